@@ -1,0 +1,1 @@
+"""Taosha: facts one can trust from raw scraped Chinese pages."""

@@ -1,0 +1,70 @@
+"""The working document: the one type that every stage takes and gives.
+
+A stage is a pure function `Draft -> Draft`. Each fills in its own fields and leaves the others:
+
+=========  =====================================================
+ingest     everything up to `layout`
+clean      `removed`, `text`
+sentences  `sentences`
+tag        `mentions`: spans with what their own characters say
+normalize  `entities`: mentions with values, resolved in context
+check      `findings`, and with them `entities[].findings`, `value.restored`
+emit       the records of `schema`, without `layout` and `mentions`
+=========  =====================================================
+"""
+
+from collections.abc import Callable
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from pipeline.forms import Form
+from pipeline.schema import Document, IsoDate, Label, Model, Rejection
+
+
+class Block(Model):
+    """A block of an HTML page, as a span of `raw_text`.
+
+    `tag` is the element (h1 … h6, p, li, td, …). `region` is `article` for what the page was
+    written for, `furniture` for navigation, footers, side bars and the like.
+    """
+
+    start: int
+    end: int
+    tag: str
+    region: Literal["article", "furniture"]
+
+
+class Mention(Model):
+    """A tagged span of `text` and what its own characters say (`form`), before any context is used."""
+
+    label: Label
+    start: int
+    end: int
+    form: Form
+
+
+class Draft(Document):
+    """A document on its way through the stages. `layout` is empty for pages that are not HTML."""
+
+    keywords: list[str] = []
+    layout: list[Block] = []
+    mentions: list[Mention] = []
+
+
+class Settings(Model):
+    """What a user may set; the same for every stage.
+
+    `published` is the publication date of pages that state none. `min_score` is the least
+    score at which an insertion is removed.
+    """
+
+    published: IsoDate | None = None
+    min_score: float = 0.5
+
+
+Stage = Callable[[Draft, Settings], Draft]
+
+#: What a stage file holds on each line: a page under way, or one that was rejected.
+Result = Draft | Rejection
+RESULT: TypeAdapter[Result] = TypeAdapter(Result)

@@ -1,0 +1,77 @@
+"""Cleaning: finds what was put into a page and takes it out. It only deletes, it never rewrites.
+
+Plain rules find furniture and bait; insertions are found by scored decisions: `shards` for pieces of the
+title, `ads` for advertising phrases. Each works on the page without what those before it have taken.
+"""
+
+from collections.abc import Sequence
+
+from pipeline.clean import ads, furniture, invisible, lists, marks, shards, titles
+from pipeline.clean.ledger import Cut, View, add, removals
+from pipeline.clean.recurrence import Recurrence, gather
+from pipeline.clean.rule import search
+from pipeline.draft import Draft, Settings
+from pipeline.spans import cut
+
+__all__ = ["Recurrence", "clean", "gather"]
+
+
+def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None) -> Draft:  # noqa: ARG001
+    """The draft with `removed` and `text` filled in, and `title` where ingest found none.
+
+    `recurrence` is what recurs over the batch that the page belongs to.
+    """
+    raw = draft.raw_text
+    ledger = add([], invisible.find(raw))
+    ledger, title = _furniture(raw, ledger, draft)
+    others = [span for span in ledger if span.kind != "citation"]
+
+    view = View(raw, others)
+    found = view.raw(_scored(ads.find(view.text), settings))
+    ledger, others = add(ledger, found), add(others, found)
+
+    body = View(raw, add(others, _title_place(raw, title)))
+    found = body.raw(_scored(shards.find(body.text, title or "", draft.keywords), settings))
+    ledger = add(ledger, found)
+    return draft.model_copy(update={"title": title, "removed": removals(raw, ledger), "text": cut(raw, ledger)})
+
+
+def _scored(cuts: Sequence[Cut], settings: Settings) -> list[Cut]:
+    return [span for span in cuts if span.score is None or span.score >= settings.min_score]
+
+
+def _furniture(raw: str, ledger: list[Cut], draft: Draft) -> tuple[list[Cut], str | None]:
+    """The ledger with furniture and bait added, and the page's title."""
+    view = View(raw, ledger)
+    text = view.text
+    places = titles.lines(text)
+    ledger = add(ledger, view.raw(search(furniture.RULES, text)))
+    ledger = add(ledger, view.raw(search(marks.RULES, text)))
+    ledger = add(ledger, view.raw(lists.find(text, places)))
+
+    view = View(raw, [span for span in ledger if span.kind != "citation"])
+    text = view.text
+    places = titles.lines(text)
+    title = draft.title
+    names = view.raw(titles.site_names(text, title or "", places))
+    ledger = add(ledger, names)
+
+    view = View(raw, [span for span in ledger if span.kind != "citation"])
+    text = view.text
+    places = titles.lines(text)
+    if title is None and not draft.layout and (place := titles.title_line(text, places)):
+        title = text[place[0] : place[1]]
+    if title:
+        ledger = add(ledger, view.raw(titles.repeated(text, title, places)))
+    hidden = [
+        Cut(block.start, block.end, "boilerplate", "layout")
+        for block in draft.layout
+        if block.region == "furniture" and block.end > block.start
+    ]
+    return add(ledger, hidden), title
+
+
+def _title_place(raw: str, title: str | None) -> list[Cut]:
+    """Where the title stands; its own words are no insertions."""
+    place = raw.find(title) if title else -1
+    return [Cut(place, place + len(title or ""), "boilerplate", "title")] if place >= 0 else []

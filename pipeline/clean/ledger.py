@@ -1,0 +1,84 @@
+"""The ledger of cleaning: spans of the raw page, each taken out once."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pipeline.schema import Removal, RemovalKind
+from pipeline.spans import RawMap, cut
+
+
+class Cut(NamedTuple):
+    """A span that is to go, and why. `score` is the probability that it was put in; None for plain rules."""
+
+    start: int
+    end: int
+    kind: RemovalKind
+    rule: str
+    score: float | None = None
+
+
+def first_come(cuts: Iterable[Cut]) -> list[Cut]:
+    """Disjoint cuts in order of position, of cuts sorted by position; the longer of two with one start wins."""
+    kept: list[Cut] = []
+    position = 0
+    for span in sorted(cuts, key=lambda c: (c.start, -c.end)):
+        if span.start >= position and span.end > span.start:
+            kept.append(span)
+            position = span.end
+        elif span.end > position:
+            kept.append(span._replace(start=position))
+            position = span.end
+    return kept
+
+
+def add(ledger: Sequence[Cut], later: Iterable[Cut]) -> list[Cut]:
+    """Both, sorted and disjoint: of a later cut only what the ledger has not yet taken."""
+    merged = list(ledger)
+    index = 0
+    for span in first_come(later):
+        start = span.start
+        while index < len(ledger) and ledger[index].end <= start:
+            index += 1
+        following = index
+        while following < len(ledger) and ledger[following].start < span.end:
+            if start < ledger[following].start:
+                merged.append(span._replace(start=start, end=ledger[following].start))
+            start = max(start, ledger[following].end)
+            following += 1
+        if start < span.end:
+            merged.append(span._replace(start=start))
+    merged.sort()
+    return merged
+
+
+class View:
+    """The page without what the ledger holds: a text to search, and the way back to raw offsets."""
+
+    def __init__(self, raw: str, ledger: Sequence[Cut]) -> None:
+        self.text = cut(raw, ledger) if ledger else raw
+        self._map = RawMap(ledger) if ledger else None
+
+    def raw(self, cuts: Iterable[Cut]) -> list[Cut]:
+        """The same cuts, by raw offsets."""
+        if self._map is None:
+            return list(cuts)
+        placed = []
+        for span in cuts:
+            start, end = self._map.span(span.start, span.end)
+            placed.append(span._replace(start=start, end=end))
+        return placed
+
+
+def removals(raw: str, ledger: Sequence[Cut]) -> list[Removal]:
+    """The ledger as the contract has it."""
+    return [
+        Removal(
+            start=span.start,
+            end=span.end,
+            text=raw[span.start : span.end],
+            kind=span.kind,
+            rule=span.rule,
+            score=span.score,
+        )
+        for span in ledger
+    ]

@@ -1,0 +1,63 @@
+"""Lists below a label: 相关阅读 and its titles, comments, tag clouds. What follows the label goes with it."""
+
+import re
+
+from pipeline.clean.ledger import Cut
+
+_LABEL = re.compile(
+    r"[【\[■◆●>|]?\s*(?:"
+    r"(?P<titles>(?:更多)?(?:相关|推荐|延伸|热门|最新|精彩|热点|图文|往期|编辑|本类|同类|随机)(?:阅读|推荐|文章|新闻|链接|资讯|内容|报道|话题|回顾|排行|精选|专题|图文|信息)"
+    r"|猜你喜欢|您可能感兴趣|你可能(?:还)?(?:感兴趣|喜欢)的?(?:文章|内容)?|大家都在看|看过本文的人还看了|点击排行|(?:阅读|热度|一周|本周|今日)排行(?:榜)?|友情链接|今日热点|排行榜)"
+    r"|(?P<comments>(?:网友|用户|最新|热门|精彩|全部)(?:评论|留言|跟帖)|评论列表|评论区|跟帖评论)"
+    r"|(?P<cloud>(?:热门|相关|文章)?标签(?:云)?|热搜词?|热门搜索|大家都在搜)"
+    r")\s*[】\]]?\s*(?:[:：]\s*(?P<same>.{0,300})|(?:[(（]\s*\d{1,6}\s*条?[)）])|更多\s*[>＞»]*|[>＞»]+)?"
+)
+#: Marks that open an item of a list.
+_BULLET = re.compile(r"(?:[·•●■◆◇▪►▸>＞»*\-–—+①-⑳]|\d{1,2}[.、)）]|[\[【(（]\d{1,2}[\])）】])\s*\S")
+_DATED = re.compile(r"[\[(（]?\s*(?:\d{4}[-/年.])?\d{1,2}[-/月.]\d{1,2}日?(?:\s+\d{1,2}:\d{2})?\s*[\])）]?$")
+_COMMENTER = re.compile(
+    r"(?:.{0,30}(?:网友|游客|匿名|用户|楼|回复|举报)|[\w*·]{1,16})[^。\n]{0,20}[:：)）]|回复|举报|\d+\s*(?:楼|分钟前|小时前|天前)|顶?\s*[(（]?\d+[)）]?"
+)
+_MOST = 40
+
+
+def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
+    """Labels with what hangs below them."""
+    cuts: list[Cut] = []
+    number = 0
+    while number < len(places):
+        start, end = places[number]
+        number += 1
+        if end - start > 320 or not (label := _LABEL.fullmatch(text, start, end)):
+            continue
+        comments = bool(label["comments"])
+        items = _items(text, places[number : number + _MOST], comments=comments)
+        if not items and not label["same"] and not comments:
+            continue
+        name = "comments-list" if comments else "related-list" if label["titles"] else "tag-cloud"
+        cuts.append(Cut(start, end, "boilerplate", name))
+        cuts += [Cut(*item, "boilerplate", name) for item in items]
+        number += len(items)
+    return cuts
+
+
+def _items(text: str, places: list[tuple[int, int]], *, comments: bool) -> list[tuple[int, int]]:
+    """The lines below a label that belong to it."""
+    items: list[tuple[int, int]] = []
+    for start, end in places:
+        line = text[start:end]
+        if _LABEL.fullmatch(line):
+            break
+        if comments:
+            if end - start > 120 or (end - start > 60 and not _COMMENTER.match(line)):
+                break
+        elif end - start > 60 or line[-1] in "。！；：:，":
+            break
+        items.append((start, end))
+    # The line just above a paragraph of the article is its heading and not the last item.
+    following = places[len(items)] if len(items) < len(places) else None
+    if following and items and following[1] - following[0] > 60:
+        last = text[items[-1][0] : items[-1][1]]
+        if not _BULLET.match(last) and not _DATED.search(last) and (comments or len(last) < 14):
+            items.pop()
+    return items

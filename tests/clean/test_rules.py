@@ -1,0 +1,24 @@
+import pytest
+
+from pipeline.clean import furniture, marks
+from pipeline.clean.rule import Rule
+
+RULES = (*furniture.RULES, *marks.RULES)
+YES = [pytest.param(rule, *case, id=f"{rule.name}-{case[0][:12]!r}") for rule in RULES for case in rule.yes]
+NO = [pytest.param(rule, text, id=f"{rule.name}-{text[:12]!r}") for rule in RULES for text in rule.no]
+
+
+@pytest.mark.parametrize(("rule", "text", "removed"), YES)
+def test_a_rule_takes_what_its_example_says(rule: Rule, text: str, removed: str) -> None:
+    found = list(rule.find(f"前文。\n{text}\n后文。"))
+    assert [f"前文。\n{text}\n后文。"[cut.start : cut.end] for cut in found] == [removed]
+
+
+@pytest.mark.parametrize(("rule", "text"), NO)
+def test_a_rule_leaves_its_counterexample_whole(rule: Rule, text: str) -> None:
+    assert list(rule.find(f"前文。\n{text}\n后文。")) == []
+
+
+def test_rule_names_are_unique() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names))

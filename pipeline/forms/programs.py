@@ -1,5 +1,12 @@
-"""What the mention of a programme says by itself."""
+"""What the mention of a programme says by itself, and when two names may be one programme's.
 
+`normalize` joins the mentions of a page and `emit` those of a run by the same notion of likeness.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from hashlib import blake2s
 from typing import Literal
 
 from pipeline.schema import Model
@@ -12,3 +19,61 @@ class ProgramForm(Model):
     name: str
     type: str | None = None
     quoted: bool = False
+
+
+_MARKS = re.compile(r"[\s“”‘’「」『』\"'《》〈〉·•・\-—–_~～,，、:：()（）]+")
+_EDITION = re.compile(r"^(?:20\d\d(?:年度?)?|第[一二三四五六七八九十百\d]+届|首届)+")
+#: Names that differ in one of these are two of a series, not two spellings.
+_COUNTS = frozenset(
+    "0123456789一二三四五六七八九十百千万甲乙丙丁上下左右东西南北春夏秋冬大小新旧老少男女前后内外城乡日月年水陆"
+)
+#: A name this long before its head noun is not borne by two programmes by chance.
+DISTINCTIVE = 5
+
+
+def fold(name: str) -> str:
+    """The name as it is compared: width and case folded, without marks and edition (第九届, 2023年)."""
+    plain = _MARKS.sub("", unicodedata.normalize("NFKC", name)).casefold()
+    return _EDITION.sub("", plain) or plain
+
+
+def core(folded: str, kind: str | None) -> str:
+    """A folded name without its head noun."""
+    return folded.removesuffix(kind) if kind else folded
+
+
+def program_id(folded: str, organiser: str | None = None) -> str:
+    """A stable id from what tells a programme from others."""
+    key = f"{folded}\n{organiser or ''}"
+    return "P" + blake2s(key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def same_organiser(one: str, other: str) -> bool:
+    """Whether two organisers can be one: 抖音 and 抖音电商, 教育部 and 国家教育部."""
+    one, other = fold(one), fold(other)
+    return one in other or other in one or (len(one) > 3 and len(other) > 3 and one[:2] == other[:2])
+
+
+def outlines(folded: str, kind: str | None) -> Iterator[str]:
+    """Keys that two names share if they differ in one place, by at most two characters that touch.
+
+    Nothing for names too short to be recognised with a character replaced: 富知计划 and 富域计划 are two.
+    """
+    before = core(folded, kind)
+    if len(before) < 4 or len(before) > 40:
+        return
+    for width in (1, 2) if len(before) > 4 else (1,):
+        for start in range(len(before) - width + 1):
+            yield f"{before[:start]}*{before[start + width :]}|{kind}"
+
+
+def variants(one: str, other: str) -> bool:
+    """Whether the one place in which two names that share an outline differ can be a change of spelling."""
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    changed = one[start : len(one) - end] + other[start : len(other) - end]
+    return bool(changed) and not any(character in _COUNTS or character.isascii() for character in changed)

@@ -1,0 +1,64 @@
+"""`name_variant`: one programme spelled in two ways that cannot both be right."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pipeline.check.claims import Claim
+from pipeline.draft import Draft
+from pipeline.forms.programs import core, fold, outlines, variants
+from pipeline.schema import Entity, ProgramValue
+
+
+def names(draft: Draft) -> list[Claim]:
+    """A claim for each spelling of a programme that differs in one place from a better attested one.
+
+    Better attested is the spelling that quotation marks hold, then the more frequent one, then the first.
+    """
+    programs: dict[str, dict[str, list[Entity]]] = defaultdict(lambda: defaultdict(list))
+    for entity in draft.entities:
+        if isinstance(entity.value, ProgramValue):
+            programs[entity.value.program_id][fold(entity.value.name)].append(entity)
+    return [claim for spellings in programs.values() if len(spellings) > 1 for claim in _claims(draft.text, spellings)]
+
+
+def _claims(text: str, spellings: dict[str, list[Entity]]) -> list[Claim]:
+    ranked = sorted(spellings, key=lambda name: _rank(text, spellings[name]))
+    claims = []
+    for place, name in enumerate(ranked):
+        better = next((other for other in ranked[:place] if _misspelt(name, other, spellings)), None)
+        if better is not None:
+            claims.append(_claim(spellings[name], spellings[better]))
+    return claims
+
+
+def _rank(text: str, entities: Sequence[Entity]) -> tuple[int, int, int]:
+    quoted = sum(text[entity.end : entity.end + 1] in ("”", "」", "』", '"', "’") for entity in entities)
+    return (-quoted, -len(entities), entities[0].start)
+
+
+def _misspelt(name: str, other: str, spellings: dict[str, list[Entity]]) -> bool:
+    kind, other_kind = _kind(spellings[name]), _kind(spellings[other])
+    if kind != other_kind or not set(outlines(name, kind)) & set(outlines(other, kind)):
+        return False
+    return variants(core(name, kind), core(other, kind))
+
+
+def _kind(entities: Sequence[Entity]) -> str | None:
+    value = entities[0].value
+    return value.type if isinstance(value, ProgramValue) else None
+
+
+def _claim(these: Sequence[Entity], those: Sequence[Entity]) -> Claim:
+    spelling, better = _name(these[0]), _name(those[0])
+    return Claim(
+        kind="name_variant",
+        spans=tuple((entity.start, entity.end) for entity in (*these, *those)),
+        message=f"{spelling} and {better} are spellings of one programme; {better} is the better attested one.",
+        confidence=0.8,
+        suggestion={"name": better},
+    )
+
+
+def _name(entity: Entity) -> str:
+    assert isinstance(entity.value, ProgramValue)  # noqa: S101 - the callers choose by it
+    return entity.value.name

@@ -1,0 +1,237 @@
+"""Which mentions of a page name one programme.
+
+One programme are: the same name after folding; a name and its alias given in the text; a name and
+a longer one that ends in it; two spellings that differ in one place while their sentences
+agree on the date. Programmes of one name that different organisers run are two, unless the name
+is too long to be borne twice.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import pairwise
+
+from pipeline.draft import Draft, Mention
+from pipeline.forms import ProgramForm
+from pipeline.forms.programs import (
+    DISTINCTIVE,
+    core,
+    fold,
+    outlines,
+    program_id,
+    same_organiser,
+    variants,
+)
+from pipeline.normalize.programs.organisers import organiser
+from pipeline.schema import ProgramValue, Sentence
+
+_ALIAS = re.compile(
+    r"[”」』\"]?[（(，,]?(?:以下|下文|下称|又|也|亦|简称|统称|并称)[简统通]?称?(?:为|作|叫)?[：:]?[“「『‘\"]?$"
+)
+_DATE = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|[1-9])月(?:(?P<day>3[01]|[12]\d|[1-9])日)?|(?P<alone>(?:19|20)\d\d)年"
+)
+#: Of the names that share an outline, each is held against this many at most.
+_MOST_COMPARED = 8
+
+
+def identify(mentions: Sequence[Mention], draft: Draft) -> list[ProgramValue]:
+    """The value of each PROGRAM mention, in order; mentions of one programme share `program_id`."""
+    forms = [mention.form for mention in mentions if isinstance(mention.form, ProgramForm)]
+    if not forms:
+        return []
+    settings = [_Setting(mention, draft) for mention in mentions]
+    groups = Groups()
+    names = [fold(form.name) for form in forms]
+    for number, name in enumerate(names):
+        groups.join(number, ("name", name))
+    split = _split_by_organiser(names, forms, settings)
+    if split:
+        groups = Groups()
+        for number, name in enumerate(names):
+            groups.join(number, ("name", name, split.get(number)))
+    _join_aliases(groups, mentions, draft.text)
+    _join_contained(groups, names, forms, split)
+    _join_variants(groups, names, forms, settings)
+    return _values(groups, names, forms, settings, split)
+
+
+class Groups:
+    """Disjoint sets over numbers and keys (union–find); the least number of a set stands for it."""
+
+    def __init__(self) -> None:
+        self._parent: dict[Hashable, Hashable] = {}
+
+    def find(self, item: Hashable) -> Hashable:
+        """What stands for the set of `item`."""
+        root = item
+        while self._parent.setdefault(root, root) != root:
+            root = self._parent[root]
+        while self._parent[item] != root:
+            self._parent[item], item = root, self._parent[item]
+        return root
+
+    def join(self, one: Hashable, other: Hashable) -> None:
+        """Make one set of two."""
+        self._parent[self.find(other)] = self.find(one)
+
+
+class _Setting:
+    """The sentence around a mention: its line, the dates in it or in its heading, the organiser."""
+
+    def __init__(self, mention: Mention, draft: Draft) -> None:
+        sentence = _sentence(draft.sentences, mention.start)
+        self.left, self.right = (sentence.start, sentence.end) if sentence else (0, len(draft.text))
+        own = draft.text[max(self.left, mention.start - 200) : min(self.right, mention.end + 200)]
+        heading = sentence.section[-1] if sentence and sentence.section else ""
+        self.dates = _dates(own, heading)
+        self.organiser = organiser(draft.text, mention.start, mention.end, self.left, self.right)
+
+    def agrees(self, other: "_Setting") -> bool:
+        """Whether the sentences are one, or share a date to the month at least."""
+        return (self.left, self.right) == (other.left, other.right) or bool(self.dates & other.dates)
+
+
+def _sentence(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return sentences[index] if index >= 0 and offset < sentences[index].end else None
+
+
+def _dates(text: str, heading: str) -> frozenset[tuple[int, int, int]]:
+    """The (year, month, day) of a sentence, day 0 where there is none; the year from the heading if need be."""
+    context = _DATE.search(heading)
+    year = int((context["year"] or context["alone"]) or 0) if context else 0
+    dates = set()
+    for match in _DATE.finditer(text):
+        if match["alone"]:
+            year = int(match["alone"])
+            continue
+        year = int(match["year"] or year)
+        if year:
+            dates.add((year, int(match["month"]), int(match["day"] or 0)))
+    return frozenset(dates)
+
+
+def _split_by_organiser(
+    names: Sequence[str], forms: Sequence[ProgramForm], settings: Sequence[_Setting]
+) -> dict[int, str]:
+    """The organiser that tells a mention from others of the same name, for the names that need it."""
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        by_name[name].append(number)
+    split: dict[int, str] = {}
+    for name, members in by_name.items():
+        named = [(number, who) for number in members if (who := settings[number].organiser)]
+        if len(named) < 2 or len(core(name, forms[members[0]].type)) >= DISTINCTIVE:
+            continue
+        owners: list[tuple[str, int]] = []
+        for number, who in named:
+            known = next(
+                (
+                    owner
+                    for owner, first in owners[:_MOST_COMPARED]
+                    if same_organiser(owner, who) or settings[first].agrees(settings[number])
+                ),
+                None,
+            )
+            if known is None:
+                owners.append((who, number))
+            split[number] = known or who
+        if len(owners) < 2:
+            for number, _ in named:
+                del split[number]
+            continue
+        current = split[named[0][0]]
+        for number in members:
+            current = split.setdefault(number, current)
+    return split
+
+
+def _join_aliases(groups: Groups, mentions: Sequence[Mention], text: str) -> None:
+    """“乡村阅读推广计划”（以下简称“阅读计划”）."""
+    for number in range(1, len(mentions)):
+        between = text[mentions[number - 1].end : mentions[number].start]
+        if len(between) <= 12 and _ALIAS.match(between):
+            groups.join(number - 1, number)
+
+
+def _join_contained(groups: Groups, names: Sequence[str], forms: Sequence[ProgramForm], split: dict[int, str]) -> None:
+    """奇妙好物节 and 抖音奇妙好物节: the shorter ends exactly one of the longer ones, or they all are one."""
+    by_kind: dict[str | None, dict[str, int]] = defaultdict(dict)
+    for number, name in enumerate(names):
+        if number not in split:
+            by_kind[forms[number].type].setdefault(name[::-1], number)
+    for kind, reverse in by_kind.items():
+        ordered = sorted(reverse)
+        for name in ordered:
+            if len(core(name[::-1], kind)) < 2:
+                continue
+            place = bisect_left(ordered, name) + 1
+            longer: list[str] = []
+            while place < len(ordered) and ordered[place].startswith(name) and len(longer) < _MOST_COMPARED:
+                longer.append(ordered[place])
+                place += 1
+            if longer and all(one.startswith(other) for other, one in pairwise(longer)):
+                for other in longer:
+                    groups.join(reverse[name], reverse[other])
+
+
+def _join_variants(
+    groups: Groups, names: Sequence[str], forms: Sequence[ProgramForm], settings: Sequence[_Setting]
+) -> None:
+    """看见技艺计划 and 看到技艺计划 in one sentence or with one date."""
+    places: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        places[name, forms[number].type].append(number)
+    sharing: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+    for key, these in places.items():
+        name, kind = key
+        for outline in dict.fromkeys(outlines(name, kind)):
+            alike = sharing[outline]
+            for other in alike[:_MOST_COMPARED]:
+                those = places[other]
+                if variants(core(name, kind), core(*other)) and _agree(these, those, settings):
+                    groups.join(those[0], these[0])
+            alike.append(key)
+
+
+def _agree(these: Sequence[int], those: Sequence[int], settings: Sequence[_Setting]) -> bool:
+    return any(
+        settings[this].agrees(settings[that]) for this in these[:_MOST_COMPARED] for that in those[:_MOST_COMPARED]
+    )
+
+
+def _values(
+    groups: Groups,
+    names: Sequence[str],
+    forms: Sequence[ProgramForm],
+    settings: Sequence[_Setting],
+    split: dict[int, str],
+) -> list[ProgramValue]:
+    members: dict[Hashable, list[int]] = defaultdict(list)
+    for number in range(len(forms)):
+        members[groups.find(number)].append(number)
+    values: dict[int, ProgramValue] = {}
+    for numbers in members.values():
+        who = _first(split.get(number) for number in numbers) or _first(
+            settings[number].organiser for number in numbers
+        )
+        name = canonical([(names[number], forms[number].quoted) for number in numbers])
+        key = program_id(name, who if any(number in split for number in numbers) else None)
+        for number in numbers:
+            values[number] = ProgramValue(
+                program_id=key, name=forms[number].name, type=forms[number].type, organiser=who
+            )
+    return [values[number] for number in range(len(forms))]
+
+
+def _first(items: Iterable[str | None]) -> str | None:
+    return next((item for item in items if item), None)
+
+
+def canonical(spellings: Sequence[tuple[str, bool]]) -> str:
+    """Of the spellings of one programme the one that marks vouch for most often, then the most frequent."""
+    counts = Counter(name for name, _ in spellings)
+    vouched = Counter(name for name, quoted in spellings if quoted)
+    return min(counts, key=lambda name: (-vouched[name], -counts[name], -len(name), name))

@@ -1,0 +1,42 @@
+"""Who runs a programme, as the sentence around its name says."""
+
+import re
+
+_VERB = "推出|启动|发起|开启|上线|举办|主办|实施|开展|创办|设立|打造|构建|共建|承办|啟動|發起|舉辦|推行|发布|成立"
+_LEAD = r"(?:[^，。；：,;:\n“”]{0,12}(?:年|月|日|期间|以来|近日|当天|日前|当日|今年|去年))?"
+_ADVERBS = (
+    "即将|将|已|已经|正式|联合|共同|携手|面向全国|再次|全新|率先|首次|宣布|计划|现场|连续\\S{1,3}年|重磅|同步|又|也|还"
+)
+_ORGANISER = r"[\u4e00-\u9fffA-Za-z0-9·&（）()]{2,24}?"
+#: 抖音电商(即将)推出…, from the clause right before the name.
+_SUBJECT = re.compile(
+    rf"(?:^|[，。；、,;：:\s]){_LEAD}(?P<who>{_ORGANISER})"
+    rf"(?:于[^，。,\n]{{1,12}}|在[^，。,\n]{{1,10}})?(?:{_ADVERBS})*(?:{_VERB})[^，。；;\n]{{0,24}}$"
+)
+#: 由抖音电商于2021年4月推出, behind the name.
+_AGENT = re.compile(
+    rf"^[”」』\"’]?[^。\n]{{0,8}}?由(?P<who>{_ORGANISER})(?:[和与、及]{_ORGANISER})?(?:[于在][^，。,\n]{{1,12}}?)?"
+    rf"(?:{_ADVERBS})*(?:{_VERB})"
+)
+_JOINED = re.compile(r"(?:联合|会同|携手|与|和|及|、).*$")
+_TIME = re.compile(r"^(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[初末底]|上半年|下半年|以来|起|,)?")
+#: What is no organiser although it stands before the verb.
+_NOT = re.compile(
+    r"^(?:我们|他们|公司|平台|该\S*|此\S*|这\S*|本\S*|其|并|并于|同时|目前|近日|日前|随后|活动|项目|计划|会上|现场|为\S*|以\S*|面向\S*|"
+    r"在\S*|通过\S*|根据\S*|按照\S*|从\S*|对\S*|于\S*|自\S*|截至\S*|将\S*|\d+\S{0,2}|记者\S*|首个\S*|全面\S*|会议\S*|\S*的)$"
+)
+
+
+def organiser(text: str, start: int, end: int, left: int, right: int) -> str | None:
+    """The first organiser of the name at `[start, end)` that its line, `[left, right)`, states; null if none.
+
+    Only the clause before the name and the words right behind it are read.
+    """
+    before = text[max(left, start - 60) : start].rstrip('“「『"‘ ')
+    match = _SUBJECT.search(before)
+    if match is None:
+        match = _AGENT.search(text[end : min(right, end + 60)].lstrip("：: "))
+    if match is None:
+        return None
+    who = _TIME.sub("", _JOINED.sub("", match["who"])).strip("·（）()")
+    return who if len(who) >= 2 and not _NOT.match(who) else None

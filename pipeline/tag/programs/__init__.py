@@ -1,0 +1,42 @@
+"""Programme names: plans, campaigns, actions, projects, mechanisms and promotional festivals that somebody runs.
+
+Names that marks or the layout of a line vouch for are found first; they vouch for their other
+places on the page; the rest is judged by the words around a head noun.
+"""
+
+from collections.abc import Sequence
+
+from pipeline.draft import Mention
+from pipeline.forms import ProgramForm
+from pipeline.schema import Sentence
+from pipeline.tag.programs.bare import bare
+from pipeline.tag.programs.found import HEAD, Found
+from pipeline.tag.programs.lines import lines
+from pipeline.tag.programs.propagate import disjoint, propagate
+from pipeline.tag.programs.quoted import quoted
+from pipeline.tag.programs.quotes import quotes, titles
+
+
+def find(text: str, sentences: Sequence[Sentence]) -> list[Mention]:  # noqa: ARG001
+    """The PROGRAM mentions of a text: sorted, disjoint, none across a newline."""
+    return [
+        Mention(
+            label="PROGRAM",
+            start=item.start,
+            end=item.end,
+            form=ProgramForm(name=item.name, type=item.type, quoted=item.quoted),
+        )
+        for item in _find(text)
+    ]
+
+
+def _find(text: str) -> list[Found]:
+    marks = quotes(text)
+    if not marks and HEAD.search(text) is None:
+        return []
+    works = titles(text)
+    found = disjoint([*quoted(text, marks), *lines(text)])
+    found = disjoint([*found, *propagate(text, found, works)])
+    taken = sorted([(item.start, item.end) for item in found] + works)
+    found = disjoint([*found, *bare(text, taken)])
+    return disjoint([*found, *propagate(text, found, works)])

@@ -1,0 +1,43 @@
+"""What the parts of the finder pass to each other."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pipeline.tag.programs.lexicon import HEADS, NOT_BEFORE, QUOTED_HEADS
+
+
+class Found(NamedTuple):
+    """A name at `[start, end)`; `certain` if it may vouch for other places of the page."""
+
+    start: int
+    end: int
+    name: str
+    type: str | None
+    quoted: bool
+    certain: bool
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as one regular expression, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+def _head(word: str) -> str:
+    blockers = NOT_BEFORE.get(word)
+    return f"{re.escape(word)}(?!{alternatives(blockers)})" if blockers else re.escape(word)
+
+
+#: A generation of a programme: part of its name.
+SUFFIX = r"(?:[一二三四五六七八九]期(?!间)|\d(?:\.\d)?(?:期|版)|[2-9]\.0)?"
+_FIRST = "".join(sorted({word[0] for word in HEADS}))
+#: A head noun where it stands alone as one; `(?=[…])` lets the engine skip pages without any.
+HEAD = re.compile(f"(?=[{_FIRST}])(?:" + "|".join(map(_head, sorted(HEADS, key=lambda word: (-len(word), word)))) + ")")
+#: The head noun at the end of what stands between quotation marks.
+QUOTED_END = re.compile(rf"({alternatives((*HEADS, *QUOTED_HEADS))})({SUFFIX})$")
+
+
+def kind(head: str) -> str:
+    """The head noun in one spelling."""
+    return {"計劃": "计划", "計畫": "计划", "行動": "行动", "項目": "项目", "專案": "项目", "機制": "机制",
+            "活動": "活动", "節": "节", "嘉年華": "嘉年华"}.get(head, head)  # fmt: skip

@@ -1,0 +1,38 @@
+"""The words that programme names are made of and set in, read from the lists in `data/`.
+
+To add a word, add it to its list; the first line of a list says what it is for.
+"""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    text = files("pipeline").joinpath("tag", "programs", "data", f"{name}.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split()
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word for line in _lines(name) for word in line)
+
+
+HEADS = _words("heads")
+QUOTED_HEADS = _words("quoted_heads")
+NOT_BEFORE = {line[0]: tuple(line[1:]) for line in _lines("not_before")}
+NOT_FESTIVALS = _words("not_festivals")
+FESTIVALS = _words("festivals")
+FIXED = _words("fixed")
+LAUNCH_VERBS = _words("launch_verbs")
+BIRTH_VERBS = _words("birth_verbs")
+APPOSITIONS = _words("appositions")
+OUTSIDE = _words("outside")
+STOP_WORDS = frozenset(_words("stop_words"))
+MEASURES = frozenset(_words("measures"))
+ALLOWED = frozenset(_words("allowed"))
+GENERIC = frozenset(_words("generic"))
+NOT_NAMES = frozenset(_words("not_names"))
+
+#: Characters that end a modifier between a closing mark and the head noun: what holds them is a clause.
+BREAKS = "的是在等为与和及这该之被将了把对让向从不其也还又或并则由于因如而且但给跟至过得着已"

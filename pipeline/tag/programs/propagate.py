@@ -1,0 +1,52 @@
+"""A name found with certainty at one place of a page is a name at its other places as well."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.tag.programs.found import HEAD, Found
+from pipeline.tag.programs.quotes import inside
+
+#: Names without a head noun are searched one by one; a page that states more than this many is no page.
+_MOST_HEADLESS = 32
+
+
+def propagate(text: str, found: Sequence[Found], titles: list[tuple[int, int]]) -> Iterator[Found]:
+    """The further places of the certain names in `found`, disjoint from `found`, in no particular order."""
+    known = {item.name: item for item in found if item.certain and len(item.name) >= 4}
+    if not known:
+        return
+    blocked = sorted((item.start, item.end) for item in found)
+    lengths = sorted({len(name) for name in known}, reverse=True)
+    for head in HEAD.finditer(text):
+        for length in lengths:
+            start = head.end() - length
+            source = known.get(text[start : head.end()]) if start >= 0 else None
+            if source is not None and free(blocked, titles, start, head.end()):
+                yield source._replace(start=start, end=head.end(), quoted=False, certain=False)
+                break
+    headless = [item for name, item in known.items() if not HEAD.search(name)][:_MOST_HEADLESS]
+    for item in headless:
+        for match in re.finditer(re.escape(item.name), text):
+            if free(blocked, titles, *match.span()):
+                yield item._replace(start=match.start(), end=match.end(), certain=False)
+
+
+def free(blocked: Sequence[tuple[int, int]], titles: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether `[start, end)` touches no span of `blocked` and stands in no title."""
+    index = bisect_left(blocked, (start, end))
+    before = index > 0 and blocked[index - 1][1] > start
+    behind = index < len(blocked) and blocked[index][0] < end
+    return not (before or behind or inside(titles, start))
+
+
+def disjoint(found: Iterable[Found]) -> list[Found]:
+    """The found names in order; of two that overlap the first in `found` stays."""
+    kept: list[Found] = []
+    spans: list[tuple[int, int]] = []
+    for item in found:
+        index = bisect_left(spans, (item.start, item.end))
+        if (index == 0 or spans[index - 1][1] <= item.start) and (index == len(spans) or spans[index][0] >= item.end):
+            spans.insert(index, (item.start, item.end))
+            kept.append(item)
+    return sorted(kept, key=lambda item: item.start)

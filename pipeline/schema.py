@@ -46,6 +46,7 @@ ResolvedFrom = Literal["text", "sentence", "heading", "previous", "published", "
 Modifier = Literal["over", "at_least", "about", "under", "at_most", "nearly", "up_to"]
 Direction = Literal["increase", "decrease"]
 Basis = Literal["yoy", "mom"]
+CurrencyFrom = Literal["text", "context"]
 PercentUnit = Literal["percent", "permille", "percentage_point", "tenth", "multiple"]
 
 
@@ -109,11 +110,15 @@ class RestoredAmount(Model):
 
 
 class MoneyValue(Model):
-    """An amount as written, in whole currency units; `amount_max` is the upper end of a range."""
+    """An amount as written, in whole currency units; `amount_max` is the upper end of a range.
+
+    `currency_from` is `context` where no currency is written and the sentence makes it money (营收14.4亿).
+    """
 
     amount: DecimalString | None = None
     amount_max: DecimalString | None = None
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+    currency_from: CurrencyFrom = "text"
     modifier: Modifier | None = None
     restored: RestoredAmount | None = None
 
@@ -140,11 +145,12 @@ class PercentValue(Model):
 
 
 class ProgramValue(Model):
-    """A programme: `name` without quotation marks, `type` its head noun (计划, 节, 机制 …)."""
+    """A programme: `name` without quotation marks, `type` its head noun (计划, 节, 机制 …), `organiser` who runs it."""
 
     program_id: str
     name: str
     type: str | None = None
+    organiser: str | None = None
 
 
 Value = DateValue | MoneyValue | PercentValue | ProgramValue
@@ -261,6 +267,7 @@ class Program(Model):
     name: str
     aliases: list[str] = []
     type: str | None = None
+    organiser: str | None = None
     first_date: IsoDate | None = None
     last_date: IsoDate | None = None
     mentions: list[Mention]

@@ -7,10 +7,10 @@ _LEAD = r"(?:[^，。；：,;:\n“”]{0,12}(?:年|月|日|期间|以来|近日
 _ADVERBS = (
     "即将|将|已|已经|正式|联合|共同|携手|面向全国|再次|全新|率先|首次|宣布|计划|现场|连续\\S{1,3}年|重磅|同步|又|也|还"
 )
-_ORGANISER = r"[\u4e00-\u9fffA-Za-z0-9·&（）()]{2,24}?"
+_ORGANISER = r"[\u4e00-\u9fffA-Za-z0-9·&（）()、]{2,24}?"
 #: 抖音电商(即将)推出…, from the clause right before the name.
 _SUBJECT = re.compile(
-    rf"(?:^|[，。；、,;：:\s]){_LEAD}(?P<who>{_ORGANISER})"
+    rf"(?:^|[，。；,;：:\s]){_LEAD}(?P<who>{_ORGANISER})"
     rf"(?:于[^，。,\n]{{1,12}}|在[^，。,\n]{{1,10}})?(?:{_ADVERBS})*(?:{_VERB})[^，。；;\n]{{0,24}}$"
 )
 #: 由抖音电商于2021年4月推出, behind the name.

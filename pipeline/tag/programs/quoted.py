@@ -166,7 +166,14 @@ def _short_head(core: str, head: str) -> bool:
         return False
     if head in "节節":
         return not _HOLIDAY_CORE.search(core)
-    return bool(_PERIOD_CORE = re.compile(
+    return bool(_PERIOD_CORE.search(core)) or (len(core) >= 4 and not _TIME_CORE.search(core))
+
+
+_HOLIDAY_CORE = re.compile(
+    "(?:^|际|届)(?:中秋|端午|元宵|国庆|清明|重阳|情人|母亲|父亲|儿童|圣诞|感恩|万圣|教师|护士|记者|劳动|"
+    "建军|妇女|青年|七夕|春|细|情|环|调|季|章|关|礼|重大|关键)$"
+)
+_PERIOD_CORE = re.compile(
     "(?:消费|购物|活动|宣传|文化|惠民|促销|服务|科技|安全|质量|读书|阅读|艺术|旅游|优惠|狂欢|公益|行动)$"
 )
 _TIME_CORE = re.compile("(?:个|一|两|几|每|本|上|下|黄金|岁|正|腊|明|日|年|四|换|旺|淡)$")

@@ -67,6 +67,10 @@ def _page(file: Path, gold: GoldPage, document: Document | None, predictions: Pr
     cleaning.score(gold, document, tally)
     sentences.score(gold, document, tally)
     records.score(gold, document, predictions.records.get(document.doc_id, []) if document else [], tally)
+    if not document:
+        # All of its gold counts as missed; one line says so.
+        tally.differences.clear()
+        tally.differ("page", "missed", (0, 0))
     return tally
 
 

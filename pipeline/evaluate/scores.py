@@ -125,7 +125,7 @@ class PageScores(Model):
 class Difference(Model):
     """A place where the run and gold part ways.
 
-    `label` is an entity label, or `removal`, `sentence`, `record`, `joining`. `kind` is `missed`,
+    `label` is an entity label, or `removal`, `sentence`, `record`, `joining`, `page`. `kind` is `missed`,
     `spurious`, `bounds`, `value`, `damaged`, `split` or `merged`; `field` the part of the value or the
     kind of removal. `start` and `end` are offsets in `raw_text`.
     """

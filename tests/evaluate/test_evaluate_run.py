@@ -44,6 +44,10 @@ def test_a_gold_page_that_the_run_has_not_is_named_and_missed(score: Score) -> N
     assert (scores.sentences.boundaries.recall, scores.records.found.recall) == (0.5, 0.5)
 
 
+def test_a_lost_page_is_one_difference(score: Score) -> None:
+    assert [(d.page, d.label, d.kind) for d in score(WHOLE, LOST).differences] == [("raw/lost.txt", "page", "missed")]
+
+
 def test_a_page_without_gold_is_counted_and_left_out(score: Score) -> None:
     scores = score(WHOLE, EXTRA)
     assert scores.pages.without_gold == 1

@@ -1,0 +1,221 @@
+"""Speed: pages a second and where the time goes, side by side with a plain baseline in the same process.
+
+    python benchmarks/speed.py [PAGE...]     files or folders; raw/ where none is given
+
+Times differ between machines; the ratios hold better. The baseline is one `re` search with ten alternatives over the
+same texts. Where JioNLP is installed (pip install jionlp; it is not needed for anything else), its extract_time and
+extract_money are timed beside ours. --hostile grows long repetitions to double their length and says by how much
+each stage's time grew: about 2 is linear, 4 is quadratic.
+"""
+
+import argparse
+import contextlib
+import importlib
+import io
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from time import perf_counter
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from pipeline import ingest
+from pipeline.clean import clean, gather
+from pipeline.draft import Draft, Settings
+from pipeline.errors import PageError
+from pipeline.flow import STAGES
+from pipeline.ingest import Page
+from pipeline.normalize import amounts, dates
+from pipeline.tag import dates as date_tagger
+from pipeline.tag import money as money_tagger
+
+SETTINGS = Settings()
+BASELINE = re.compile("公司|计划|活动|北京|上海|人民|国家|经济|发展|中心")
+#: What stands above each repetition, so that titles and headings are at work too.
+HEAD = "某公司发展历程：从起步到壮大\n\n2020年4月\n\n"
+#: Long repetitions: what numbers, calendars, quotes, brackets, headings and insertions are made of.
+HOSTILE = {
+    "digits": "1",
+    "Han digits": "一",
+    "commas in digits": "1,",
+    "decimals": "1.",
+    "年": "年",
+    "dates": "2023年5月1日",
+    "date ranges": "3月至",
+    "month lists": "3月、",
+    "zeros of money": "0万",
+    "亿": "亿",
+    "amounts": "80万元",
+    "percent signs": "%",
+    "percentages": "增长66%",
+    "opening quotes": "“",
+    "quoted names": "“春雨计划”",
+    "计划": "计划",
+    "launches": "推出",
+    "brackets": "[",
+    "citations": "[8]",
+    "parentheses": "（",
+    "spaces": " ",
+    "newlines": "\n",
+    "short lines": "编辑\n",
+    "full stops": "。",
+    "commas": "，",
+    "的": "的",
+    "title pieces": "，发展",
+    "spaced contact": "Q Q：1 2 3 ",
+    "invisible": "\u200b",
+    "letters": "a",
+    "emoji": "😀",
+}
+
+
+def main() -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pages", nargs="*", default=["raw"], metavar="PAGE", help="files or folders (default: raw)")
+    parser.add_argument("--repeat", type=int, default=5, metavar="N", help="take the best of N (default: 5)")
+    parser.add_argument("--hostile", action="store_true", help="growth of time on long repetitions instead")
+    parser.add_argument("--length", type=int, default=50_000, metavar="N", help="with --hostile: from N characters")
+    options = parser.parse_args()
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    if options.hostile:
+        console.print(growth(options.length))
+        return 0
+    drafts = list(read(options.pages, console))
+    if not drafts:
+        parser.error(f"no page in {' '.join(options.pages)} can be read")
+    console.print(stages(drafts, options.repeat))
+    console.print(tools([draft.raw_text for draft in drafts], options.repeat, console))
+    return 0
+
+
+def read(inputs: Sequence[str], console: Console) -> Iterable[Draft]:
+    """The pages that can be read; the others are named."""
+    for page in ingest.discover(inputs):
+        try:
+            yield ingest.read(page, SETTINGS)
+        except PageError as error:
+            console.print(f"left out: {error}", style="yellow")
+
+
+def best(function: Callable[[], Any], repeat: int) -> float:
+    """The shortest of several times, in seconds."""
+    times = []
+    for _ in range(repeat):
+        start = perf_counter()
+        function()
+        times.append(perf_counter() - start)
+    return min(times)
+
+
+def walk(draft: Draft) -> list[tuple[str, Callable[[], Draft]]]:
+    """Every stage after ingest with what it is called on, the stages before it done."""
+    calls: list[tuple[str, Callable[[], Draft]]] = []
+    recurrence = gather([draft])
+    for name, stage in (("clean", partial(clean, recurrence=recurrence)), *STAGES.items()):
+        calls.append((name, partial(stage, draft, settings=SETTINGS)))
+        draft = calls[-1][1]()
+    return calls
+
+
+def stages(drafts: Sequence[Draft], repeat: int) -> Table:
+    """Time by stage over all pages, ingest from memory."""
+    texts = [draft.raw_text for draft in drafts]
+    pages = [Page.from_text(text) for text in texts]
+    calls: dict[str, list[Callable[[], Any]]] = {
+        "ingest (from memory)": [partial(ingest.read, page, SETTINGS) for page in pages],
+        "gather": [partial(gather, drafts)],
+    }
+    for draft in drafts:
+        for name, call in walk(draft):
+            calls.setdefault(name, []).append(call)
+    times = {name: best(partial(_all, of_stage), repeat) for name, of_stage in calls.items()}
+    whole, size = sum(times.values()), sum(len(text.encode()) for text in texts)
+    table = Table(
+        title=f"{len(texts)} pages, {size / 1000:.1f} KB: {len(texts) / whole:.0f} pages/s, "
+        f"{1000 * whole / len(texts):.2f} ms a page, {size / whole / 1000:.0f} KB/s",
+        title_justify="left",
+    )
+    for number, name in enumerate(("stage", "ms a page", "share")):
+        table.add_column(name, justify="right" if number else "left")
+    for name, time in times.items():
+        table.add_row(name, f"{1000 * time / len(texts):.3f}", f"{100 * time / whole:.0f} %")
+    baseline = best(lambda: [BASELINE.findall(text) for text in texts], repeat)
+    table.add_row("baseline: ten alternatives", f"{1000 * baseline / len(texts):.3f}", f"1 : {whole / baseline:.0f}")
+    return table
+
+
+def tools(texts: Sequence[str], repeat: int, console: Console) -> Table:
+    """Our taggers with their values beside JioNLP's, over the same sentences: JioNLP is made for short texts."""
+    lines = [line for text in texts for line in text.split("\n") if line.strip()]
+    drafts = [ingest.read(Page.from_text(line), SETTINGS).model_copy(update={"text": line}) for line in lines]
+    size = sum(len(line.encode()) for line in lines)
+    ours = {
+        "dates, with values": lambda: [dates.resolve(date_tagger.find(d.text), d) for d in drafts],
+        "money, with values": lambda: [amounts.value(m.form) for d in drafts for m in money_tagger.find(d.text)],
+    }
+    times = {name: best(function, repeat) for name, function in ours.items()}
+    table = Table(title=f"Taggers over {len(lines)} lines", title_justify="left")
+    for number, name in enumerate(("", "ms", "KB/s", "times as fast as JioNLP")):
+        table.add_column(name, justify="right" if number else "left")
+    theirs = _jionlp(lines, repeat, console)
+    for (name, time), other in zip(times.items(), theirs or (None, None), strict=True):
+        table.add_row(name, f"{1000 * time:.1f}", f"{size / time / 1000:.0f}", f"{other / time:.1f}" if other else "–")
+    for name, time in zip(("JioNLP extract_time", "JioNLP extract_money"), theirs or (), strict=False):
+        table.add_row(name, f"{1000 * time:.1f}", f"{size / time / 1000:.0f}", "")
+    return table
+
+
+def _jionlp(lines: Sequence[str], repeat: int, console: Console) -> tuple[float, float] | None:
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):  # it greets on import
+            jionlp = importlib.import_module("jionlp")
+    except ImportError as error:
+        console.print(f"JioNLP cannot be imported ({error}), so it is left out: pip install jionlp", style="yellow")
+        return None
+
+    def times() -> None:
+        for line in lines:
+            jionlp.ner.extract_time(line, time_base={"year": 2024, "month": 1, "day": 1})
+
+    def money() -> None:
+        for line in lines:
+            jionlp.ner.extract_money(line)
+
+    with contextlib.redirect_stdout(io.StringIO()):
+        return best(times, max(1, repeat // 2)), best(money, max(1, repeat // 2))
+
+
+def growth(length: int) -> Table:
+    """Time of each stage on repetitions of `length` characters, and by how much it grows on twice as many."""
+    names = ["clean", *STAGES]
+    table = Table(title=f"Seconds at {2 * length} characters, × growth from {length}", title_justify="left")
+    for number, name in enumerate(("repeated", *names)):
+        table.add_column(name, justify="right" if number else "left")
+    for name, unit in HOSTILE.items():
+        short, long = (_times(HEAD + unit * (characters // len(unit))) for characters in (length, 2 * length))
+        table.add_row(name, *(_growth(short[stage], long[stage]) for stage in names))
+    return table
+
+
+def _times(text: str) -> dict[str, float]:
+    draft = ingest.read(Page.from_text(text), SETTINGS)
+    return {name: best(call, 2) for name, call in walk(draft)}
+
+
+def _growth(short: float, long: float) -> str:
+    ratio = long / short
+    # Below a few milliseconds the clock says more about the machine than about the stage.
+    return f"[red]{long:.2f} ×{ratio:.1f}[/]" if ratio > 3 and long > 0.02 else f"{long:.2f} ×{ratio:.1f}"
+
+
+def _all(calls: Iterable[Callable[[], Any]]) -> None:
+    for call in calls:
+        call()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

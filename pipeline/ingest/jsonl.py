@@ -1,0 +1,114 @@
+"""Lines of JSON: `{"text"|"html", "url"?, "title"?, "published"?, "id"?}`; other fields are passed over.
+
+A line that has both `text` and `html` is read as text. A field that is null counts as absent.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import orjson
+
+from pipeline.errors import PageError
+from pipeline.ingest import markup, plain
+from pipeline.ingest.content import Content
+from pipeline.ingest.encoding import decode
+from pipeline.ingest.page import MAX_PAGE_BYTES, Failure, Page, digest
+from pipeline.schema import Source
+
+_LONE_SURROGATE = re.compile(
+    r"(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
+    r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+)
+_MARK = b"\xef\xbb\xbf"
+
+
+def pages(stream: BinaryIO, path: str) -> Iterator[Page]:
+    """The lines of a stream, one in memory at a time. Blank lines are no pages, but are counted in "#N"."""
+    number = 0
+    while line := stream.readline(MAX_PAGE_BYTES + 1):
+        number += 1
+        place = f"{path}#{number}"
+        if len(line) > MAX_PAGE_BYTES:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(MAX_PAGE_BYTES)
+            yield Page(place, "jsonl", b"", Failure("too_large", f"the line is longer than {MAX_PAGE_BYTES} bytes"))
+            continue
+        if number == 1:
+            line = line.removeprefix(_MARK)
+        if line.strip():
+            yield Page(place, "jsonl", line.rstrip(b"\r\n"))
+
+
+def read(page: Page) -> Content:
+    """Read a line. Raises PageError `json`, `fields`, `encoding` or what reading its HTML raises."""
+    fields, encoding = _fields(page.data)
+    title, uri, published = (_string(fields, name) for name in ("title", "url", "published"))
+    shared = {"id": _identifier(fields), "uri": uri, "encoding": encoding}
+    stated = [published] if published else []
+    text, html = _string(fields, "text"), _string(fields, "html")
+    if text is not None:
+        sha = digest(text.encode())
+        return Content(text=text, media_type=plain.MEDIA_TYPE, sha256=sha, title=title, stated=stated, **shared)
+    if html is not None:
+        found = markup.parse(html)
+        return Content(
+            text=found.text,
+            media_type=markup.MEDIA_TYPE,
+            sha256=digest(html.encode()),
+            title=title or found.title,
+            stated=stated or found.stated,
+            keywords=found.keywords,
+            layout=found.layout,
+            **shared,
+        )
+    raise PageError("fields", 'the line has neither "text" nor "html"')
+
+
+def source(page: Page) -> Source:
+    """The source of a line as far as it can be read, for its rejection."""
+    unread = Source(path=page.path, media_type="application/json", encoding="unknown", sha256=digest(page.data))
+    try:
+        fields, encoding = _fields(page.data)
+        identifier, uri = _identifier(fields), _string(fields, "url")
+    except PageError:
+        return unread
+    sha, media_type = unread.sha256, unread.media_type
+    for name, kind in (("html", markup.MEDIA_TYPE), ("text", plain.MEDIA_TYPE)):
+        if isinstance(fields.get(name), str):
+            sha, media_type = digest(fields[name].encode()), kind
+    return Source(path=page.path, id=identifier, uri=uri, media_type=media_type, encoding=encoding, sha256=sha)
+
+
+def _fields(line: bytes) -> tuple[dict[str, object], str]:
+    """The object of a line and the encoding it is written in; JSON should be UTF-8, but is not always."""
+    try:
+        value, encoding = orjson.loads(line), "utf-8"
+    except orjson.JSONDecodeError:
+        decoded = decode(line)
+        encoding = decoded.encoding
+        try:
+            value = orjson.loads(decoded.text)
+        except orjson.JSONDecodeError as error:
+            if _LONE_SURROGATE.search(decoded.text):
+                raise PageError(
+                    "encoding", f"the line escapes a lone surrogate, which is no character: {error}"
+                ) from error
+            raise PageError("json", f"the line is not JSON: {error}") from error
+    if not isinstance(value, dict):
+        raise PageError("json", "the line is JSON, but not an object")
+    return value, encoding
+
+
+def _string(fields: dict[str, object], name: str) -> str | None:
+    value = fields.get(name)
+    if value is None or isinstance(value, str):
+        return value
+    raise PageError("fields", f'"{name}" is not a string')
+
+
+def _identifier(fields: dict[str, object]) -> str | None:
+    value = fields.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _string(fields, "id")

@@ -1,0 +1,139 @@
+"""The visible text of an HTML page, and its blocks."""
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+
+from pipeline.ingest.markup.elements import BLOCK, CELL, Elements
+from pipeline.ingest.markup.head import Head
+from pipeline.ingest.markup.tokens import RAW, Tag, tokens
+
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_EDGES = " \t\n\r\f"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block of the text: its span and the name of the innermost block element that holds it."""
+
+    start: int
+    end: int
+    tag: str
+
+
+@dataclass(slots=True)
+class _Writer:
+    """The text under way. A break is written when text follows it, so that none doubles or trails."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    lines: list[Line] = field(default_factory=list)
+    start: int = 0
+    pending: str = ""
+    run: list[str] = field(default_factory=list)
+    row: int = 0
+    in_row: bool = False
+    cell_start: bool = False
+    tag: str = "body"
+
+    def text(self, text: str, *, pre: bool, tag: str) -> None:
+        if not self.run and not pre:
+            text = text.lstrip(_EDGES)
+        if not text:
+            return
+        if not self.run:
+            self.tag = tag
+        self.run.append(text if pre else _SPACES.sub(" ", text))
+
+    def flush(self) -> None:
+        """Ends the block under way."""
+        if not self.run:
+            return
+        text = _joined(self.run)
+        self.run.clear()
+        if not text or text.isspace():
+            return
+        if self.length:
+            self.parts.append(self.pending or "\n")
+            self.length += len(self.pending or "\n")
+        self.pending = ""
+        self.lines.append(Line(self.length, self.length + len(text), self.tag))
+        self.parts.append(text)
+        self.length += len(text)
+        self.cell_start = False
+
+    def block(self) -> None:
+        self.flush()
+        if not self.cell_start:
+            self.pending = "\n"
+
+    def row_break(self) -> None:
+        self.flush()
+        self.pending, self.cell_start = "\n", False
+        self.row = len(self.lines)
+
+    def cell(self) -> None:
+        """Begins a cell: it goes behind a tab where the row so far is one line."""
+        self.flush()
+        first = len(self.lines) == self.row
+        if not first and len(self.lines) - self.row == self._cells_in_line():
+            self.pending = "\t"
+        self.cell_start = True
+
+    def _cells_in_line(self) -> int:
+        """How many blocks at the end of the text are joined by tabs within the row."""
+        count, place = 1, len(self.lines) - 1
+        while place > self.row and self.parts[2 * place - 1] == "\t":
+            place -= 1
+            count += 1
+        return count
+
+
+def _joined(run: list[str]) -> str:
+    text = "".join(run)
+    # Runs were collapsed one by one: where two meet, two spaces may stand.
+    return re.sub(r" {2,}", " ", text).strip(" ") if "\n" not in text else text.strip("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """The visible text of a page, its blocks in order, and what its head says."""
+
+    text: str
+    lines: list[Line]
+    head: Head
+
+
+def read(page: str) -> Visible:
+    """The text a reader would see, a line a block, the cells of a table's row joined by tabs."""
+    writer, elements, head = _Writer(), Elements(), Head()
+    for token in tokens(page):
+        if isinstance(token, str):
+            if not elements.hidden:
+                writer.text(unescape(token) if "&" in token else token, pre=elements.pre, tag=elements.block)
+            continue
+        _take(token, writer, elements, head)
+    writer.flush()
+    return Visible("".join(writer.parts), writer.lines, head)
+
+
+def _take(tag: Tag, writer: _Writer, elements: Elements, head: Head) -> None:
+    name = tag.name
+    if name == "br":
+        if not elements.hidden:
+            writer.block()
+    elif name in CELL:
+        writer.flush()
+        if not tag.close:
+            writer.cell()
+    elif name in ("tr", "table"):
+        writer.row_break()
+    elif name in BLOCK:
+        writer.block()
+    head.take(tag)
+    if tag.close:
+        elements.close(name)
+    elif name not in RAW:
+        if name == "body":
+            elements.close("head")
+        elements.open(tag)

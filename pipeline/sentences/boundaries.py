@@ -1,0 +1,144 @@
+"""Where a sentence ends: one compiled pattern that stops only at characters that can matter.
+
+A stop is an end, or something to step over whole: a quotation, a bracket. Neither runs across a line
+break, and both are looked at up to a bound, so that one left open swallows nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+#: Characters that break a line.
+LINE_BREAKS = r"\n\r\v\f\x85\u2028\u2029"
+
+#: Marks that end a sentence wherever they stand outside quotations and brackets.
+STOPS = "。！？；…⋯｡"
+
+#: Quotation marks and brackets, each with the number of characters it may hold.
+QUOTATIONS = ("“”", "「」", "『』", "‘’", '""')
+BRACKETS = ("（）", "()", "《》", "〈〉", "【】", "[]", "［］", "〔〕")
+QUOTATION_REACH = 400
+BRACKET_REACH = 200
+
+#: English abbreviations whose full stop ends nothing.
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof inc ltd co corp no vs etc st jr sr vol fig eg ie al dept est approx".split()
+)
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_ANY_STOP = rf"[{STOPS}!?]"
+_CLOSERS = "”’」』）】》〉〕］｝)\\]"
+# A reference mark behind a stop belongs to the sentence before it: 。[8] and ！【3-4】
+_REFERENCE = "|".join(rf"{left}[\d\s,，、~–—-]{{1,20}}+{right}" for left, right in ((r"\[", r"\]"), "［］", "【】"))
+_TAIL = rf"(?:[{_CLOSERS}]|\"(?=\s|\Z)|{_REFERENCE}|[ \t\u3000\xa0]*+[{STOPS}!?;]++)*+"
+# Behind an ellipsis or a quotation these go on with the sentence: “…！”，他说
+_GOES_ON = r"[，、：,:）)》]"
+
+
+def _quotation(left: str, right: str) -> str:
+    # An ASCII mark opens only where no letter or digit stands before it: not in 15".
+    guard = r"(?<![0-9A-Za-z])" if left == right else ""
+    return rf"{guard}{left}[^{left}{right}{LINE_BREAKS}]{{0,{QUOTATION_REACH}}}+{right}"
+
+
+def _bracket(left: str, right: str) -> str:
+    left, right = re.escape(left), re.escape(right)
+    inside = rf"[^{left}{right}{LINE_BREAKS}]{{0,{BRACKET_REACH}}}+"
+    return rf"{left}{inside}(?:{left}{inside}{right}{inside}){{0,3}}+{right}"
+
+
+def _stops() -> re.Pattern[str]:
+    quotations = [(_quotation(*pair), pair[1]) for pair in QUOTATIONS]
+    brackets = [(_bracket(*pair), re.escape(pair[1])) for pair in BRACKETS]
+    # A quotation amid its sentence ends nothing: 以“共建共享！”为主题
+    amid = [rf"(?<=[{_HAN}]){whole}(?=[{_HAN}])" for whole, _ in quotations]
+    ends = [
+        # A quotation that holds its own stop ends the sentence it closes: 他说：“好。”她走了
+        *(rf"{whole}(?<={_ANY_STOP}{right})(?!{_GOES_ON}){_TAIL}" for whole, right in quotations),
+        # A bracket that holds its own stop and stands alone: 。（本报记者报道。）
+        *(rf"(?<![^\s{STOPS}!?]){whole}(?<={_ANY_STOP}{right}){_TAIL}" for whole, right in brackets[:2]),
+        rf"[{STOPS[:4]}｡][{STOPS}!?;]*+{_TAIL}",
+        rf"[…⋯]++(?!{_GOES_ON}){_TAIL}",
+        # In ASCII these stand in addresses too: ?id=1, and a URL's or entity's ;
+        rf"[!?;]++(?![0-9A-Za-z=&%/_#,.|+*-]){_TAIL}",
+        rf"[{LINE_BREAKS}]\s*+",
+    ]
+    steps = [*(whole for whole, _ in quotations), *(whole for whole, _ in brackets), r"&[A-Za-z]{2,8};|&\#\d{2,6};"]
+    dot = rf"[.．]++(?=[\s{_HAN}{_CLOSERS}“「『（(《【\[]|\Z)"
+    triggers = "".join(
+        sorted({mark for pair in (*QUOTATIONS, *BRACKETS) for mark in pair[0]} | set(STOPS) | set("!?;&.．"))
+    )
+    first = "".join(re.escape(mark) for mark in triggers) + LINE_BREAKS
+    return re.compile(
+        rf"(?=[{first}])(?:{'|'.join(amid)}|(?P<end>{'|'.join(ends)})|{'|'.join(steps)}|(?P<dot>{dot}){_TAIL})"
+    )
+
+
+_STOP = _stops()
+_LINE_BREAK = re.compile(rf"[{LINE_BREAKS}]")
+_WORD_BEFORE = re.compile(r"[0-9A-Za-z.０-９]{1,12}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence without the white space around it; `whole` where it is all there is on its line."""
+
+    start: int
+    end: int
+    whole: bool
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The sentences of a text, in order. Every character that is not white space lies in exactly one."""
+    position, begins_line = 0, True
+    for stop in _STOP.finditer(text):
+        kind = stop.lastgroup
+        if kind is None or (kind == "dot" and not _ends_at_dot(text, stop.start("dot"), stop.end("dot"))):
+            continue
+        end = stop.end()
+        ends_line = bool(_LINE_BREAK.match(text, stop.start())) if kind == "end" else False
+        piece = _trimmed(text, position, end, begins_line and (ends_line or _at_line_end(text, end)))
+        if piece is not None:
+            yield piece
+            begins_line = ends_line
+        else:
+            begins_line = begins_line or ends_line
+        position = end
+    piece = _trimmed(text, position, len(text), begins_line)
+    if piece is not None:
+        yield piece
+
+
+def _trimmed(text: str, start: int, end: int, whole: bool) -> Piece | None:
+    part = text[start:end]
+    bare = part.lstrip()
+    if not bare:
+        return None
+    start = end - len(bare)
+    return Piece(start, start + len(bare.rstrip()), whole)
+
+
+def _at_line_end(text: str, position: int) -> bool:
+    rest = text[position : position + 8].lstrip(" \t\u3000\xa0")
+    return not rest or bool(_LINE_BREAK.match(rest))
+
+
+def _ends_at_dot(text: str, start: int, end: int) -> bool:
+    """Whether ASCII full stops that white space, a Han character or a closing mark follows end a sentence.
+
+    Not after an abbreviation, an initial or an enumerating number: Mr. Wang, U.S. 市场, 1. 推进.
+    """
+    if end - start > 1:
+        return True
+    word_match = _WORD_BEFORE.search(text, max(0, start - 12), start)
+    if word_match is None:
+        return True
+    word = word_match[0]
+    if word.isdigit():
+        return len(word) > 2
+    if "." in word and not word.replace(".", "").isdigit():
+        return not all(len(part) == 1 for part in word.split("."))
+    if word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper()):
+        return False
+    following = text[end : end + 4].lstrip()
+    return not (following[:1].isascii() and following[:1].islower())

@@ -1,0 +1,131 @@
+"""The outline of a page: which sentences are title and headings, and under which headings each stands."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
+
+from pipeline.draft import Block, Draft
+from pipeline.schema import Removal, Role
+from pipeline.sentences import headings
+from pipeline.sentences.boundaries import Piece
+
+#: Elements whose lines may be headings by what they say; those of lists, tables and links may not.
+PROSE = frozenset(("p", "div", "section", "article", "main", "body", "center", "blockquote", "header", "dt"))
+
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence's role and the headings above it, the outermost first."""
+
+    role: Role
+    section: list[str]
+
+
+class _Line(NamedTuple):
+    level: int | None
+    prose: bool
+
+
+def outline(draft: Draft, found: Sequence[Piece]) -> list[Place]:
+    """The role and section of every sentence."""
+    text = draft.text
+    title = _bare(draft.title or "")
+    titles = [piece.whole and bool(title) and _bare(text[piece.start : piece.end]) == title for piece in found]
+    ranks = _ranks(draft, found, titles)
+    places: list[Place] = []
+    above: list[tuple[headings.Rank, str]] = []
+    section: list[str] = []
+    for piece, is_title, rank in zip(found, titles, ranks, strict=True):
+        if is_title:
+            places.append(Place("title", []))
+        elif rank is None:
+            places.append(Place("body", section))
+        else:
+            while above and above[-1][0] >= rank:
+                above.pop()
+            places.append(Place("heading", [heading for _, heading in above]))
+            above.append((rank, text[piece.start : piece.end]))
+            section = [heading for _, heading in above]
+    return places
+
+
+def _ranks(draft: Draft, found: Sequence[Piece], titles: Sequence[bool]) -> list[headings.Rank | None]:
+    text = draft.text
+    lines = _lines(draft, found)
+    short = [piece.whole and piece.end - piece.start <= headings.LONGEST for piece in found]
+    numeric = [
+        index
+        for index, piece in enumerate(found)
+        if short[index]
+        and text[piece.start : piece.end][-1].isdigit()
+        and headings.is_numeric_date(text[piece.start : piece.end])
+    ]
+    candidates: list[headings.Candidate | None] = []
+    for piece, line, is_short, is_title in zip(found, lines, short, titles, strict=True):
+        level = line.level if piece.whole else None
+        if is_title or not (is_short or level):
+            candidates.append(None)
+            continue
+        candidates.append(
+            headings.candidate(
+                text[piece.start : piece.end], level=level, prose=line.prose, dates_numeric=len(numeric) > 1
+            )
+        )
+    follows = [
+        index + 1 < len(found) and candidates[index + 1] is None and not titles[index + 1]
+        for index in range(len(found))
+    ]
+    ranks = headings.resolve(candidates, follows)
+    for index in _marked(draft.removed, found):
+        if ranks[index] is None and candidates[index] is not None:
+            ranks[index] = candidates[index].rank if candidates[index] else None
+    return ranks
+
+
+def _lines(draft: Draft, found: Sequence[Piece]) -> list[_Line]:
+    """What the HTML layout says of each sentence's line."""
+    if not draft.layout:
+        return [_Line(None, True)] * len(found)
+    starts = _cleaned(draft.removed, [block.start for block in draft.layout])
+    lines = []
+    for piece in found:
+        block = draft.layout[max(0, bisect_right(starts, piece.start) - 1)]
+        lines.append(_line(block))
+    return lines
+
+
+def _line(block: Block) -> _Line:
+    return _Line(_LEVELS.get(block.tag), block.tag in PROSE and block.region == "article")
+
+
+def _cleaned(removed: Sequence[Removal], raw: Sequence[int]) -> list[int]:
+    """Raw offsets as offsets of the cleaned text; one inside a removed span is mapped to where that stood."""
+    starts = [removal.start for removal in removed]
+    taken = list(accumulate((removal.end - removal.start for removal in removed), initial=0))
+    mapped = []
+    for offset in raw:
+        index = bisect_right(starts, offset)
+        inside = max(0, removed[index - 1].end - offset) if index else 0
+        mapped.append(offset - taken[index] + inside)
+    return mapped
+
+
+def _marked(removed: Sequence[Removal], found: Sequence[Piece]) -> list[int]:
+    """Lines that a widget stood glued to: an encyclopaedia sets 播报 and 编辑 behind its headings."""
+    ends = [piece.end for piece in found]
+    marked, taken = [], 0
+    for removal in removed:
+        if removal.kind == "widget":
+            index = bisect_left(ends, removal.start - taken)
+            if index < len(ends) and ends[index] == removal.start - taken and found[index].whole:
+                marked.append(index)
+        taken += removal.end - removal.start
+    return marked
+
+
+def _bare(line: str) -> str:
+    return "".join(line.split())

@@ -141,7 +141,8 @@ def _values(case: Case, label: str, entities: list[Entity], row: Counter[str]) -
         right = best is not None and _same(label, span["norm"], best)
         row.update(values=1, right=right)
         if not right:
-            problems.append(f"{span['text']!r} want {span['norm']} have {best and best.value}")
+            written = case["text"][span["start"] : span["end"]]
+            problems.append(f"{written!r} want {span['norm']} have {best and best.value}")
     return problems
 
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pipeline.schema import (
     Basis,
+    CurrencyFrom,
     DecimalString,
     Direction,
     Model,
@@ -13,17 +14,25 @@ from pipeline.schema import (
 
 
 class MoneyForm(Model):
-    """An amount of money as written."""
+    """An amount of money as written, in whole currency units.
+
+    `amount_max` is the upper end of a range, also of one that a vague number names (几十万元).
+    `currency_from` is `context` where no currency is written and the sentence makes it money (营收14.4亿).
+    """
 
     form: Literal["money"] = "money"
     amount: DecimalString | None = None
     amount_max: DecimalString | None = None
     currency: str
+    currency_from: CurrencyFrom = "text"
     modifier: Modifier | None = None
 
 
 class PercentForm(Model):
-    """A percentage as written, with direction, basis and metric from the words around it."""
+    """A percentage as written, with direction, basis and metric from the words around it.
+
+    `ratio` is a plain ratio whatever the unit: 66% is 0.66, 2.8个百分点 0.028, 八成 0.8, 1.5倍 1.5.
+    """
 
     form: Literal["percent"] = "percent"
     ratio: DecimalString

@@ -1,0 +1,107 @@
+"""The words beside a number that bound it: 超, 近, 约 before it, 左右, 以上, 多 behind it.
+
+One table for amounts and percentages. 不低于, 至少 and 以上 include the number (`at_least`), 超 and 余 do
+not (`over`); 不超过, 最多 and 以内 include it (`at_most`), 不足 and 不到 do not (`under`); 高达 and 最高
+name a peak that is reached (`up_to`).
+"""
+
+import re
+
+from pipeline.schema import Modifier
+
+#: Words before the number. Longer words come first where one ends in another (不超过 in 超过).
+BEFORE: dict[str, Modifier] = {
+    **dict.fromkeys(
+        ["不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "最少", "起码", "不下于", "不下", "最低"],
+        "at_least",
+    ),
+    **dict.fromkeys(
+        [
+            "不超过",
+            "不得超过",
+            "不会超过",
+            "未超过",
+            "没有超过",
+            "不超",
+            "未超",
+            "不高于",
+            "不得高于",
+            "不多于",
+            "不大于",
+            "至多",
+            "最多",
+            "顶多",
+            "不逾",
+        ],
+        "at_most",
+    ),
+    **dict.fromkeys(
+        ["不足", "不到", "不及", "低于", "少于", "小于", "未到", "未达", "未满", "不满", "跌破", "没到"], "under"
+    ),
+    **dict.fromkeys(["高达", "最高可达", "最高达", "最高", "多达", "可达", "大达"], "up_to"),
+    **dict.fromkeys(["接近", "将近", "逼近", "直逼", "近乎", "趋近", "近"], "nearly"),
+    **dict.fromkeys(["大约", "大概", "约", "约莫", "大致", "差不多", "估摸"], "about"),
+    **dict.fromkeys(["超过", "超出", "远超", "超", "逾", "突破", "冲破", "多于", "高于", "大于", "高出", "破"], "over"),
+}
+#: Words behind the number.
+BEHIND: dict[str, Modifier] = {
+    **dict.fromkeys(["左右", "上下", "前后", "许", "光景"], "about"),
+    **dict.fromkeys(["以上", "及以上", "起步", "起"], "at_least"),
+    **dict.fromkeys(["以下", "以内", "之内", "及以下", "以里", "封顶"], "at_most"),
+    **dict.fromkeys(["有余", "多", "余", "开外", "出头"], "over"),
+}
+#: Words inside a number (2000余万, 20多亿, 十来万).
+INSIDE: dict[str, Modifier] = {"余": "over", "餘": "over", "馀": "over", "多": "over", "来": "about", "來": "about"}
+
+_WINDOW = 12
+
+
+def _alternatives(words: dict[str, Modifier]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+# What may stand between the word and the number: 超过了, 约为, 约合, 不超过（含）.
+_BEFORE = re.compile(
+    rf"(?P<word>(?<![最附邻临靠亲])近|(?!近){'|'.join(sorted(set(BEFORE) - {'近'}, key=len, reverse=True))})"
+    r"(?:了|为|是|合|达到?|有|共|至|占|[（(]含[^（）()]{0,3}[）)])?[ \u3000：:“\"]*$"
+)
+# 上亿元, 过百万元: only before a unit.
+_UNIT_BEFORE = re.compile(r"(?<![以之加及])[上过過]$")
+_BEHIND = re.compile(rf"[ \u3000]?(?:[（(]含[^（）()]{{0,3}}[）)])?(?P<word>{_alternatives(BEHIND)})")
+_UNITS = frozenset("百千万亿萬億佰仟")
+
+
+def modifier(text: str, start: int, end: int, inside: Modifier | None = None) -> Modifier | None:
+    """What bounds the number at `[start, end)` of `text`; `inside` is what its own characters say.
+
+    The word before wins over the one behind, both over the one inside, but an 约 that doubles another
+    (约…以上) leaves the other.
+    """
+    before = _before(text, start)
+    behind = _behind(text, end)
+    if before and not (before == "about" and behind):
+        return before
+    return behind or inside
+
+
+def _before(text: str, start: int) -> Modifier | None:
+    window = text[max(0, start - _WINDOW) : start]
+    found = _BEFORE.search(window)
+    if found:
+        return BEFORE[found["word"]]
+    if text[start : start + 1] in _UNITS and _UNIT_BEFORE.search(window):
+        return "over"
+    return None
+
+
+def _behind(text: str, end: int) -> Modifier | None:
+    found = _BEHIND.match(text, end, end + _WINDOW)
+    if not found:
+        return None
+    word = found["word"]
+    after = text[found.end() : found.end() + 1]
+    if (word == "起" and after and after not in "，。；、,;.）)！ \n") or (word == "许" and after in "多可诺"):
+        return None
+    if word in ("多", "余") and after in "少数种项年个元次家名":
+        return None
+    return BEHIND[word]

@@ -1,0 +1,5 @@
+"""MONEY: amounts with their currency, as they stand in a text."""
+
+from pipeline.tag.money.finder import find
+
+__all__ = ["find"]

@@ -1,0 +1,64 @@
+"""What the words around an amount decide: whether it is money at all."""
+
+import re
+
+from pipeline.draft import Mention
+from pipeline.numerals import HAN_DIGITS
+
+# Nouns and verbs of money. What they measure is money even where the currency is left out.
+_NOUN = (
+    r"(?:营业?收入?|收入|利润|净利|融资|投资额?|出资|耗资|斥资|注资|增资|募资|募集|筹资|筹集|集资|金额|总额|资金|余额|份额"
+    r"|成交额|销售额|交易额|营业额|产值|投资|贷款|借款|欠款|货款|罚款|捐款|款项|首付|存款|赔偿|补偿|补贴|补助|成本|费用|开支|支出|预算|造价"
+    r"|估值|市值|身价|价值|年薪|月薪|薪资|工资|薪酬|奖金|奖池|头奖|票房|价格?|作价|报价|对价|总价|单价|债务?|负债|亏损|套现|减持|担保|中标"
+    r"|GMV|gmv|净资产|总资产|资产|现金|规模|房价|租金|押金|定金|损失|本金|利息|注册资本|保费|税收|税|经费|拨款|财政"
+    r"|支付|花费?了?|付|卖了?|售|赚了?|亏了?|赔了?|借了?|贷了?|收购|增持|回购|拍出|捐了?|捐赠|豪掷|砸下?|投入|进账|套牢|追加|缴纳?|补缴|给付|签约|成交)"
+)
+_LINK = r"(?:[约近超逾达破至为是仅共计了到额总大合高多预只有已将的均各]|超过|突破|不到|不足|人民币|累计|合计|分别|接近|左右|高达|大概|超出|能有|可达){0,4}"
+_BEFORE = re.compile(rf"{_NOUN}[\"“”]?{_LINK}[:： ]?$")
+_BY_BEFORE = re.compile(
+    r"(?:以|拟|从[^，。；]{1,8}[“\"]?借[”\"]?了|涉资|涉及资金|作价|被罚|获赔|欠下?)(?:约|近|超|逾)?$"
+)
+# What follows the number where it is money.
+_BEHIND = re.compile(
+    r"[ \u3000]?(?:左右|以上|以下|以内|多|余)?的?(?:现金|价格|对价|代价|资金|投资|收购|并购|贷款|借款|融资|担保|债务|债券|订单|合同|大单|罚单|罚款|奖金|年薪|营收|利润|收入"
+    r"|市值|估值|资产|注册资本|本金|保证金|保费|专项|违规担保|补偿|赔偿|补贴|亏损|损失|票房|销售额|货款|巨资|巨款|大奖|头奖|彩礼|国债|基金|授信|定增|入股|项目|工程|套现)"
+)
+# What may follow a bare number that its left side explains; anything else is the counted thing.
+_END = re.compile(
+    r"\Z|[ \u3000]?[，。；：、！？,.;:!?（）()\[\]【】“”\"'《》~～\-—\n|/]|[ \u3000]"
+    r"|[的了和与及或至到以左上用对给于在从由是而但并后时则还已将被来买购收并入投建支还补罚，]"
+)
+_LIST = re.compile(r"[、和与及以至,， ]{1,2}(?:约|近|超|逾)?")
+_WINDOW = 24
+
+# 一元, 三元, 多元 as parts of other words; 第三块 and 一块.
+_WORD_BEFORE = re.compile(r"[第]$")
+_SMALL_HAN = re.compile(rf"[{HAN_DIGITS}]")
+_BUY = re.compile(
+    r"(?:花|卖|买|付|价|赚|收|给|只要|元|钱|费|仅|要|值|每[斤个张份支瓶只件本]|/)(?:了|费|给我|掉|约|近|不到|超过)?[ ]?$"
+)
+
+
+def stands(text: str, match: re.Match[str]) -> bool:
+    """Whether an amount with a currency word is one: not 第一元, not 一块 that means together."""
+    word, only = match["word"], match["only"]
+    if word is None or only is None:
+        return True
+    before = text[max(0, match.start() - 8) : match.start()]
+    if _WORD_BEFORE.search(before):
+        return False
+    if word in ("块", "塊") and not match["change"] and only in ("一", "几", "两", "数"):
+        return _BUY.search(before) is not None
+    return True
+
+
+def is_bare_money(text: str, start: int, end: int, found: list[Mention]) -> bool:
+    """Whether the words around a number without currency make it money (营收14.4亿, 以15亿收购)."""
+    if _BEHIND.match(text, end):
+        return True
+    if not _END.match(text, end):
+        return False
+    before = text[max(0, start - _WINDOW) : start]
+    if _BEFORE.search(before) or _BY_BEFORE.search(before):
+        return True
+    return bool(found) and found[-1].end >= start - 4 and _LIST.fullmatch(text, found[-1].end, start) is not None

@@ -1,0 +1,74 @@
+"""Find the amounts of a text and read them."""
+
+import re
+from decimal import Decimal, localcontext
+
+from pipeline import numerals
+from pipeline.draft import Mention
+from pipeline.forms import MoneyForm
+from pipeline.tag import ranges
+from pipeline.tag.modifiers import modifier
+from pipeline.tag.money.context import is_bare_money, stands
+from pipeline.tag.money.currencies import CODE_OF, SMALL
+from pipeline.tag.money.grammar import AMOUNT, AMOUNT_INSIDE, CHANGE_PART, TAIL_CURRENCY
+
+
+def find(text: str) -> list[Mention]:
+    """The amounts of money in `text`, sorted and disjoint. Time is linear in the text."""
+    found: list[Mention] = []
+    for match in AMOUNT.finditer(text):
+        mention = _read(text, match, found)
+        if mention is None and match["lead"] is None:
+            # 统一3亿元, 2019-3亿元: the number starts later than the run of numerals does.
+            later = (AMOUNT_INSIDE.match(text, match.start() + i) for i in ranges.starts_inside(match[0]))
+            mentions = (_read(text, inner, found) for inner in later if inner and inner.end() == match.end())
+            mention = next((m for m in mentions if m), None)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _read(text: str, match: re.Match[str], found: list[Mention]) -> Mention | None:
+    start, end = match.span()
+    low, high = match["only"] or match["low"], match["high"]
+    amounts = ranges.read(low, high, apart=match["middle"] is not None)
+    if amounts is None:
+        return None
+    bare = match["bare"] is not None
+    if not (is_bare_money(text, start, end, found) if bare else stands(text, match)):
+        return None
+    with localcontext(numerals.EXACT):
+        parts, change = (SMALL[match["coin"]][1] if match["coin"] else 1), _small_change(match)
+        first = amounts.low / parts + change
+        last = None if amounts.high is None else amounts.high / parts + change
+    return Mention(
+        label="MONEY",
+        start=start,
+        end=end,
+        form=MoneyForm(
+            amount=numerals.plain(first),
+            amount_max=None if last is None else numerals.plain(last),
+            currency=_currency(match),
+            currency_from="context" if bare else "text",
+            modifier=modifier(text, start, end, amounts.inside),
+        ),
+    )
+
+
+def _currency(match: re.Match[str]) -> str:
+    """What names the currency most exactly: a word before or behind other than 元, then 元 itself."""
+    tail = TAIL_CURRENCY.search(match["tail"] or "")
+    words = [tail and tail[0], match["lead"], match["word"], match["coin"]]
+    codes = [CODE_OF[word.strip()] for word in words if word and word.strip() in CODE_OF]
+    return next((code for code in codes if code != "CNY"), "CNY")
+
+
+def _small_change(match: re.Match[str]) -> Decimal:
+    """角 and 分 behind the unit (50元6角三分 adds 0.63), or the digit that stands for them (一块二)."""
+    text = (match["change"] or "") + (match["cents"] or "")
+    total, scale = Decimal(0), Decimal(10)
+    for part in CHANGE_PART.finditer(text):
+        scale = {"角": Decimal(10), "毛": Decimal(10), "": scale}.get(part["unit"], Decimal(100))
+        total += (numerals.value(part["number"]) or 0) / scale
+        scale = Decimal(100)
+    return total

@@ -1,0 +1,110 @@
+"""Find the percentages of a text, read them, and take direction, basis and metric from around them."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, localcontext
+from typing import NamedTuple
+
+from pipeline import numerals
+from pipeline.draft import Mention
+from pipeline.forms import PercentForm
+from pipeline.schema import Modifier, PercentUnit
+from pipeline.tag import ranges
+from pipeline.tag.modifiers import modifier
+from pipeline.tag.percents.context import Context, context
+from pipeline.tag.percents.grammar import PERCENT
+
+
+class Ratio(NamedTuple):
+    """What the characters of a percentage say."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal | None
+    unit: PercentUnit
+    inside: Modifier | None
+
+
+#: How many units make one, by the group of the grammar that names the unit; and the unit of the contract.
+_UNITS: dict[str, tuple[int, PercentUnit]] = {
+    "point": (100, "percentage_point"),
+    "basis": (10000, "percentage_point"),
+    "tenth": (10, "tenth"),
+    "times": (1, "multiple"),
+}
+_SIGNS: dict[str, tuple[int, PercentUnit]] = {"‰": (1000, "permille"), "‱": (10000, "permille")}
+
+
+def find(text: str) -> list[Mention]:
+    """The percentages in `text`, sorted and disjoint. Time is linear in the text."""
+    found: list[Mention] = []
+    before: Context | None = None
+    for ratio in ratios(text):
+        around = context(text, ratio.start, ratio.end, found[-1].end if found else 0, before)
+        if ratio.low < 0 and around.direction == "increase":
+            around = around._replace(direction="decrease")  # 增长-3.2%
+        before = around
+        form = PercentForm(
+            ratio=numerals.plain(ratio.low),
+            ratio_max=None if ratio.high is None else numerals.plain(ratio.high),
+            unit=ratio.unit,
+            direction=around.direction,
+            basis=around.basis,
+            metric=around.metric,
+            modifier=modifier(text, ratio.start, ratio.end, ratio.inside),
+        )
+        found.append(Mention(label="PERCENT", start=ratio.start, end=ratio.end, form=form))
+    return found
+
+
+def ratios(text: str) -> Iterator[Ratio]:
+    """The percentages in `text` with what their own characters say."""
+    for match in PERCENT.finditer(text):
+        ratio = _read(match)
+        if ratio is not None:
+            yield ratio
+
+
+def _read(match: re.Match[str]) -> Ratio | None:
+    with localcontext(numerals.EXACT):
+        if match["doublings"]:
+            times = numerals.integer(match["doublings"])
+            return None if not times else Ratio(*match.span(), Decimal(2) ** times - 1, None, "multiple", None)
+        if match["whole"]:
+            return Ratio(*match.span(), Decimal(1), None, "percent", None)
+        if match["per"]:
+            return _fraction(match)
+        return _count(match)
+
+
+def _fraction(match: re.Match[str]) -> Ratio | None:
+    amounts = ranges.read(match["fraction"], match["fraction_high"], apart=True)
+    parts = numerals.value(match["per"])
+    if amounts is None or not parts or parts < 100:
+        return None
+    sign = -1 if match[0][0] in "-－−负負" else 1
+    low, high = amounts.low / parts * sign, amounts.high and amounts.high / parts * sign
+    return Ratio(*match.span(), low, high, "percent" if parts == 100 else "permille", amounts.inside)
+
+
+def _count(match: re.Match[str]) -> Ratio | None:
+    only = "only_" if match["only"] else ""
+    name = next(name for name in ("sign", *_UNITS) if match[only + name])
+    parts, unit = _UNITS.get(name) or _SIGNS.get(match[only + name].strip(), (100, "percent"))
+    low, high = match["only"] or match["low"], match["high"]
+    amounts = ranges.read(low.lstrip("+＋"), high and high.lstrip("+＋"), apart=True)
+    if amounts is None:
+        return None
+    if unit == "tenth" and not (0 < amounts.low <= 10 and (amounts.high or 0) <= 10):
+        return None
+    if unit == "multiple" and numerals.fold(low) in ("几", "数"):
+        return None
+    part = match[only + "part"]
+    extra = Decimal(0)
+    if part:
+        extra = Decimal("0.5") if part.strip() == "半" else (numerals.value(part) or Decimal(0)) / 10
+    inside = amounts.inside or ("over" if name in ("tenth", "times") and match[0][-1] in "多余" else None)
+    last = None if amounts.high is None else (amounts.high + extra) / parts
+    first = (amounts.low + (extra if last is None else 0)) / parts
+    return Ratio(*match.span(), first, last, unit, inside)

@@ -1,0 +1,65 @@
+"""Numbers and ranges of numbers, with the unit that their ends share and the modifier inside them."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, localcontext
+from typing import NamedTuple
+
+from pipeline import numerals
+from pipeline.schema import Modifier
+from pipeline.tag.modifiers import INSIDE
+
+_INSIDE = re.compile(f"[{''.join(INSIDE)}]")
+_PARTS = re.compile(rf"{numerals.ARABIC}|[{numerals.HAN_NUMERALS}{numerals.VAGUE_DIGITS}]++")
+_DIGIT = re.compile(rf"[{numerals.HAN_DIGITS}{numerals.ARABIC_DIGITS}]")
+_DIGIT_AND_UNITS = re.compile(rf"{_DIGIT.pattern}[{numerals.HAN_UNITS}]+")
+#: Ends of a range that share no unit lie within this proportion (8500到3万), or they are no range.
+_WIDEST = 1000
+
+
+class Amounts(NamedTuple):
+    """The ends of a range, or a number alone (`high` None), and the modifier that stands inside it."""
+
+    low: Decimal
+    high: Decimal | None
+    inside: Modifier | None
+
+
+def read(low: str, high: str | None = None, *, apart: bool = False) -> Amounts | None:
+    """The numbers that `low` and `high` write. Unless they stand `apart`, the first takes the unit of the last.
+
+    2000至3000万 is 20000000 to 30000000, 两~3百 is 200 to 300, 8500到3万 is 8500 to 30000.
+    """
+    last = _single(low if high is None else high)
+    if high is None or last is None:
+        return last
+    first = _single(low)
+    if first is None:
+        return None
+    inside = first.inside or last.inside
+    if not apart:
+        with localcontext(numerals.EXACT):
+            # Digit against digit, all units are shared (三到五百万), else the big ones (30-50万, 一百到二百万).
+            scale = numerals.scale_of(high, big=not (_DIGIT.fullmatch(low) and _DIGIT_AND_UNITS.fullmatch(high)))
+            shared = first.low * scale
+            if numerals.scale_of(low, big=True) == 1 and 0 < scale and shared <= last.low:
+                first = Amounts(shared, None, None)
+            elif not 0 < abs(last.low) <= _WIDEST * abs(first.low):
+                return None
+    return Amounts(first.low, last.high or last.low, inside)
+
+
+def _single(text: str) -> Amounts | None:
+    found = _INSIDE.search(text)
+    if found is None:
+        number = numerals.parse(text)
+        return number and Amounts(number.low, number.high, None)
+    number = numerals.parse(text[: found.start()] + text[found.end() :])
+    if number is None or number.high is not None:
+        return None
+    return Amounts(number.low, None, INSIDE[found[0]])
+
+
+def starts_inside(text: str) -> Iterator[int]:
+    """Where else, behind the start of a run of numerals, a number may start (统一3亿元: at 3)."""
+    return (match.start() for match in _PARTS.finditer(text[: numerals.MAX_LENGTH]) if match.start())

@@ -1,26 +1,74 @@
 """Contradictions: what on a page cannot be true as written, and what its author must have written instead.
 
-A check is a small pure function from the document to claims. What is written is never changed:
-`restored` stands beside it.
+A check is a small pure function from the document's figures to claims. The claims, with the tell-tale
+words of synonym tables, give a profile of the page: whether it was spun, and through which table.
+The profile gives `restored` values. What is written is never changed: `restored` stands beside it.
 """
 
-from pipeline.check.claims import Check, Claim, number, touching
+from collections.abc import Mapping
+
+from pipeline.check.changes import stated_changes, verdicts
+from pipeline.check.claims import Check, Claim, Support, by_entity, number
+from pipeline.check.dates import impossible_dates
+from pipeline.check.duplicates import told_twice
+from pipeline.check.falls import impossible_falls
+from pipeline.check.figures import View
+from pipeline.check.profile import profile
+from pipeline.check.report import profile_claim
+from pipeline.check.restore import Restoration, amounts, beside, directions
+from pipeline.check.shares import excessive_shares, reversed_ranges
+from pipeline.check.telltales import growth_phrases, telltales
+from pipeline.check.units import nonstandard_units
 from pipeline.draft import Draft, Settings
+from pipeline.schema import Finding, RestoredAmount
 
 #: The checks, in no particular order: findings are numbered by place.
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (
+    impossible_falls,
+    nonstandard_units,
+    excessive_shares,
+    reversed_ranges,
+    told_twice,
+    impossible_dates,
+)
 
 
-def check(draft: Draft, settings: Settings) -> Draft:  # noqa: ARG001  (every stage takes the settings)
+def check(draft: Draft, settings: Settings) -> Draft:  # noqa: ARG001 - every stage has this form
     """Add `findings`, `entities[].findings` and `value.restored`; everything else stays as it is."""
-    findings = number([claim for run in CHECKS for claim in run(draft)])
-    if not findings:
+    view = View(draft)
+    judged = verdicts(view)
+    claims = [*stated_changes(view, judged), *(claim for run in CHECKS for claim in run(view))]
+    hits = telltales(draft.text)
+    if not claims and not hits:
         return draft
-    entities = [
-        entity.model_copy(update={"findings": ids}) if (ids := touching(entity, findings)) else entity
-        for entity in draft.entities
-    ]
-    return draft.model_copy(update={"findings": findings, "entities": entities})
+    page = profile(view, claims, judged, hits, growth_phrases(draft.text) if view.directed else ())
+    spun = profile_claim(page)
+    if not claims and not spun:
+        return draft
+    findings = number([*claims, spun] if spun else claims)
+    return _noted(draft, findings, directions(view, page, judged), amounts(page))
 
 
-__all__ = ["Check", "Claim", "check"]
+def _noted(
+    draft: Draft,
+    findings: list[tuple[Claim, Finding]],
+    inverted: Mapping[str, Restoration],
+    rescaled: Mapping[str, tuple[RestoredAmount, Restoration]],
+) -> Draft:
+    """The document with its findings, and each entity with those that touch it and what they restore."""
+    touching = by_entity(draft.entities, [finding for _, finding in findings])
+    entities = []
+    for entity in draft.entities:
+        noted = entity
+        if entity.id in touching:
+            noted = noted.model_copy(update={"findings": touching[entity.id]})
+        direction, amount = inverted.get(entity.id), rescaled.get(entity.id)
+        because = direction or (amount and amount[1])
+        if because:
+            ids = [f.id for claim, f in findings if claim in because.claims or claim.kind == "spin_profile"]
+            noted = beside(noted, direction, amount[0] if amount else None, ids)
+        entities.append(noted)
+    return draft.model_copy(update={"findings": [finding for _, finding in findings], "entities": entities})
+
+
+__all__ = ["Check", "Claim", "Support", "check"]

@@ -1,21 +1,37 @@
 """What a check gives: a claim, which becomes a finding once all claims of the page are in order of place."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from pipeline.draft import Draft
+from pipeline.check.figures import View
 from pipeline.schema import Entity, Finding, FindingKind
 
 Span = tuple[int, int]
 
 
+class Support(NamedTuple):
+    """What a contradiction says about the words of one value: `written` stands where `original` belongs.
+
+    Words of change (下降, 增长) or scale words (万, 亿); `entity` is the id of the value, null where the
+    words belong to no entity. `confidence` is the probability that the value had the original word,
+    before anything else on the page is considered.
+    """
+
+    entity: str | None
+    written: str
+    original: str
+    confidence: float
+
+
 class Claim(NamedTuple):
     """A finding without its id.
 
-    `spans` lie in `text`, in order of place, the accused first where there is one; every entity that
-    shares a character with one of them gets the finding's id. `message` is one English sentence that quotes the
-    Chinese and can be understood without the page. `confidence` is the probability that the page
-    is indeed wrong there. `suggestion` is for machines: plain JSON values.
+    `spans` lie in `text`, sorted; every entity that shares a character with one of them gets the
+    finding's id. `message` is English that quotes the Chinese and can be understood without the page.
+    `confidence` is the probability that the page is indeed wrong there. `suggestion` is for
+    machines: plain JSON values. `supports` says which substitutions would explain it, and is not output.
     """
 
     kind: FindingKind
@@ -23,31 +39,44 @@ class Claim(NamedTuple):
     message: str
     confidence: float
     suggestion: dict[str, object] | None = None
+    supports: tuple[Support, ...] = ()
 
 
-Check = Callable[[Draft], list[Claim]]
+Check = Callable[[View], list[Claim]]
 
 
-def number(claims: Sequence[Claim]) -> list[Finding]:
-    """The claims as findings F1, F2 … in order of place, then of kind and message."""
+def number(claims: Sequence[Claim]) -> list[tuple[Claim, Finding]]:
+    """The claims with their findings F1, F2 … in order of place, then of kind and message."""
     ordered = sorted(claims, key=lambda claim: (min(claim.spans, default=(0, 0)), claim.kind, claim.message))
     return [
-        Finding(
-            id=f"F{position}",
-            kind=claim.kind,
-            spans=list(claim.spans),
-            message=claim.message,
-            confidence=round(claim.confidence, 2),
-            suggestion=claim.suggestion,
+        (
+            claim,
+            Finding(
+                id=f"F{position}",
+                kind=claim.kind,
+                spans=list(claim.spans),
+                message=claim.message,
+                confidence=round(claim.confidence, 2),
+                suggestion=claim.suggestion,
+            ),
         )
         for position, claim in enumerate(ordered, 1)
     ]
 
 
-def touching(entity: Entity, findings: Sequence[Finding]) -> list[str]:
-    """Ids of the findings one of whose spans shares a character with the entity."""
-    return [
-        finding.id
-        for finding in findings
-        if any(start < entity.end and entity.start < end for start, end in finding.spans)
-    ]
+def by_entity(entities: Sequence[Entity], findings: Sequence[Finding]) -> dict[str, list[str]]:
+    """By entity id, the ids of the findings one of whose spans shares a character with the entity.
+
+    Entities are sorted and disjoint, so each span is placed by bisection.
+    """
+    ends = [entity.end for entity in entities]
+    touching: dict[str, list[str]] = {}
+    for finding in findings:
+        for start, end in finding.spans:
+            for entity in islice(entities, bisect_right(ends, start), None):
+                if entity.start >= end:
+                    break
+                ids = touching.setdefault(entity.id, [])
+                if finding.id not in ids[-1:]:
+                    ids.append(finding.id)
+    return touching

@@ -1,0 +1,140 @@
+"""Dates that cannot be: no such day, a range that ends before it starts, a date against its heading."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from pipeline.check.claims import Claim
+from pipeline.check.figures import View
+from pipeline.schema import DateValue, Entity
+
+#: Month and day in figures, with the year where one stands before them.
+DAY = re.compile(
+    r"(?<!\d)(?:(?P<year>(?:1[5-9]|20)\d\d)\s?年\s?)?(?P<month>\d{1,2})\s?月(?:份)?(?:\s?(?P<day>\d{1,2})\s?[日号])?"
+)
+ISO = re.compile(
+    r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d.])"
+)
+#: A lunar date has months of 30 days, a 2月30日 too.
+LUNAR = re.compile(r"农历|阴历|腊月|正月|闰")
+HEADING = re.compile(
+    r"^\D{0,2}(?P<year>(?:19|20)\d\d)\s?年(?:\s?(?P<month>\d{1,2})\s?月)?(?:\s?\d{1,2}\s?[日号])?\D{0,2}$"
+)
+LEADING = re.compile(r"(?P<year>(?:19|20)\d\d)\s?年\s?(?P<month>\d{1,2})\s?月")
+
+
+def impossible_dates(view: View) -> list[Claim]:
+    """Every kind of date that cannot be as written."""
+    claims: list[Claim] = []
+    for entity in view.draft.entities:
+        if entity.label == "DATE" and isinstance(entity.value, DateValue):
+            claims += _no_such_day(view, entity)
+            claims += _reversed(entity, entity.value)
+    claims += _untagged(view)
+    return claims + list(_against_heading(view))
+
+
+def days_in(month: int, year: int | None) -> int:
+    """How many days a month has; February has 29 where the year is not known."""
+    return monthrange(year or 2000, month)[1]
+
+
+def _impossible(found: re.Match[str]) -> bool:
+    month, day = int(found["month"]), int(found["day"] or 1)
+    year = int(found["year"]) if found["year"] else None
+    return not 1 <= month <= 12 or not 1 <= day <= days_in(month, year)
+
+
+def _no_such_day(view: View, entity: Entity) -> Iterator[Claim]:
+    """2月30日 and 13月5日, unless the calendar is the lunar one."""
+    for pattern in (DAY, ISO):
+        for found in pattern.finditer(entity.text):
+            if _impossible(found) and not LUNAR.search(view.text, max(0, entity.start - 6), entity.end):
+                yield _none_such(found[0], entity.start, entity.end)
+
+
+def _untagged(view: View) -> Iterator[Claim]:
+    """Days that no calendar has, where the tagger took them for no date at all."""
+    text = view.text
+    if "月" not in text:
+        return
+    for found in SUSPECT.finditer(text):
+        inside = any(e.label == "DATE" and e.start < found.end() and found.start() < e.end for e in view.draft.entities)
+        if not inside and not LUNAR.search(text, max(0, found.start() - 8), found.end()):
+            yield _none_such(found[0], found.start(), found.end())
+
+
+#: Only days that no month has: 2月30日, 2月31日, 4月31日 …, 1月32日 and beyond, months above 12.
+SUSPECT = re.compile(
+    r"(?<![\d.个])(?:0?2月(?:30|31)|0?[469]月31|11月31|(?:1[0-2]|0?[1-9])月(?:3[2-9]|[4-9]\d)|"
+    r"(?:1[3-9]|[2-9]\d)月(?:[12]\d|3[01]|0?[1-9]))[日号]"
+)
+
+
+def _none_such(written: str, start: int, end: int) -> Claim:
+    return Claim(
+        kind="date_conflict",
+        spans=((start, end),),
+        message=f"“{written}”: the calendar has no such day.",
+        confidence=0.95,
+        suggestion={"rule": "no_such_day"},
+    )
+
+
+def _reversed(entity: Entity, value: DateValue) -> Iterator[Claim]:
+    """A range with both years written whose end lies before its start."""
+    ends = [
+        (int(found["year"]), int(found["month"]), int(found["day"] or 0))
+        for pattern in (DAY, ISO)
+        for found in pattern.finditer(entity.text)
+        if found["year"]
+    ]
+    years = [int(year) for year in RANGE_OF_YEARS.findall(entity.text)]
+    backwards = len(ends) == 2 and _before(ends[1], ends[0])
+    backwards = backwards or (len(years) == 2 and not ends and years[1] < years[0])
+    if value.start and value.end and value.end < value.start:
+        backwards = True
+    if backwards:
+        yield Claim(
+            kind="date_conflict",
+            spans=((entity.start, entity.end),),
+            message=f"“{entity.text}”: the range ends before it starts.",
+            confidence=0.9,
+            suggestion={"rule": "reversed_range"},
+        )
+
+
+RANGE_OF_YEARS = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)(?!\d)")
+
+
+def _before(a: tuple[int, int, int], b: tuple[int, int, int]) -> bool:
+    """Whether a lies before b, as far as both say: a month without days does not lie before its own day."""
+    return a[:2] < b[:2] or (a[:2] == b[:2] and 0 < a[2] < b[2])
+
+
+def _against_heading(view: View) -> Iterator[Claim]:
+    """A sentence that opens with a whole date of another year or month than the dated heading above it."""
+    for sentence in view.draft.sentences:
+        heading = HEADING.match(sentence.section[-1]) if sentence.role == "body" and sentence.section else None
+        leading = LEADING.match(view.text, sentence.start, sentence.end) if heading else None
+        if not heading or not leading:
+            continue
+        if not _first_below(view, sentence.start):
+            continue
+        apart = int(leading["year"]) - int(heading["year"])
+        if heading["month"]:
+            apart = 12 * apart + int(leading["month"]) - int(heading["month"])
+        if abs(apart) > (1 if heading["month"] else 0):
+            yield Claim(
+                kind="date_conflict",
+                spans=(leading.span(),),
+                message=f"“{leading[0]}” stands under the heading “{sentence.section[-1]}”.",
+                confidence=0.6,
+                suggestion={"rule": "against_heading"},
+            )
+
+
+def _first_below(view: View, position: int) -> bool:
+    """Whether a paragraph begins there: later sentences may look back or ahead."""
+    before = view.text[:position].rstrip(" \t\u3000")
+    return not before or before.endswith("\n")

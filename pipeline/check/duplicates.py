@@ -1,0 +1,96 @@
+"""One fact told twice with two figures."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.check.claims import Claim
+from pipeline.check.figures import View
+from pipeline.check.words import CHANGE
+from pipeline.schema import Entity, MoneyValue, PercentValue, Sentence
+
+#: Sentences shorter than this, figures taken out, are formulas that any two facts may share.
+LEAST = 14
+DIGITS = re.compile(r"\d[\d,，.]*")
+
+
+def told_twice(view: View) -> list[Claim]:
+    """The same words twice, with one figure changed; or the same figure twice, with its unit or direction changed."""
+    return [*_same_words(view), *_same_figure(view)]
+
+
+def _key(view: View, entity: Entity, sentence: Sentence) -> str:
+    """The words right before a figure, back to the clause's start, without words of change and hedges."""
+    start = view.clause_start(entity.start, max(sentence.start, entity.start - 20))
+    words = CHANGE.sub("", view.text[start : entity.start])
+    return re.sub(r"超过?|突破|达到?|为|约|近|逾|了|的|共|同比|环比|增速|高达|已|将|\s", "", words)
+
+
+def _same_figure(view: View) -> Iterator[Claim]:
+    """营收12.6亿元 here and 营收12.6万元 there; 销量增长66% here and 销量下降66% there."""
+    seen: dict[tuple[str, str], list[Entity]] = {}
+    for entity in view.draft.entities:
+        digits = DIGITS.search(entity.text) if entity.label in ("MONEY", "PERCENT") else None
+        if digits is None:
+            continue
+        key = _key(view, entity, view.sentence(entity.sentence))[-6:]
+        # A round figure or a bare verb may well come twice.
+        if len(key) >= 2 and len(digits[0].strip("0.,")) >= 2:
+            seen.setdefault((key, digits[0]), []).append(entity)
+    for (key, _), entities in seen.items():
+        first = entities[0]
+        for other in entities[1:]:
+            claim = _differ(key, first, other)
+            if claim:
+                yield claim
+
+
+def _differ(key: str, first: Entity, other: Entity) -> Claim | None:
+    a, b = first.value, other.value
+    if isinstance(a, MoneyValue) and isinstance(b, MoneyValue):
+        differ = a.amount != b.amount and a.currency == b.currency
+    elif isinstance(a, PercentValue) and isinstance(b, PercentValue):
+        differ = a.unit == b.unit and {a.direction, b.direction} == {"increase", "decrease"} and a.basis == b.basis
+    else:
+        differ = False
+    if not differ:
+        return None
+    said = "in two directions" if isinstance(a, PercentValue) else "with two units"
+    return Claim(
+        kind="duplicate_fact",
+        spans=((first.start, first.end), (other.start, other.end)),
+        message=f"“{key}” is told twice {said}: {first.text} and {other.text}.",
+        confidence=0.8,
+        suggestion={"rule": "same_figure"},
+    )
+
+
+def _same_words(view: View) -> Iterator[Claim]:
+    """Two sentences of a page that differ in nothing but one figure."""
+    seen: dict[tuple[str, tuple[str, ...]], list[tuple[Sentence, list[Entity]]]] = {}
+    by_sentence: dict[int, list[Entity]] = {}
+    for entity in view.draft.entities:
+        if entity.label in ("MONEY", "PERCENT"):
+            by_sentence.setdefault(entity.sentence, []).append(entity)
+    if len(by_sentence) < 2:
+        return
+    for number, entities in by_sentence.items():
+        sentence = view.sentence(number)
+        words, position = [], sentence.start
+        for entity in entities:
+            words.append(view.text[position : entity.start])
+            position = entity.end
+        words.append(view.text[position : sentence.end])
+        skeleton = "#".join(words).strip("。；;！!，, ")
+        if sum(map(len, words)) >= LEAST:
+            seen.setdefault((skeleton, tuple(sentence.section)), []).append((sentence, entities))
+    for (skeleton, _), places in seen.items():
+        for _, entities in places[1:]:
+            for first, other in zip(places[0][1], entities, strict=True):
+                if first.text != other.text and first.value != other.value:
+                    yield Claim(
+                        kind="duplicate_fact",
+                        spans=((first.start, first.end), (other.start, other.end)),
+                        message=f"“{skeleton}” is told twice, with {first.text} and with {other.text}.",
+                        confidence=0.7,
+                        suggestion={"rule": "same_words"},
+                    )

@@ -1,0 +1,181 @@
+"""What the evidence on the page supports, beside what is written: `value.restored`."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from math import log
+from typing import NamedTuple
+
+from pipeline.check.changes import Verdict
+from pipeline.check.claims import Claim, Support
+from pipeline.check.figures import Percent, View
+from pipeline.check.profile import Profile, chance
+from pipeline.check.scales import FACTORS, NUMBER, Written
+from pipeline.check.words import BAD, CHANGES, CURBED, GOOD, metric_is
+from pipeline.schema import Entity, MoneyValue, PercentValue, RestoredAmount, RestoredDirection
+
+#: Below this a restored value would mislead more than help.
+LEAST = 0.5
+#: Nothing on a page is more certain than this.
+CEILING = 0.99
+#: How much oftener writers state rises than falls, before anything is known of the metric.
+RISES = log(4.5)
+#: Shifts of the log odds of a rise: by metric, by tone, by size.
+LOWER_IS_BETTER, HIGHER_IS_BETTER, SIGNED = -4.0, 0.7, 0.0
+GOOD_NEWS, BAD_NEWS, EVIL_CURBED = 1.2, -2.2, -1.0
+LARGE = 0.8
+#: What remains of a restoration where the figures confirm what is written.
+CONFIRMED = 0.02
+
+
+AT_VALUE: tuple[str, ...] = ("contradiction at the value",)
+BY_TABLE: tuple[str, ...] = ("same table as elsewhere on the page",)
+
+
+class Restoration(NamedTuple):
+    """A restored value, with the reasons for it by name."""
+
+    confidence: float
+    claims: tuple[Claim, ...]
+    reasons: tuple[str, ...]
+
+
+def directions(view: View, page: Profile, verdicts: Sequence[Verdict]) -> dict[str, Restoration]:
+    """By entity id, how probable it is that a stated change was the opposite."""
+    direct = _direct(page.claims)
+    confirmed = {v.percent.entity.id for v in verdicts if v.fitting and v.percent}
+    restored = {}
+    for percent in view.directed:
+        if percent.change is None:
+            continue
+        word, entity = percent.change.word, percent.entity
+        reasons: tuple[str, ...]
+        claims: tuple[Claim, ...]
+        active = page.inverted.get(word, 0.0)
+        at_value = [(claim, s) for claim, s in direct.get(entity.id, ()) if s.written in CHANGES]
+        if at_value:
+            best = max(s.confidence for _, s in at_value)
+            confidence = best + (CEILING - best) * active
+            claims, reasons = tuple(claim for claim, _ in at_value), AT_VALUE
+        elif entity.id in confirmed:
+            continue
+        else:
+            back = page.inverted.get(percent.change.opposite, 0.0)
+            by_context, reasons = _context(view, percent)
+            confidence = active * (back * 0.97 + (1 - back) * by_context)
+            claims = ()
+        if confidence >= LEAST:
+            restored[entity.id] = Restoration(min(confidence, CEILING), claims, reasons)
+    return restored
+
+
+def _direct(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, Support]]]:
+    by_entity: dict[str, list[tuple[Claim, Support]]] = {}
+    for claim in claims:
+        for support in claim.supports:
+            if support.entity:
+                by_entity.setdefault(support.entity, []).append((claim, support))
+    return by_entity
+
+
+def _context(view: View, percent: Percent) -> tuple[float, tuple[str, ...]]:
+    """P(the author wrote the opposite | its word is inverted on this page), by metric, tone and size."""
+    entity = percent.entity
+    sentence = view.sentence(entity.sentence)
+    clause = view.clause_start(entity.start, max(sentence.start, entity.start - 40))
+    words = (percent.value.metric or "") + view.text[clause : entity.start]
+    around = view.text[max(sentence.start, entity.start - 60) : min(sentence.end, entity.end + 60)]
+    reasons = []
+    rise = RISES
+    lower = metric_is("lower", words)
+    if lower:
+        rise += LOWER_IS_BETTER
+        reasons.append(f"{lower} should fall")
+    elif metric_is("signed", words):
+        rise += SIGNED
+    elif higher := metric_is("higher", words):
+        rise += HIGHER_IS_BETTER
+        reasons.append(f"{higher} is wanted to rise")
+    good, bad = GOOD.search(around), BAD.search(around)
+    if good and not bad:
+        rise += -GOOD_NEWS if lower else GOOD_NEWS
+        reasons.append(f"good news: {good[0]}")
+    if bad and not good:
+        rise += 0.0 if lower else BAD_NEWS
+        reasons.append(f"bad news: {bad[0]}")
+    if CURBED.search(around) and lower:
+        rise += EVIL_CURBED
+    if percent.figure.value > 0.5:
+        rise += LARGE
+        reasons.append("large for a fall")
+    # The word as written says what it is now; its opposite is what the author would have written.
+    odds = rise if percent.change and percent.change.sign < 0 else -rise
+    return chance(odds), tuple(reasons)
+
+
+def amounts(page: Profile) -> dict[str, tuple[RestoredAmount, Restoration]]:
+    """By entity id, the amount with its original scale words and how probable it is."""
+    direct = _direct(page.claims)
+    restored = {}
+    for amount in page.scales.amounts:
+        chances = page.scales.swapped(amount)
+        claims: tuple[Claim, ...] = ()
+        for claim, support in direct.get(amount.entity.id, ()):
+            pair = support.written, support.original
+            if support.written in FACTORS and amount.scale.endswith(support.written):
+                claims = (*claims, claim)
+                # The table's certainty and the value's own are added: either alone would do.
+                analogy = chances.get(pair, 0.0)
+                chances[pair] = max(analogy, support.confidence + (CEILING - support.confidence) * analogy)
+        if not chances:
+            continue
+        (written, original), confidence = max(chances.items(), key=lambda item: (item[1], item[0]))
+        ends = rescaled(amount, written, original) if confidence >= LEAST else None
+        if ends:
+            confidence = min(confidence, CEILING)
+            reasons = AT_VALUE if claims else BY_TABLE
+            value = RestoredAmount(amount=ends[0], amount_max=ends[1], confidence=round(confidence, 2), findings=[])
+            restored[amount.entity.id] = value, Restoration(confidence, claims, reasons)
+    return restored
+
+
+def rescaled(amount: Written, written: str, original: str) -> tuple[str, str | None] | None:
+    """The amount, and the upper end of a range, with the swapped scale words put back."""
+    value = amount.entity.value
+    if not isinstance(value, MoneyValue) or value.amount is None:
+        return None
+    scales = [found["scale"] for found in NUMBER.finditer(amount.entity.text)]
+    if len(scales) > 1 and value.amount_max is None:
+        return None  # 1亿3000万元 is one number in two parts; which of its words was swapped cannot be told.
+    factors = [_factor(scale, written, original) for scale in scales]
+    upper = None if value.amount_max is None else _shifted(value.amount_max, factors[-1])
+    return _shifted(value.amount, factors[0]), upper
+
+
+def _factor(scale: str, written: str, original: str) -> Decimal:
+    """What undoes the swap in these scale words; a range may hold both words of a pair."""
+    factor = Decimal(int(FACTORS[original])) / Decimal(int(FACTORS[written]))
+    if scale.endswith(written):
+        return factor
+    return 1 / factor if scale.endswith(original) else Decimal(1)
+
+
+def _shifted(amount: str, factor: Decimal) -> str:
+    plain = format(Decimal(amount) * factor, "f")
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def beside(entity: Entity, direction: Restoration | None, amount: RestoredAmount | None, findings: list[str]) -> Entity:
+    """The entity with `restored` beside what is written, if there is anything to restore."""
+    value = entity.value
+    restored: RestoredDirection | RestoredAmount
+    if isinstance(value, PercentValue) and direction:
+        restored = RestoredDirection(
+            direction="increase" if value.direction == "decrease" else "decrease",
+            confidence=round(direction.confidence, 2),
+            findings=findings,
+        )
+    elif isinstance(value, MoneyValue) and amount:
+        restored = amount.model_copy(update={"findings": findings})
+    else:
+        return entity
+    return entity.model_copy(update={"value": value.model_copy(update={"restored": restored})})

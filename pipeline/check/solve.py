@@ -1,0 +1,96 @@
+"""Does a stated change fit two figures, and if it does not, which substitution makes it fit?"""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import NamedTuple
+
+from pipeline.check.figures import Figure
+from pipeline.check.words import Sign
+
+#: A scale word as written, what a table would have put it for, and the factor that undoes it.
+RESCALES: tuple[tuple[str, str, float], ...] = (
+    ("万", "亿", 1e4),
+    ("亿", "万", 1e-4),
+    ("百万", "千万", 10.0),
+    ("千万", "百万", 0.1),
+    ("千", "万", 10.0),
+    ("万", "千", 0.1),
+)
+#: Rescalings by ten fit by chance too often where nothing but rough sizes is compared.
+COARSE = 1e3
+#: What a change may miss by, in ratio, before it counts as a miss.
+SLACK = 0.0011
+
+
+class Stated(NamedTuple):
+    """A change as a page states it: its sign and, if given, its size as an interval of ratios."""
+
+    sign: Sign
+    low: float | None = None
+    high: float | None = None
+    points: bool = False
+
+
+class Reading(NamedTuple):
+    """A way to read two figures and a change so that they fit: inverted or not, each rescaled or not."""
+
+    inverted: bool
+    new: tuple[str, str, float] | None
+    old: tuple[str, str, float] | None
+
+    @property
+    def cost(self) -> float:
+        """How much has to be supposed; both figures through one table are one supposition and a bit."""
+        scales = [scale for scale in (self.new, self.old) if scale]
+        return (
+            self.inverted
+            + (1.0 if scales else 0.0)
+            + 0.25 * (len(scales) > 1)
+            + sum(0.4 for scale in scales if 1 / COARSE < scale[2] < COARSE)
+        )
+
+
+def fits(stated: Stated, new: Figure, old: Figure) -> bool:
+    """Whether the change from old to new can be the stated one, within what rounding leaves open."""
+    if old.high <= 0 or new.high <= 0:
+        return True
+    if stated.low is None or stated.high is None:
+        return stated.sign * (new.high - old.low) > 0 if stated.sign > 0 else new.low < old.high
+    if stated.points:
+        least, most = new.low - old.high, new.high - old.low
+    else:
+        least, most = new.low / max(old.high, 1e-12) - 1, new.high / max(old.low, 1e-12) - 1
+    if stated.sign < 0:
+        least, most = -most, -least
+    return least <= stated.high + SLACK and stated.low - SLACK <= most
+
+
+def readings(stated: Stated, new: Figure, old: Figure, *, coarse_only: bool) -> Iterator[Reading]:
+    """Every supposed substitution under which the change fits, other than none."""
+    for inverted, to_new, to_old in product((False, True), _scales(new), _scales(old)):
+        if not inverted and to_new is None and to_old is None:
+            continue
+        if coarse_only and any(s and 1 / COARSE < s[2] < COARSE for s in (to_new, to_old)):
+            continue
+        claim = stated._replace(sign=-stated.sign) if inverted else stated
+        rescaled_new = new.times(to_new[2]) if to_new else new
+        rescaled_old = old.times(to_old[2]) if to_old else old
+        if fits(claim, rescaled_new, rescaled_old) and _sane(rescaled_new, rescaled_old, claim):
+            yield Reading(inverted, to_new, to_old)
+
+
+def best(stated: Stated, new: Figure, old: Figure, *, coarse_only: bool = True) -> list[Reading]:
+    """The readings that suppose least, all of them if several do."""
+    found = sorted(readings(stated, new, old, coarse_only=coarse_only), key=lambda reading: reading.cost)
+    return [reading for reading in found if reading.cost <= found[0].cost + 0.01]
+
+
+def _scales(figure: Figure) -> list[tuple[str, str, float] | None]:
+    if figure.unit == "%":
+        return [None]
+    return [None, *(rescale for rescale in RESCALES if figure.scale.endswith(rescale[0]))]
+
+
+def _sane(new: Figure, old: Figure, stated: Stated) -> bool:
+    """Without a stated size any two figures rise or fall; ask that they are of one order."""
+    return stated.low is not None or 1 / 50 < new.value / max(old.value, 1e-12) < 50

@@ -1,0 +1,61 @@
+"""Tell-tale words: what synonym tables put for common words, and growth phrases that hold a word of falling."""
+
+import re
+from typing import NamedTuple
+
+from pipeline.check.words import CHANGES, alternation, table
+
+
+class Telltale(NamedTuple):
+    """A written word, the common word it stands for, and how much it tells (natural log of a likelihood ratio)."""
+
+    written: str
+    original: str
+    weight: float
+
+
+class Hit(NamedTuple):
+    """A tell-tale word found on a page."""
+
+    telltale: Telltale
+    start: int
+    end: int
+
+
+_ROWS = table("telltales.tsv")
+TELLTALES: dict[str, Telltale] = {row[0]: Telltale(row[0], row[1], float(row[2])) for row in _ROWS}
+_NOT_BEHIND: dict[str, str] = {row[0]: row[3] for row in _ROWS if len(row) > 3}
+
+#: Phrases of growth; with a word of falling in its place they make no sense. 快速下降 does, so 快速 is not here.
+_BEFORE = "高速|强劲|稳健|新|高质量|可持续|内生|恢复性|爆发式|井喷式|跨越式|包容性|逆势"
+_BEHIND = "点|极(?!为|其|大|小|少|快|慢|端)|引擎|动能|动力|势头强劲|势头良好|曲线"
+_FALLS = "|".join(sorted((w for w, c in CHANGES.items() if c.sign < 0 and len(w) > 1), key=lambda w: (-len(w), w)))
+_GROWTH = re.compile(
+    f"(?=[高强稳新可内恢爆井跨包逆下减][下减回降缩走收萎削压衰骤锐大暴递跌质速劲健持生复发喷越容势降少滑])"
+    f"(?:(?:{_BEFORE})(?P<before>{_FALLS})(?!趋势|压力|风险|幅度)"
+    f"|(?P<behind>下降|减少|下滑)(?:{_BEHIND}))"
+)
+PHRASE_WEIGHT = 1.6
+
+_WORDS = re.compile(alternation(list(TELLTALES)))
+
+
+def telltales(text: str) -> list[Hit]:
+    """The tell-tale words of a text, in order: one pass over it, whatever their number."""
+    hits = []
+    for found in _WORDS.finditer(text):
+        written, start = found[0], found.start()
+        if start and text[start - 1] in _NOT_BEHIND.get(written, ""):
+            continue
+        hits.append(Hit(TELLTALES[written], start, found.end()))
+    return hits
+
+
+def growth_phrases(text: str) -> list[Hit]:
+    """高速下降 and 下降点: what stands there can only have been 增长."""
+    hits = []
+    for found in _GROWTH.finditer(text):
+        word = found["before"] or found["behind"]
+        telltale = Telltale(word, CHANGES[word].opposite, PHRASE_WEIGHT)
+        hits.append(Hit(telltale, found.start(), found.end()))
+    return hits

@@ -1,0 +1,66 @@
+"""Scale words that no writer puts side by side: 2.2万万元 is 2.2万亿元 after 亿 became 万."""
+
+import re
+
+from pipeline.check.claims import Claim, Support
+from pipeline.check.figures import View
+
+#: Two scale words behind Arabic digits that no writer puts so: the word written in place of another, that word,
+#: and the pair that belongs there. A pair without a reading is wrong, but no single swap explains it.
+PAIRS: dict[str, tuple[str, str, str]] = {
+    "万万": ("万", "亿", "万亿"),
+    "亿亿": ("亿", "万", "万亿"),
+    "亿万": ("", "", ""),
+    "千千": ("千", "万", "千万"),
+    "百百": ("百", "万", "百万"),
+}
+#: Examples that `PAIR` must find, and texts in which it must find nothing.
+FINDS = ("2.2万万元", "3 万万元", "12亿亿元", "4.5千千元", "1.2亿万元", "30余万万元")
+LEAVES = (
+    "2.2万亿元",
+    "四万万同胞",
+    "千千万万",
+    "亿万富翁",
+    "3千万元",
+    "2亿5千万元",
+    "30万千瓦",
+    "5万千米",
+    "600万百姓",
+    "3百千克",
+    "4.5千千瓦时",
+    "2000亿",
+)
+
+PAIR = re.compile(r"(?<=[\d余多])\s?[百千]?(?:万万|亿亿|亿万|千千(?=元|美元|人|次|万)|百百(?=元|美元|人|次|万))")
+
+
+def nonstandard_units(view: View) -> list[Claim]:
+    """Two scale words side by side that no writer puts so."""
+    text = view.text
+    if not any(pair in text for pair in PAIRS):
+        return []
+    return [_claim(view, found) for found in PAIR.finditer(text)]
+
+
+def _claim(view: View, found: re.Match[str]) -> Claim:
+    entity = next((e for e in view.money if e.start < found.end() and found.start() < e.end), None)
+    start, end = (entity.start, entity.end) if entity else _number(view.text, found)
+    pair = found[0].strip()[-2:]
+    written, original, whole = PAIRS[pair]
+    explained = f"; {whole} is, if {written} stands for {original}" if whole else ""
+    return Claim(
+        kind="nonstandard_unit",
+        spans=((start, end),),
+        message=f"“{view.text[start:end]}”: {pair} is no unit that writers use{explained}.",
+        confidence=0.95,
+        suggestion={"field": "unit", "written": pair, "value": whole} if whole else None,
+        supports=(Support(entity.id if entity else None, written, original, 0.93),) if whole else (),
+    )
+
+
+def _number(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """The scale words with the digits before them."""
+    start = found.start()
+    while start and start > found.start() - 16 and text[start - 1] in "0123456789.,余多":
+        start -= 1
+    return start, found.end()

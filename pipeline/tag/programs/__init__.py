@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pipeline.draft import Mention
 from pipeline.forms import ProgramForm
 from pipeline.schema import Sentence
+from pipeline.tag.programs.aliases import aliases
 from pipeline.tag.programs.bare import bare
 from pipeline.tag.programs.found import HEAD, Found
 from pipeline.tag.programs.lines import lines
@@ -36,6 +37,7 @@ def _find(text: str) -> list[Found]:
         return []
     works = titles(text)
     found = disjoint([*quoted(text, marks), *lines(text)])
+    found = disjoint([*found, *aliases(text, found)])
     found = disjoint([*found, *propagate(text, found, works)])
     taken = sorted([(item.start, item.end) for item in found] + works)
     found = disjoint([*found, *bare(text, taken)])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.tag.programs.found import HEAD, SUFFIX, Found, alternatives, kind
+from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, SUFFIX, Found, alternatives, kind
 from pipeline.tag.programs.lexicon import (
     ALLOWED,
     APPOSITIONS,
@@ -19,7 +19,6 @@ from pipeline.tag.programs.lexicon import (
     GENERIC,
     LAUNCH_VERBS,
     MEASURES,
-    NOT_FESTIVALS,
     STOP_WORDS,
 )
 from pipeline.tag.programs.quotes import inside
@@ -28,8 +27,9 @@ from pipeline.tag.programs.words import Word, words
 #: The longest stretch before a head noun that is looked at.
 WINDOW = 32
 _CLAUSE = re.compile(r"[^\s，。；：:！？、,;!?“”‘’「」『』\"《》〈〉（）()【】\[\]—…|/]+")
-_NOT_FESTIVAL = re.compile(f"(?:{alternatives(NOT_FESTIVALS)})$")
-_FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})$")
+_FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
+#: Head nouns that descriptions end in far more often than names.
+_LOOSE = ("机制", "活动", "项目", "機制", "活動", "項目", "專案")
 _FIXED = re.compile(f"(?:{alternatives(FIXED)})$")
 _SUFFIX = re.compile(SUFFIX)
 #: Word classes that no name holds before its head noun, except where `allowed` says otherwise.
@@ -39,7 +39,8 @@ _STOP_TAGS = frozenset(
 _LAUNCH = frozenset(LAUNCH_VERBS)
 _APPOSITION = re.compile(rf"(?:{alternatives(APPOSITIONS)})$")
 _ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十百零\d]+届|首届|\d{4}年?|[\d.·]{3,})$")
-_COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "nt", "ns", "l", "i", "j")
+_COUNT = re.compile(rf"^[一二两三四五六七八九十几数多每这那本该各半]+(?:{alternatives(MEASURES)})$")
+_COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "l", "i", "j")
 
 
 class Span(NamedTuple):
@@ -51,6 +52,7 @@ class Span(NamedTuple):
     head: str
     launched: bool
     counted: bool
+    apposed: bool
     opening: bool
 
 
@@ -72,7 +74,6 @@ def spans(text: str, busy: list[tuple[int, int]]) -> Iterator[Span]:
                 position = head.end()
                 continue
             span = _span(text, max(position, head.start() - WINDOW), head, clause.start())
-            position = head.end() if span is None or len(head[0]) > 1 else position
             if span is not None:
                 yield span
 
@@ -90,38 +91,38 @@ def _heads(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _span(text: str, start: int, head: re.Match[str], clause_start: int) -> Span | None:
     before = words(text, start, head.start())
-    kept: list[Word] = []
-    launched = counted = False
-    for word in reversed(before):
-        if word.text in _LAUNCH:
-            launched = True
-            break
-        if _stops(word):
-            counted = word.text in MEASURES or word.tag in ("m", "q", "mq", "r") or word.text in GENERIC
-            break
-        kept.append(word)
-    kept.reverse()
-    kept = _trim(kept)
+    first = len(before)
+    while first > 0 and not _stops(before[first - 1]):
+        first -= 1
+    ahead = [word for word in reversed(before[:first]) if word.text not in ("了", "的")]
+    launched = bool(ahead) and ahead[0].text in _LAUNCH
+    counted = bool(ahead) and _counts(ahead[0])
+    kept, apposed = _trim(before[first:])
     if not kept:
         return None
     opening = kept[0].start == clause_start
-    return Span(kept, head.start(), head.end(), head[0], launched, counted, opening)
+    return Span(kept, head.start(), head.end(), head[0], launched, counted, apposed, opening)
 
 
 def _stops(word: Word) -> bool:
     if word.text in ALLOWED or _ORDINAL.match(word.text):
         return False
-    if word.text in STOP_WORDS or word.text in MEASURES:
+    if word.text in _LAUNCH or word.text in STOP_WORDS or word.text in MEASURES or _counts(word):
         return True
-    return word.tag in _STOP_TAGS or word.tag == "q"
+    return word.tag in _STOP_TAGS
 
 
-def _trim(kept: list[Word]) -> list[Word]:
-    """Without what only says of which kind the name is: 社会价值项目|富知计划."""
+def _counts(word: Word) -> bool:
+    """一项, 三大, 这次, 每个: what follows is one of many, not a name."""
+    return word.text in MEASURES or word.tag in ("q", "mq", "r") or bool(_COUNT.match(word.text))
+
+
+def _trim(kept: list[Word]) -> tuple[list[Word], bool]:
+    """Without what only says of which kind the name is (社会价值项目|富知计划), and whether that was there."""
     for index in range(len(kept) - 1, 0, -1):
         if _APPOSITION.search(kept[index - 1].text) and len("".join(word.text for word in kept[index:])) >= 2:
-            return kept[index:]
-    return kept
+            return kept[index:], True
+    return kept, False
 
 
 def _judge(text: str, span: Span) -> Found | None:
@@ -143,7 +144,9 @@ def _named(span: Span, core: str) -> bool:
         return False
     if core.endswith("专项") and len(core) >= 6:
         return True
-    return span.launched and (len(span.words) >= 3 or any(map(_coined, special)))
+    if not span.launched or span.head in _LOOSE:
+        return False
+    return span.apposed or len(special) >= 2 or any(map(_coined, special))
 
 
 def _coined(word: Word) -> bool:
@@ -153,10 +156,10 @@ def _coined(word: Word) -> bool:
 
 def _festival(span: Span, core: str) -> bool:
     """Whether the words before 节 make a festival that somebody runs."""
-    if len(core) < 2 or _NOT_FESTIVAL.search(core):
+    if len(core) < 2 or NOT_FESTIVAL.search(core):
         return False
     sort = _FESTIVAL.search(core)
-    return sort.start() > 0 if sort else span.launched
+    return bool(core[: sort.start()]) if sort else span.launched
 
 
 def _found(text: str, start: int, span: Span) -> Found:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.tag.programs.lexicon import HEADS, NOT_BEFORE, QUOTED_HEADS
+from pipeline.tag.programs.lexicon import HEADS, NOT_BEFORE, NOT_FESTIVALS, QUOTED_HEADS
 
 
 class Found(NamedTuple):
@@ -33,6 +33,8 @@ SUFFIX = r"(?:[一二三四五六七八九]期(?!间)|\d(?:\.\d)?(?:期|版)|[2-
 _FIRST = "".join(sorted({word[0] for word in HEADS}))
 #: A head noun where it stands alone as one; `(?=[…])` lets the engine skip pages without any.
 HEAD = re.compile(f"(?=[{_FIRST}])(?:" + "|".join(map(_head, sorted(HEADS, key=lambda word: (-len(word), word)))) + ")")
+#: What before 节 makes a holiday or another word of it.
+NOT_FESTIVAL = re.compile(f"(?:{alternatives(NOT_FESTIVALS)})$")
 #: The head noun at the end of what stands between quotation marks.
 QUOTED_END = re.compile(rf"({alternatives((*HEADS, *QUOTED_HEADS))})({SUFFIX})$")
 

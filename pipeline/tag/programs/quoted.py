@@ -8,7 +8,7 @@ noun is (启动“…”, 公益项目“…”).
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.tag.programs.found import HEAD, QUOTED_END, SUFFIX, Found, alternatives, kind
+from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, QUOTED_END, SUFFIX, Found, alternatives, kind
 from pipeline.tag.programs.lexicon import APPOSITIONS, BIRTH_VERBS, BREAKS, GENERIC, LAUNCH_VERBS, NOT_NAMES, OUTSIDE
 from pipeline.tag.programs.quotes import Quote
 from pipeline.tag.programs.words import words
@@ -22,9 +22,12 @@ _MOTTO = re.compile(r"为(?:主题|题|主线|口号|名|核心|目标|宗旨|�
 _MODIFIER = re.compile(rf"([^{BREAKS}\s，。、；：:,;.!?！？“”‘’「」『』\"《》（）()—…]{{0,12}}?)({HEAD.pattern})")
 _CHAIN = re.compile("计划|工程|行动|项目|机制|活动|计劃")
 _NO_MODIFIER = re.compile(
+    r"^[一二两三四五六七八九十百多数几\d]+(?:项|大|个|类|种|场|次|批)|"
     "开展|启动|发起|举行|举办|组织|推出|实施|参加|参与|获|入选|列入|召开|完成|成为|成立|公司|集团|平台|号|党|店|厂|系统|软件|"
     "品牌|产品|基地|餐厅|酒店|医院|学校|大学|银行|基金|政策|精神|理念|概念|战略|思想|时代|期间|以来|时期|国家|规划|有关|相关"
 )
+#: “六大工程”: as many as there are, none of them named.
+_NUMBERED = re.compile(r"^[一二两三四五六七八九十百\d]+(?:大|项|个|种|类)?$")
 _HOLIDAYS = re.compile(r"^(?:五一|十一|国庆|春节|元旦|三八|六一|七一|八一|五四|端午|中秋|元宵|五·一|十·一|两会|双节)$")
 _FIVE_YEAR = re.compile(r"^(?:[一二三四五六七八九十]?[五十]?[一二三四五]五|[七八九]五|十五)$")
 _VERB = alternatives((*BIRTH_VERBS, "实施", "开展", "发布"))
@@ -67,7 +70,7 @@ def _whole(text: str, mark: Quote) -> Found | None:
     if end is None or not _name_like(content):
         return None
     head, core = end[1], content[: end.start(1)].strip()
-    if not core or core in NOT_NAMES or _motto(text, mark):
+    if not core or core in NOT_NAMES or _NUMBERED.match(core) or _motto(text, mark):
         return None
     if "，" in content and not _launched_before(text, mark):
         return None
@@ -88,7 +91,7 @@ def _followed(text: str, mark: Quote) -> Found | None:
         return None
     if _HOLIDAYS.match(content) or (_FIVE_YEAR.match(content) and modifier) or _motto(text, mark):
         return None
-    if len(head) == 1 and not modifier and len(content) < 2:
+    if len(head) == 1 and NOT_FESTIVAL.search(modifier or content):
         return None
     while (chained := _CHAIN.match(text, end)) and chained[0] != head:
         head, end = chained[0], chained.end()
@@ -165,18 +168,13 @@ def _short_head(core: str, head: str) -> bool:
     if len(core) < 2:
         return False
     if head in "节節":
-        return not _HOLIDAY_CORE.search(core)
-    return bool(_PERIOD_CORE.search(core)) or (len(core) >= 4 and not _TIME_CORE.search(core))
+        return not NOT_FESTIVAL.search(core)
+    return bool(_PERIOD_CORE.search(core))
 
 
-_HOLIDAY_CORE = re.compile(
-    "(?:^|际|届)(?:中秋|端午|元宵|国庆|清明|重阳|情人|母亲|父亲|儿童|圣诞|感恩|万圣|教师|护士|记者|劳动|"
-    "建军|妇女|青年|七夕|春|细|情|环|调|季|章|关|礼|重大|关键)$"
-)
 _PERIOD_CORE = re.compile(
-    "(?:消费|购物|活动|宣传|文化|惠民|促销|服务|科技|安全|质量|读书|阅读|艺术|旅游|优惠|狂欢|公益|行动)$"
+    "(?:消费|购物|活动|宣传|普及|推广|文化|惠民|促销|服务|科技|安全|质量|读书|阅读|艺术|旅游|优惠|狂欢|公益|行动)$"
 )
-_TIME_CORE = re.compile("(?:个|一|两|几|每|本|上|下|黄金|岁|正|腊|明|日|年|四|换|旺|淡)$")
 
 
 def _motto(text: str, mark: Quote) -> bool:

@@ -1,0 +1,152 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.tag.programs import find
+from tests.tag.programs_corpus import corpus, judge, read, score
+
+SETTLED = [
+    # The head noun in the marks: they stay outside.
+    "2022年3月，晴川集团启动“⟦春耕计划⟧”，宣布投入2亿元。",
+    "县里举办「⟦石榴采摘节⟧」。",
+    "平台发布“⟦抖乐818好物节⟧”活动消费数据。",
+    # The head noun behind the marks: from the opening mark to the head noun.
+    "去年，公司推出⟦“寻找老街坊”计划⟧。",
+    "警方开展⟦“护苗”专项行动⟧。",
+    "省里实施⟦“百千万”英才引育工程⟧，已有900人入选。",
+    "启动2022年⟦“千亿”扶持计划二期⟧。",
+    "⟦“互联网+”行动计划⟧带动了就业。",
+    # A modifier between a launch verb and a short quoted part is inside; organiser, place and time are not.
+    "平台推出⟦工厂直销“万店”扶持计划⟧为进一步稳住就业。",
+    "云南省启动全省⟦“护苗”专项行动⟧。",
+    "教育局推出江城区⟦“暖冬”行动⟧。",
+    # Organiser glued to a name without marks is inside.
+    "平台上线首个大促活动⟦鲸选奇趣好物节⟧。",
+    "⟦第九届青峰山油菜花节⟧开幕。",
+    "公司推出社会价值项目⟦富渔计划⟧。",
+    # Several quoted parts share a head noun.
+    "平台推出“⟦富渔⟧”“⟦富林⟧”两项计划。",
+    "他们发起“⟦暖阳⟧”、“⟦晨露⟧”和“⟦微光⟧”三项行动。",
+    # Explained at the start of a line.
+    "⟦好茶出深山⟧:该项目由云岭公益和晴川集团共同构建。",
+    "⟦千村书屋计划⟧：由文化局于2021年4月推出，已建成书屋230个。",
+    # The context says what a quoted part without a head noun is.
+    "2022年4月30日，晴川集团即将启动“⟦晴川优质作者激励⟧”。",
+    "集团推出社会公益项目“⟦点亮深山⟧”，首期投入600万元。",
+    # An alias given in the text.
+    "基金会启动⟦“乡村校园音乐教室”计划⟧（以下简称“⟦音乐教室⟧”）。",
+    # Found with certainty once, found everywhere.
+    "集团启动“⟦春蚕计划⟧”。受访者说，⟦春蚕计划⟧改变了村子。",
+]
+
+NOT_NAMES = [
+    "该计划实施以来，已有三万人受益。",
+    "公司宣布了一项扶持计划。",
+    "工厂下达了下个月的生产计划。",
+    "第十四个五年计划期间，产量翻番。",
+    "这类面子工程必须停止。",
+    "不能搞“面子工程”。",
+    "会议提出了六大工程。",
+    "第三届全球数字大会在杭州召开。",
+    "公司发布《乡村振兴专项行动报告》。",
+    "《“春风”行动计划》正式出台。",
+    "当天还举行了以“童心向党”为主题的活动。",
+    "“邻里一家亲”为主题的活动已举办三场。",
+    "首次阐述了“兴趣消费”概念。",
+    "通过“全链路防护”等风控举措，保障信息安全。",
+    "他说：“我们必须完成这个计划。”",
+    "春节、中秋节和国庆节期间客流增加。",
+    "生产的关键环节在于节水。",
+    "控股股东及一致行动人披露减持计划。",
+    "该信托计划的受益人共20名。",
+    "计划生育工作取得成绩，工程师受到表彰。",
+]
+
+
+@pytest.mark.parametrize("line", SETTLED)
+def test_settled_cases_of_the_guidelines(line: str) -> None:
+    case = read(line)
+    assert [case.text[m.start : m.end] for m in find(case.text, [])] == [case.text[a:b] for a, b in case.names]
+
+
+@pytest.mark.parametrize("text", NOT_NAMES)
+def test_common_nouns_and_other_things_are_no_names(text: str) -> None:
+    assert [text[m.start : m.end] for m in find(text, [])] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "quoted"),
+    [
+        ("推出“寻找老街坊”计划。", "寻找老街坊计划", "计划", True),
+        ("推出工厂直销“万店”扶持计划。", "工厂直销万店扶持计划", "计划", True),
+        ("推出“富渔”“富林”两项计划。", "富渔计划", "计划", True),
+        ("上线金穗购物节。", "金穗购物节", "节", False),
+        ("公佈「春雨計劃」。", "春雨計劃", "计划", True),
+        ("启动“晴川优质作者激励”。", "晴川优质作者激励", None, True),
+    ],
+)
+def test_form_holds_the_name_without_marks_and_its_head_noun(
+    text: str, name: str, kind: str | None, quoted: bool
+) -> None:
+    form = find(text, [])[0].form
+    assert (form.name, form.type, form.quoted) == (name, kind, quoted)
+
+
+@pytest.mark.parametrize(
+    ("name", "precision", "recall", "f1", "overlap"),
+    [("programs_dev.txt", 0.9, 0.85, 0.9, 0.92), ("programs_aside.txt", 0.9, 0.78, 0.85, 0.88)],
+)
+def test_scores_on_the_corpora(name: str, precision: float, recall: float, f1: float, overlap: float) -> None:
+    result = score([judge(case, find(case.text, [])) for case in corpus(name)])
+    assert result.precision >= precision
+    assert result.recall >= recall
+    assert result.f1 >= f1
+    assert result.overlap >= overlap
+
+
+PIECES = st.sampled_from(
+    ["“", "”", "计划", "节", "推出", "《", "》", "\n", "，", "春雨", "的", "等", "项目", "以下简称", '"', "a", ":"]
+)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join)))
+def test_mentions_are_sorted_disjoint_and_within_a_line(text: str) -> None:
+    position = 0
+    for mention in find(text, []):
+        assert position <= mention.start < mention.end <= len(text)
+        assert "\n" not in text[mention.start : mention.end]
+        assert mention.form.name
+        position = mention.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“",
+        "计划",
+        "“春雨”计划",
+        "推出",
+        "“春雨",
+        "春雨计划",
+        "该项目",
+        "节",
+        "《",
+        "“a”",
+        '"',
+        "启动春雨",
+        "中文",
+        "“甲”、",
+    ],
+)
+def test_time_grows_with_length_only(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        start = time.perf_counter()
+        find(text, [])
+        return time.perf_counter() - start
+
+    seconds(2000)
+    small = min(seconds(10_000) for _ in range(2))
+    assert seconds(100_000) < 40 * small + 0.5

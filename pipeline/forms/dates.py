@@ -1,11 +1,97 @@
-"""What a date expression says by itself."""
+"""What a date expression says by itself, before any context is used."""
 
 from typing import Literal
 
-from pipeline.schema import Model
+from pipeline.schema import Fuzzy, Model
+
+Unit = Literal["day", "week", "month", "quarter", "year", "decade", "weekend"]
+#: Where a relative expression counts from: when the text was written (去年, 今天, 近30天) or the
+#: date that the text speaks of (次日, 同年, 上年).
+Anchor = Literal["speech", "topic"]
+
+
+class Stretch(Model):
+    """So many units before or after the anchor (近30天, 未来两年), or at either end of what stands before
+    it (2021年前两周, 今年最后三天).
+    """
+
+    count: float
+    unit: Unit
+    side: Literal["past", "future", "first", "last"]
+
+
+class Shift(Model):
+    """A point so many units before (negative) or after the anchor: 三天后, 五年前, 半年后."""
+
+    count: float
+    unit: Unit
+
+
+class Moment(Model):
+    """One end of a date: the fields that the characters state, coarse to fine. What is None is left out.
+
+    `year` is astronomical: 公元前202年 is -201. `short` marks a year of two digits, `year` then being
+    0 to 99. `*_offset` count units from the anchor: 去年 has year_offset -1, 本月 month_offset 0.
+    `week` is the n-th of what stands before it, negative from its end; so is `ordinal` for weekdays
+    (十月的第一个星期一). `holiday` is a key of `pipeline.forms.holidays`, `holiday_day` days after it.
+    `tenday` is 1 to 3 (上旬 …). `part` is a fuzzy part of the finest field before it.
+    """
+
+    lunar: bool = False
+    leap: bool = False
+    anchor: Anchor | None = None
+    century: int | None = None
+    century_offset: int | None = None
+    decade: int | None = None
+    year: int | None = None
+    short: bool = False
+    year_offset: int | None = None
+    years: int | None = None
+    fiscal: bool = False
+    half: int | None = None
+    half_offset: int | None = None
+    quarter: int | None = None
+    quarter_offset: int | None = None
+    quarters: int | None = None
+    season: int | None = None
+    season_offset: int | None = None
+    month: int | None = None
+    month_offset: int | None = None
+    months: int | None = None
+    tenday: int | None = None
+    half_month: int | None = None
+    part: Fuzzy | None = None
+    week: int | None = None
+    week_offset: int | None = None
+    weekend: bool = False
+    ordinal: int | None = None
+    weekday: int | None = None
+    day: int | None = None
+    day_offset: int | None = None
+    holiday: str | None = None
+    holiday_day: int = 0
+    stretch: Stretch | None = None
+    shift: Shift | None = None
+    same_period: bool = False
+    now: bool = False
+    clock: str | None = None
 
 
 class DateForm(Model):
-    """Placeholder of the first commit; the fields belong to the date grammar."""
+    """A date as written.
+
+    `first` is the date, or the first end of a range whose other end is `last`. `bound` says that the
+    expression is open: 以前 and 之前 are "before", 以后 "after", 以来 "since"; `inclusive` that the date
+    itself belongs to it (及以前). `approximate` is set by 左右, 约 and the like beside the span.
+    `aside` marks dates that other dates do not take anything from: what is compared with (较2019年)
+    and what stands in a 《title》. `impossible` says that no calendar has such a date (2月30日, 13月).
+    """
 
     form: Literal["date"] = "date"
+    first: Moment
+    last: Moment | None = None
+    bound: Literal["before", "after", "since"] | None = None
+    inclusive: bool = False
+    approximate: bool = False
+    aside: bool = False
+    impossible: bool = False

@@ -1,0 +1,61 @@
+"""Which of the readings in neighbouring years is meant: by the tense of the sentence, then by nearness."""
+
+import re
+from typing import Literal
+
+from pipeline.normalize.dates.interval import Interval
+
+Tense = Literal["past", "future"]
+
+_FUTURE = re.compile(
+    r"将(?![军領领近来])|即将|將(?![軍領])|拟(?!人|合)|拟于|预计|預計|有望|计划于|计划在|計劃|届时|屆時|起施行|起实施|起执行|起執行|生效|截止(?!到?\d)|截稿|报名|敬请|欢迎"
+    r"|要(?!求|闻|么|是|点|素|塞)|打算|准备|準備|会(?!议|員|员|长|場|场|见|计|展|谈|上|同|员|所|徽|客|址|员)|明年|下月|下周|即日|之前完成|前完成|放假"
+)
+_PAST = re.compile(
+    r"了|已(?!婚)|曾|过(?!程|渡|去|后|度|年)|刚|讯|訊|电(?=[（(，,\s])|消息|获悉|獲悉|报道|報導|发布|發佈|宣布|宣佈|公布|召开|举行|舉行|举办|发生|發生|显示|披露|公告|签署|成立|上线|推出|启动|收到|达成|完成|增长|下降|上涨|截至|截止到|开幕|闭幕|获得|获|落成|通车|见过"
+)
+
+#: Days by which a reading in another year must be nearer to be taken: without a sign of tense most of a year.
+_OTHER_YEAR = {None: 300, "past": 60, "future": 60}
+#: What a reading on the wrong side of the anchor costs, and how far over it may lie for nothing.
+_WRONG_SIDE, _GRACE = 400, 7
+
+
+def of_sentence(text: str) -> Tense | None:
+    """The tense that the words of a sentence show; None where they show none, or both."""
+    future, past = _FUTURE.search(text), _PAST.search(text)
+    if bool(future) == bool(past):
+        return None
+    return "future" if future else "past"
+
+
+def nearest(readings: list[Interval], anchor: Interval | None, tense: Tense | None) -> Interval:
+    """The reading that the tense allows and that is nearest to the anchor, the anchor's own year first."""
+    if anchor is None or anchor.start is None or anchor.end is None:
+        return readings[0]
+    low, high = anchor.start, anchor.end
+
+    def cost(reading: Interval) -> tuple[float, float]:
+        if reading.start is None or reading.end is None:
+            return (float("inf"), 0)
+        after, before = (reading.start - high).days, (low - reading.end).days
+        distance = max(after, before, 0)
+        other = reading.start.year != low.year and reading.start.year != high.year
+        total = distance + (_OTHER_YEAR[tense] if other else 0)
+        if (tense == "past" and after > _GRACE) or (tense == "future" and before > _GRACE):
+            total += _WRONG_SIDE
+        return (total, after)
+
+    return min(readings, key=cost)
+
+
+def nearest_week(readings: list[Interval], anchor: Interval | None, tense: Tense | None) -> Interval:
+    """The day of the anchor's own week, unless the tense forbids it; readings are last, this and next week's."""
+    if anchor is None or anchor.end is None:
+        return readings[0]
+    last, this, following = readings
+    if tense == "past" and this.start and this.start > anchor.end:
+        return last
+    if tense == "future" and this.end and this.end < anchor.end:
+        return following
+    return this

@@ -1,0 +1,37 @@
+"""Times of day; they extend the date that they follow and are no date by themselves."""
+
+from pipeline.tag.dates.rule import D, GAP, HAN, Atom, Rank, never
+
+_PART = (
+    r"(?:凌晨|清晨|清早|大清早|一?早上|早晨|一大早|一早|早间|早間|上午|中午|正午|午间|午間|午后|午後|下午|傍晚|晚上|晚间|晚間|夜间|夜間|夜里|深夜|半夜|午夜|入夜|当晚|白天|盘后|盘前"
+    r"|早(?!就|已|在|于|期|先|前|日|年|些|有|些|餐|饭|教|市|盘|高)|晨(?!报|练|会|光|跑|曦)|晚(?!会|报|餐|饭|宴|期|年|些|于|辈|了|安|点)|夜(?!市|景|宵|色|班|校))"
+)
+_N = rf"(?:[{D}]{{1,2}}|[{HAN}两兩]{{1,3}})"
+_ZONE = r"(?:[（(]?(?:北京时间|北京時間|当地时间|當地時間|美东时间|格林尼治时间)[）)]?)?"
+_TIME = (
+    rf"(?:[{D}]{{1,2}}[:：][{D}]{{2}}(?:[:：][{D}]{{2}}(?:\.[{D}]{{1,6}})?)?"
+    rf"|{_N}{GAP}[点點时時](?!间|間|代|候|刻|期|常|而|评|空|报|尚|装|光|段|差|速)钟?(?:{GAP}(?:半|整|一刻|三刻|{_N}{GAP}分(?!之|[公店行部院校])(?:{_N}秒)?))?)"
+)
+
+CLOCK: tuple[Atom, ...] = (
+    Atom(
+        "clock time",
+        Rank.CLOCK,
+        rf"[，,]?(?:的|T)?{_ZONE}(?:{_PART}{GAP})?{_TIME}(?:{GAP}[-—–~～至到]{GAP}(?:次日)?(?:{_PART}{GAP})?{_TIME})?(?:Z|[+-][{D}]{{2}}:?[{D}]{{2}})?",
+        lambda groups: {},  # noqa: ARG005
+        alone=never,
+        follows=frozenset({Rank.DAY, Rank.WEEKDAY, Rank.WHOLE, Rank.PERIOD}),
+        matches=("8点", "08:12", "上午10时30分", "晚上8点半", "9时至11时", "T08:12:33Z"),
+        rejects=("8时代", "上午"),
+    ),
+    Atom(
+        "part of a day",
+        Rank.CLOCK,
+        rf"的?{_PART}",
+        lambda groups: {},  # noqa: ARG005
+        alone=never,
+        follows=frozenset({Rank.DAY, Rank.WEEKDAY, Rank.WHOLE, Rank.PERIOD}),
+        matches=("上午", "晚", "凌晨", "早"),
+        rejects=("早就", "晚会"),
+    ),
+)

@@ -1,0 +1,66 @@
+"""Holidays and solar terms as dates."""
+
+import re
+from collections.abc import Mapping
+
+from pipeline.forms import holidays
+from pipeline.tag.dates.rule import D, HAN, Atom, Fields, Rank, integer, never
+
+Groups = Mapping[str, str | None]
+
+_BEFORE_TERM = re.compile(r"(?:今日|今天|昨日|明日|节气|節氣|时值|恰逢|适逢|正值)$")
+_TERM_AFTER = re.compile(r"(?:节气|節氣|时节|時節|当天|當天|当日|过后|前后|节$)")
+#: What makes a name, a greeting or a thing of a holiday: 春节联欢晚会, 国庆路, 双十一狂欢节.
+_NAMES = re.compile(
+    r"[”\"』」]?(?:联欢|聯歡|晚会|晚會|档|阅兵|閱兵|路|街|广场|廣場|公园|公園|小学|中学|村|镇|乡|县|区|号|奖|杯|勋章|上河图|狂欢|购物节|購物節|大促|好物|宠粉|年货节|运动|起义|宪章|惨案"
+    r"|树|老人|红(?!包)|花|岛|鱼|粽|月饼|汤圆|帽|袜|礼物|贺卡|节礼|年华|特辑|套装|礼盒|主题|题材|词|诗|快乐|快樂|书屋|口红|新气象|新篇|贺词|賀詞|献词|致辞|音乐会|大学|餐厅|城|寄语)"
+)
+_NEEDS_CUE = {"五一", "六一", "618", "三一五", "3·15", "小年", "收获节", "献殿节", "篝火节", "禁食日", "周日节", "忠孝节", "圣母节", "重阳", "大宝节", "佛诞", "圣纪"}
+_CUE = re.compile(r"[”\"』」]?(?:期间|期間|假期|小长假|小長假|长假|長假|黄金周|当天|當天|当日|前夕|前后|过后|前(?![往后])|后|节|，|,|。|去|放假|出游|旅游|到|快到|来临|临近|$|将至|之际|夜|那天|、|和|节前)")
+
+
+def _pattern(name: str) -> str:
+    return "".join(f"[{c}{holidays.VARIANTS[c]}]" if holidays.VARIANTS.get(c, c) != c else re.escape(c) for c in name)
+
+
+_NAME = "|".join(_pattern(name) for name in holidays.spellings())
+
+
+def _holiday(groups: Groups) -> Fields | None:
+    key = holidays.key_of(groups["name"] or "")
+    if key is None:
+        return None
+    fields: Fields = {"holiday": key}
+    if groups["nth"]:
+        number = integer(groups["nth"])
+        fields["holiday_day"] = (number or 1) - 1
+    elif groups["next"]:
+        fields["holiday_day"] = 1
+    return fields
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    name = holidays.plain(text[start:end])
+    if _NAMES.match(text, end):
+        return False
+    if name in holidays.TERMS:
+        return holidays.TERMS[name] or bool(
+            _BEFORE_TERM.search(text[max(0, start - 4) : start]) or _TERM_AFTER.match(text, end)
+        )
+    if name in _NEEDS_CUE:
+        return bool(_CUE.match(text, end))
+    return True
+
+
+FESTIVALS: tuple[Atom, ...] = (
+    Atom(
+        "holiday",
+        Rank.PERIOD,
+        rf"(?:的)?(?P<name>{_NAME})(?:节气|節氣)?(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
+        _holiday,
+        alone=_alone,
+        matches=("国庆", "中秋节", "除夕", "母亲节", "冬至", "双十一", "聖誕節", "複活節"[1:] and "復活節"),
+        rejects=("节日",),
+    ),
+)
+_ = never

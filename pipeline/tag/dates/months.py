@@ -1,0 +1,295 @@
+"""Months, days and their parts, of the sun's calendar and of the moon's."""
+
+import re
+from collections.abc import Mapping
+
+from pipeline.tag.dates.rule import D, GAP, HAN, NO_NUMBER_BEFORE, Atom, Fields, Rank, integer, never
+
+Groups = Mapping[str, str | None]
+
+_SMALL_HAN = rf"(?:[一二三四五六七八九]|[一二三]?十[{HAN}]?|廿[一二三四五六七八九]?|卅一?)"
+#: What makes a word of 月 that is no month: 6月龄, 月均, 月租, 三月三日 is fine.
+_MONTH_WORD = r"月(?:份)?(?![龄齡嫂薪租均供经饼餅球光嫂票])"
+_LUNAR_MARK = r"(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历)"
+_SOLAR_MARK = r"(?:公历|公曆|阳历|陽曆|西历)"
+
+
+def _month(groups: Groups) -> Fields | None:
+    text = groups["month"] or ""
+    month = {"元": 1}.get(text) or integer(text)
+    if not month or month > 99:
+        return None
+    return {"month": month, "lunar": True} if groups["lunar"] else {"month": month}
+
+
+_COUNTS_MONTHS = re.compile(r"(?:有余|未见|不见|有馀|大的|多)")
+
+
+def _stands_as_month(text: str, start: int, end: int) -> bool:
+    number = "".join(c for c in text[start:end] if c not in "月份 ")
+    month = integer(number)
+    if month is not None and month > 12 and "历" not in number and "曆" not in number:
+        return False
+    return not _COUNTS_MONTHS.match(text, end)
+
+
+_LUNAR_MONTHS = {"正": 1, "腊": 12, "臘": 12, "冬": 11, "杏": 2}
+
+
+def _lunar_month(groups: Groups) -> Fields | None:
+    word = groups["month"] or ""
+    month = _LUNAR_MONTHS.get(word) or integer(word)
+    if not month or month > 12:
+        return None
+    return {"month": month, "lunar": True, "leap": bool(groups["leap"])}
+
+
+def _lunar_day(groups: Groups) -> Fields | None:
+    word = groups["day"] or ""
+    day = {"朔日": 1, "正时": 1, "正時": 1, "朔": 1, "望日": 15}.get(word) or integer(word.removeprefix("初"))
+    if not day or not 1 <= day <= 30:
+        return None
+    return {"day": day, "lunar": True}
+
+
+def _new_year_day(groups: Groups) -> Fields | None:
+    word = groups["day"] or ""
+    if word == "三十":
+        return {"holiday": "spring_festival_eve"}
+    day = integer(word.removeprefix("初"))
+    return {"month": 1, "day": day, "lunar": True} if day and day <= 20 else None
+
+
+def _month_and_lunar_day(groups: Groups) -> Fields | None:
+    month = integer(groups["month"] or "")
+    day = _lunar_day(groups)
+    return {**day, "month": month} if day and month and month <= 12 else None
+
+
+def _day(groups: Groups) -> Fields | None:
+    day = integer(groups["day"] or "")
+    return {"day": day} if day is not None and day <= 99 else None
+
+
+_NUMBERED = re.compile(r"(?:游|遊|内|內|龄|年化|均线|均線|之内|线|线|以内|之久|夜|遊|元|套餐|连|連|刊|报|服|量)")
+_DAY_BEFORE = re.compile(r"(?:[第每数數几幾约近满滿逾超]|连续|連續|为期|最近|过去|未来|长达|历时|耗时|工作|交易|自然)$")
+
+
+def _stands_as_day(text: str, start: int, end: int) -> bool:
+    """A bare 18日 is a day of the month; 7日年化 and 3日游 are not, 三日 counts days unless above ten."""
+    digits = text[start:end].rstrip("日 \t　")
+    day = integer(digits)
+    if not day or day > 31 or _NUMBERED.match(text, end) or _DAY_BEFORE.search(text[max(0, start - 2) : start]):
+        return False
+    return digits[0].isdecimal() or (day > 10 and len(digits) > 1)
+
+
+_NUMBER_SIGN_BEFORE = re.compile(r"(?:^|[\s，。；：、,;:（(至到和从自在于是次本]|这个|今天|明天|昨天|就在)$")
+_NUMBER_SIGN_AFTER = re.compile(
+    r"(?:$|[\s，。；：、,;:）)！？!?至到和\-—~早上下中晚凌前后後之以起开就将正我你他她它了要我有是去来回放发考截见左]|下午|(?=公布|出|结束))"
+)
+
+
+def _stands_as_number_day(text: str, start: int, end: int) -> bool:
+    """18号 by itself is a day only where nothing else that is numbered (楼, 线, 车) can be meant."""
+    day = integer(text[start:end].rstrip("号號 "))
+    if not day or day > 31:
+        return False
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return bool(_NUMBER_SIGN_BEFORE.search(before) and _NUMBER_SIGN_AFTER.match(after)) and not (
+        before.endswith(("第", "是")) or after.startswith(("上海", "下载", "上市", "开头", "开关", "中国"))
+    )
+
+
+def _month_offset(groups: Groups) -> Fields:
+    word = (groups["word"] or "").replace("一", "").replace("个", "").replace("個", "").removesuffix("份")
+    table = {"上上月": -2, "上月": -1, "本月": 0, "这月": 0, "這月": 0, "今月": 0, "下月": 1, "下下月": 2}
+    if word in table:
+        return {"month_offset": table[word], "anchor": "speech"}
+    return {"month_offset": {"次": 1, "翌": 1}.get(word[0], 0), "anchor": "topic"}
+
+
+def _tenday(groups: Groups) -> Fields:
+    return {"tenday": "上中下".index((groups["word"] or "上")[0]) + 1}
+
+
+_PARTS = {"初": "early", "前": "early", "早": "early", "头": "early", "伊": "early", "中": "mid", "末": "late"}
+_PARTS |= {"后": "late", "後": "late", "晚": "late", "底": "late", "终": "late", "終": "late", "尾": "late"}
+
+
+def _part(groups: Groups) -> Fields:
+    return {"part": _PARTS[(groups["word"] or "").lstrip("年月")[0]]}
+
+
+def _part_alone(groups: Groups) -> Fields:
+    word = groups["word"] or ""
+    unit = {"month_offset": 0} if word[0] == "月" else {"year_offset": 0}
+    return {**unit, "part": _PARTS[word[1]], "anchor": "speech"}
+
+
+def _half_month(groups: Groups) -> Fields:
+    return {"half_month": 1 if (groups["word"] or "")[0] in "上前" else 2}
+
+
+_DAYS = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "後": 2}
+
+
+def _day_offset(groups: Groups) -> Fields:
+    word = groups["word"] or ""
+    if word.startswith(("本日", "即日")):
+        return {"day_offset": 0, "anchor": "speech"}
+    great = word.startswith("大")
+    offset = _DAYS[word[1] if great else word[0]]
+    return {"day_offset": offset + (offset > 0) - (offset < 0) if great else offset, "anchor": "speech"}
+
+
+def _topic_day(groups: Groups) -> Fields:
+    word = groups["word"] or ""
+    offset = 1 if word[0] in "次翌隔第后後" else -1 if word[0] == "前" else 0
+    return {"day_offset": offset, "anchor": "topic"}
+
+
+MONTHS: tuple[Atom, ...] = (
+    Atom(
+        "New Year's days of the moon",
+        Rank.DAY,
+        r"大?年(?P<day>初[一二三四五六七八九十]|三十)(?<!\d年三十)(?![多余年个天岁月日%百千万中级])",
+        _new_year_day,
+        matches=("大年初一", "年三十", "大年三十"),
+        rejects=("三年三十个", "一年三十万"),
+    ),
+    Atom(
+        "month and day of the moon",
+        Rank.DAY,
+        rf"{_LUNAR_MARK}?{NO_NUMBER_BEFORE}(?P<month>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}月{GAP}"
+        r"(?P<day>初[一二三四五六七八九十]|十五(?![日号號天\d多余名个万%至到年])|廿[一二三四五六七八九]?(?![日号號]))",
+        _month_and_lunar_day,
+        matches=("三月初一", "八月十五", "五月初五", "九月廿二", "农历二月十五"),
+        rejects=("八月十五日", "三月十五号"),
+    ),
+    Atom(
+        "month of the moon",
+        Rank.MONTH,
+        rf"(?:{_LUNAR_MARK}年?)?(?<![{D}{HAN}])(?P<leap>闰|閏)?(?P<month>[正腊臘冬]|(?<=[闰閏])(?:[{D}]{{1,2}}|{_SMALL_HAN}))"
+        r"月(?!份?[球亮光])",
+        _lunar_month,
+        matches=("正月", "腊月", "闰四月", "农历正月"),
+        rejects=("四月", "岁月"),
+    ),
+    Atom(
+        "day of the moon",
+        Rank.DAY,
+        r"(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|三十|朔日|望日|朔|正时|正時|[二三]?十[一二三四五六七八九]?)"
+        r"(?![日号號年月级中章天个多余周岁名])",
+        _lunar_day,
+        alone=never,
+        follows=frozenset({Rank.MONTH}),
+        matches=("初一", "廿三"),
+        rejects=("十五日",),
+    ),
+    Atom(
+        "month",
+        Rank.MONTH,
+        rf"(?:(?P<lunar>{_LUNAR_MARK})|{_SOLAR_MARK})?{GAP}{NO_NUMBER_BEFORE}(?P<month>[{D}]{{1,2}}|{_SMALL_HAN}|元(?=月)){GAP}{_MONTH_WORD}",
+        _month,
+        alone=_stands_as_month,
+        matches=("6月", "十二月", "9月份", "１０月", "农历8月", "02月", "元月"),
+        rejects=("3个月", "6月龄", "几月", "数月", "123月", "一年多月"),
+    ),
+    Atom(
+        "month by reference",
+        Rank.MONTH,
+        r"(?P<word>上上个?月|上一?[个個]?月|本月|[这這][个個]月|[这這]月|今[个個]月|下下个?月|下一?[个個]?月|[当當次翌同该該]月)份?"
+        r"(?<!以上月)(?<!以下月)(?<!基本月)(?<!日本月)(?<!线上月)(?<!晚上月)(?<!早上月)(?![亮球光饼均薪老租经])",
+        _month_offset,
+        matches=("上月", "上个月", "本月", "下个月", "当月", "次月"),
+        rejects=("以上月薪", "一个月", "水上月光"),
+    ),
+    Atom(
+        "ten days of a month",
+        Rank.PART,
+        r"(?P<word>[上中下]旬)",
+        _tenday,
+        matches=("上旬", "中旬", "下旬"),
+        rejects=("旬", "七旬"),
+    ),
+    Atom(
+        "half of a month",
+        Rank.PART,
+        r"(?P<word>[上下前后後]半(?:个|個)?月)(?!刊|板)(?<!以上半月)",
+        _half_month,
+        matches=("上半月", "下半月"),
+        rejects=("半月", "半个月"),
+    ),
+    Atom(
+        "part of what stands before it",
+        Rank.PART,
+        r"(?P<word>(?:年|月)?(?:初期|中期|末期|早期|晚期|前期|后期|後期|中叶|中葉|末叶|末葉|伊始|初(?![中级級步始次见一二三四五六七八九十心审赛选])"
+        r"|末(?!尾)|[底终終尾](?![线線层層部气薪价盘端])|年中(?![国國学學])|月中(?!旬)))",
+        _part,
+        alone=never,
+        follows=frozenset({Rank.CENTURY, Rank.DECADE, Rank.YEAR, Rank.PERIOD, Rank.MONTH}),
+        matches=("初", "底", "末", "年中", "月底", "中期"),
+        rejects=("初中", "底线", "中国"),
+    ),
+    Atom(
+        "part of the year or month that is spoken of",
+        Rank.PART,
+        rf"(?P<word>年[初底末终終](?<![{D}{HAN}几幾数數多百千两兩半整今去明前后後本当當上下来历歷每周成青老少童中新]..)(?![中级級步])"
+        rf"|年中(?=[，。,前后後达达完]|之前|以前|[将正])(?<=[在于至到从自，。]年中)"
+        rf"|月[初底末](?<![{D}{HAN}几幾数數个個岁歲日蜜满弯明新残]..))",
+        _part_alone,
+        matches=("年初", "年底", "月底", "年末"),
+        rejects=("三年初中", "几年底", "2020年底", "个月底"),
+    ),
+    Atom(
+        "day",
+        Rank.DAY,
+        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}日(?![元圆圓本语語报報韩美系照产夜])",
+        _day,
+        alone=_stands_as_day,
+        matches=("20日", "十八日", "３日", "二十九日"),
+        rejects=("10日元", "一百日", "第3日"),
+    ),
+    Atom(
+        "day by number",
+        Rank.DAY,
+        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}[号號](?![线線楼樓文院馆館店门門厅井机車车公码碼桌仓岛坑船段床舱库令])",
+        _day,
+        alone=_stands_as_number_day,
+        matches=("18号", "三號"),
+        rejects=("3号线", "1号楼", "2号文件"),
+    ),
+    Atom(
+        "day without its word",
+        Rank.DAY,
+        rf"(?P<day>[{D}]{{1,2}})(?![{D}.．:：个個%％年月日号號万萬亿億千百多余名人家元点點条項项款位场種种次天周只米吨度岁])"
+        rf"(?=$|[\s，。；,;）)]|{GAP}(?:至|到|[-—–~～]){GAP}(?:[{D}]{{1,2}}|[{HAN}]{{1,3}})[月日号號])",
+        _day,
+        alone=never,
+        follows=frozenset({Rank.MONTH}),
+        matches=("3", "31"),
+        rejects=("3个", "31万"),
+    ),
+    Atom(
+        "day by reference to now",
+        Rank.DAY,
+        r"(?P<word>大前天|大[后後][天日]|今天|今日(?!头条|頭條)|今(?=[早晚晨夜])|昨(?=[早晚晨夜](?!秋)|[日天])[日天]?|明[天日](?!系|丽|城|星)"
+        r"|明(?=[早晚晨夜](?!清|期))|前天(?<![以之目空提台]前天)(?!气|氣|然|空|下|津|猫|赋|才)|前日(?<![以之目]前日)(?!本|常|军|产|均)"
+        r"|前(?=晚(?!期|会))(?<![以之目提]前)|[后後]天(?<![以之此今随隨最往先雨日].天)(?!性|气|氣|下|然|空|津|猫|培|免|努|形|因|环)"
+        r"|[后後]日(?<![以之此今随最往战雨]后日)(?!本|常)|本日(?<!基本日)(?<!日本日)(?!常|报)|即日(?=起))",
+        _day_offset,
+        matches=("今天", "昨日", "明天", "大前天", "后天", "前天", "即日"),
+        rejects=("今日头条", "以前天气", "之后天气", "目前日本", "后天性", "先天后天努力"),
+    ),
+    Atom(
+        "day by reference to another",
+        Rank.DAY,
+        r"(?P<word>[当當](?:天|日|(?=[晚夜]))(?<![相应应適适担正]当天)(?<![相应应適适担正]当日)(?!达|達|线|下|量|最)"
+        r"|[次翌](?:日|(?=[晨晚早]))(?!达|達)|同(?:一天|日|(?=晚))(?<!不同日)(?<!相同日)(?<!合同日)(?!志|本|常)"
+        r"|隔[天日](?!达|達)|第二天|前一[天日](?<![以之目]前一.)|[后後]一[天日](?<![以之最]后一.)(?<![以之最]後一.))",
+        _topic_day,
+        matches=("当天", "次日", "翌日", "同日", "第二天"),
+        rejects=("次日达", "应当天天", "最后一天", "隔日达"),
+    ),
+)

@@ -1,0 +1,164 @@
+"""Dates in figures alone: 2023-06-18, 2023.6, 20230618, 10/31/2018."""
+
+import re
+from collections.abc import Mapping
+
+from pipeline.tag.dates.rule import D, Alone, Atom, Fields, Rank, never
+
+Groups = Mapping[str, str | None]
+
+_YEAR4 = rf"[12１２][{D}]{{3}}"
+_MARK = r"[-－–./．／·・]"
+#: Not inside a longer row of figures, a version, an address or a word of letters.
+_OPEN = rf"(?<![{D}A-Za-z.．/:：_#-])(?<![$¥￥€£])"
+_CLOSE = rf"(?![{D}A-Za-z_%％‰]|[.．/:-][{D}]|\s*[万萬亿億元])"
+
+
+def _full(groups: Groups) -> Fields | None:
+    year, month, day = (int(groups[k] or 0) for k in ("year", "month", "day"))
+    if not (0 < month <= 99 and 0 < day <= 99):
+        return None
+    return {"year": year, "month": month, "day": day}
+
+
+def _compact(groups: Groups) -> Fields | None:
+    fields = _full(groups)
+    if fields is None or not (1900 <= fields["year"] <= 2100 and fields["month"] <= 12 and fields["day"] <= 31):
+        return None
+    return fields
+
+
+def _year_month(groups: Groups) -> Fields | None:
+    year, month = int(groups["year"] or 0), int(groups["month"] or 0)
+    return {"year": year, "month": month} if 1 <= month <= 12 and 1500 <= year < 2200 else None
+
+
+def _year_last(groups: Groups) -> Fields | None:
+    """Day and month before the year; where only one order gives a month, that one."""
+    first, second = int(groups["first"] or 0), int(groups["second"] or 0)
+    text = groups["year"] or ""
+    day, month = (first, second) if second <= 12 else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    fields: Fields = {"year": int(text), "month": month, "day": day}
+    return fields if len(text) == 4 else {**fields, "short": True}
+
+
+def _month_day(groups: Groups) -> Fields | None:
+    month, day = int(groups["month"] or 0), int(groups["day"] or 0)
+    return {"month": month, "day": day} if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+_NUMBERED = re.compile(r"(?:[号號码碼证證]|编号|編號|No\.?|ID|[:：])\s*$", re.IGNORECASE)
+_LINE_BEFORE = re.compile(r"(?:^|\n)\s*$")
+_LINE_AFTER = re.compile(r"\s*(?:$|\n|[-–~至到]|\d{1,2}[:：]\d{2})")
+
+
+def _compact_alone(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    before = text[max(0, start - 6) : start]
+    return not _NUMBERED.search(before) or before.rstrip().endswith(("期:", "期：", "间:", "间：", "時間：", "日:", "日："))
+
+
+def _fills_a_line(text: str, start: int, end: int) -> bool:
+    """Two figures are a date only where they have a line, or the head of one before a clock time, for themselves."""
+    return bool(_LINE_BEFORE.search(text[max(0, start - 4) : start]) and _LINE_AFTER.match(text[end : end + 8] or ""))
+
+
+_READING = re.compile(r"(?:[报報收为為达達至涨漲跌点點版本]|version|v)\s*$", re.IGNORECASE)
+_UNIT = re.compile(r"\s*(?:[点點分米吨噸倍个個美港日欧万萬亿億千百%％人户戶股份家款]|公里|平方)")
+
+
+def _dotted_month(text: str, start: int, end: int) -> bool:
+    """2008.08 may be a reading or an amount (报2008.08点)."""
+    return not _READING.search(text[max(0, start - 2) : start]) and not _UNIT.match(text, end)
+
+
+_ALONE: Alone = _dotted_month
+
+NUMERIC: tuple[Atom, ...] = (
+    Atom(
+        "year, month and day in figures",
+        Rank.WHOLE,
+        rf"{_OPEN}(?P<year>{_YEAR4})(?P<mark>{_MARK})(?P<month>[{D}]{{1,2}})(?P=mark)(?P<day>[{D}]{{1,2}})(?:日)?(?=T{D[0]}|T\d|[^{D}A-Za-z_%％‰]|$)(?![.．/-][{D}])",
+        _full,
+        matches=("2023-06-18", "2023.6.18", "2023/6/18", "２０２３．６．１８"),
+        rejects=("12023-06-18", "2023-06-18-5", "2023-6.18"),
+    ),
+    Atom(
+        "year, month and day in figures with spaces",
+        Rank.WHOLE,
+        rf"{_OPEN}(?P<year>(?:19|20)[{D}]{{2}}) (?P<month>0[1-9]|1[0-2]) (?P<day>[0-2]\d|3[01]){_CLOSE}",
+        _full,
+        matches=("2010 01 29",),
+        rejects=("2010 13 29", "2010 1 29"),
+    ),
+    Atom(
+        "year, month and day run together",
+        Rank.WHOLE,
+        rf"{_OPEN}(?P<year>(?:19|20)[{D}]{{2}})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]){_CLOSE}",
+        _compact,
+        alone=_compact_alone,
+        matches=("20230618", "19991231"),
+        rejects=("20231318", "202306180", "120230618"),
+    ),
+    Atom(
+        "day, month and year in figures",
+        Rank.WHOLE,
+        rf"{_OPEN}(?P<first>[{D}]{{1,2}})(?P<mark>[-./])(?P<second>[{D}]{{1,2}})(?P=mark)(?P<year>(?:1[5-9]|20)[{D}]{{2}}|(?<=/)[{D}]{{2}}){_CLOSE}",
+        _year_last,
+        matches=("13.5.2015", "10/31/1974", "3-7-2017", "05/05/71"),
+        rejects=("13.5.20", "32/32/2015"),
+    ),
+    Atom(
+        "year and month in figures",
+        Rank.MONTH,
+        rf"{_OPEN}(?P<year>(?:1[5-9]|20)[{D}]{{2}})[-./年](?P<month>0[1-9]|1[0-2]){_CLOSE}(?!{_MARK}[{D}]|月)",
+        _year_month,
+        alone=_ALONE,
+        matches=("2008-08", "2008.08"),
+        rejects=("2008-8", "2008.13", "2008.08.08"),
+    ),
+    Atom(
+        "month and year in figures",
+        Rank.WHOLE,
+        rf"{_OPEN}(?P<month>0[1-9]|1[0-2])[-./](?P<year>(?:19|20)[{D}]{{2}}){_CLOSE}(?!{_MARK}[{D}])",
+        _year_month,
+        matches=("08/2008", "08-2008"),
+        rejects=("8/2008", "13/2008"),
+    ),
+    Atom(
+        "month and day in figures",
+        Rank.WHOLE,
+        rf"{_OPEN}(?P<month>0[1-9]|1[0-2])[-.](?P<day>0[1-9]|[12][{D}]|3[01]){_CLOSE}",
+        _month_day,
+        alone=_fills_a_line,
+        matches=("09-01", "08.08"),
+        rejects=("9-1", "13-01"),
+    ),
+    Atom(
+        "month and day with a middle dot",
+        Rank.WHOLE,
+        rf"{_OPEN}(?P<month>[{D}]{{1,2}})[·・](?P<day>[{D}]{{1,2}}){_CLOSE}",
+        _month_day,
+        alone=_fills_a_line,
+        matches=("6·30",),
+        rejects=("13·30",),
+    ),
+    Atom(
+        "Christian era in letters",
+        Rank.YEAR,
+        rf"(?<![{D}.A-Za-z])(?P<year>[{D}]{{1,4}})\s?(?P<bce>[bB]\.?[cC]\.?)(?:[eE]\.?)?(?![A-Za-z])",
+        lambda groups: {"year": 1 - int(groups["year"] or 0)},
+        matches=("221BC", "1234b.c."),
+        rejects=("BC",),
+    ),
+    Atom(
+        "year of our Lord",
+        Rank.YEAR,
+        rf"(?<![{D}.A-Za-z])(?P<year>[{D}]{{2,4}})\s?(?:[aA]\.[dD]\.|AD)(?![A-Za-z])",
+        lambda groups: {"year": int(groups["year"] or 0)},
+        matches=("800AD", "2934a.d."),
+        rejects=("AD",),
+    ),
+)
+_ = never

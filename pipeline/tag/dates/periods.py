@@ -1,0 +1,109 @@
+"""Quarters, halves and seasons."""
+
+from collections.abc import Mapping
+
+from pipeline.tag.dates.rule import D, Atom, Fields, Rank, integer, never
+
+Groups = Mapping[str, str | None]
+
+_HALVES = {"上": 1, "前": 1, "下": 2, "后": 2, "後": 2}
+_QUARTER_WORD = r"(?:个|個)?季度?(?![报報节節赛賽刊军軍后後军])"
+
+
+def _half(groups: Groups) -> Fields:
+    word = groups["word"] or ""
+    return {"half": int(word[1]) if word[0] == "H" else _HALVES[word[0]]}
+
+
+def _quarter(groups: Groups) -> Fields | None:
+    word = groups["n"] or ""
+    number = {"首": 1, "末": 4}.get(word) or integer(word)
+    return {"quarter": number} if number and number <= 4 else None
+
+
+def _quarters(groups: Groups) -> Fields | None:
+    number = integer(groups["n"] or "")
+    return {"quarters": number} if number and number <= 4 else None
+
+
+def _quarter_offset(groups: Groups) -> Fields:
+    word = (groups["word"] or "")[0]
+    if word in "当當":
+        return {"quarter_offset": 0, "anchor": "topic"}
+    return {"quarter_offset": {"上": -1, "下": 1}.get(word, 0), "anchor": "speech"}
+
+
+_SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
+
+
+def _season(groups: Groups) -> Fields:
+    return {"season": _SEASONS[(groups["word"] or "")[0]]}
+
+
+#: Compounds that begin with the name of a season and are no season.
+_COMPOUNDS = r"(?![运運招茶耕晚雨遊游笋筍联聯播装裝装节節分至虫蟲奥奧令训訓泳衣粮糧收衫不粉光风風暖江粮姑])"
+
+PERIODS: tuple[Atom, ...] = (
+    Atom(
+        "half of a year",
+        Rank.PERIOD,
+        r"(?P<word>[上下前后後]半(?:个|個)?年|(?<=[年度\d])H[12](?![\dA-Za-z]))(?!度?报|刊)(?<!以上半年)(?<!以下半年)(?<![之以]后半年)(?<![之以目]前半年)",
+        _half,
+        matches=("上半年", "下半年", "前半年"),
+        rejects=("半年", "半年报", "以上半年"),
+    ),
+    Atom(
+        "quarter",
+        Rank.PERIOD,
+        rf"(?:第?(?<![{D}.两前近])(?P<n>[一二三四1-4１-４首])(?:个|個)?季度)(?![报報])",
+        _quarter,
+        matches=("一季度", "第三季度", "4季度", "首季度"),
+        rejects=("两季度", "季度", "一季报", "前三季度"),
+    ),
+    Atom(
+        "quarter by one word",
+        Rank.PERIOD,
+        rf"(?:第?(?P<n>[一二三四1-4首]){_QUARTER_WORD})",
+        _quarter,
+        alone=never,
+        follows=frozenset({Rank.YEAR}),
+        matches=("一季", "第二季"),
+        rejects=("一季报", "四季后"),
+    ),
+    Atom(
+        "quarter by letter",
+        Rank.PERIOD,
+        r"(?<![A-Za-z\d])[QＱ](?P<n>[1-4])(?![\dA-Za-z.+])",
+        _quarter,
+        alone=lambda text, start, end: not text[end : end + 1].isascii() or end == len(text),  # noqa: ARG005
+        matches=("Q3",),
+        rejects=("Q5", "Q35", "QQ3"),
+    ),
+    Atom(
+        "first quarters",
+        Rank.PERIOD,
+        r"[前头頭](?P<n>[一二两兩三1-3])(?:个|個)?季度?(?![报報节節])(?:度)?",
+        _quarters,
+        alone=lambda text, start, end: "季度" in text[start:end],
+        matches=("前三季度", "前两个季度", "前2季度"),
+        rejects=("前季度", "前三季报"),
+    ),
+    Atom(
+        "quarter by reference",
+        Rank.PERIOD,
+        r"(?P<word>[上下本当當这這](?:一)?(?:个|個)?季度?)(?<=度)(?![报報])",
+        _quarter_offset,
+        matches=("上季度", "本季度", "下个季度", "上一季度"),
+        rejects=("上季", "季度"),
+    ),
+    Atom(
+        "season",
+        Rank.PERIOD,
+        rf"(?:的)?(?P<word>[春夏秋冬](?:[季天]|(?![日天])))(?:之交|时节|時節)?{_COMPOUNDS}",
+        _season,
+        alone=never,
+        follows=frozenset({Rank.YEAR}),
+        matches=("春", "春天", "夏季", "秋"),
+        rejects=("春运", "春雨", "春晚"),
+    ),
+)

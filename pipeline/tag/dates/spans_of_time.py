@@ -1,0 +1,146 @@
+"""Stretches and shifts: so many units before or after now (近30天, 未来两年, 三天后, 五年前)."""
+
+import re
+from collections.abc import Mapping
+
+from pipeline.tag.dates.rule import COUNT, D, GAP, HAN, Atom, Fields, Rank, count
+
+Groups = Mapping[str, str | None]
+
+_UNITS = {"天": "day", "日": "day", "周": "week", "週": "week", "星": "week", "礼": "week", "禮": "week"}
+_UNITS |= {"月": "month", "季": "quarter", "年": "year", "载": "year"}
+_UNIT_WORD = r"(?:个|個)?(?P<unit>自然日|星期|礼拜|禮拜|季度|[天日周週月年])(?!度?报|轻|级|龄|薪|均|租|版|刊)"
+_COUNTED = rf"(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?"
+
+
+def _measure(groups: Groups) -> tuple[float, str] | None:
+    number = count(groups["count"] or "")
+    word = (groups["unit"] or "").removeprefix("自然")
+    unit = _UNITS[word[0]]
+    if number is None or not 0 < number <= 9999:
+        return None
+    if groups.get("half"):
+        number += 0.5
+    if number % 1 and unit == "year":
+        return number * 12, "month"
+    if number % 1 and unit == "month":
+        return (15.0, "day") if number == 0.5 else (number, unit)
+    return number, unit
+
+
+def _stretch(side: str) -> "type[_Side]":
+    return type("_Side_" + side, (_Side,), {"side": side})
+
+
+class _Side:
+    side = "past"
+
+
+def _read(side: str, groups: Groups) -> Fields | None:
+    measure = _measure(groups)
+    return None if measure is None else {"stretch": {"count": measure[0], "unit": measure[1], "side": side}}
+
+
+def _past(groups: Groups) -> Fields | None:
+    return _read("past", groups)
+
+
+def _future(groups: Groups) -> Fields | None:
+    return _read("future", groups)
+
+
+def _either(groups: Groups) -> Fields | None:
+    return _read("past" if (groups["word"] or "")[0] in "前上" else "future", groups)
+
+
+def _of_parent(groups: Groups) -> Fields | None:
+    return _read("first" if (groups["word"] or "")[0] in "前头頭首" else "last", groups)
+
+
+def _months(groups: Groups) -> Fields | None:
+    number = count(groups["count"] or "")
+    return {"months": int(number)} if number and 2 <= number <= 11 and not number % 1 else None
+
+
+def _shift(groups: Groups) -> Fields | None:
+    measure = _measure(groups)
+    if measure is None:
+        return None
+    number, unit = measure
+    sign = -1 if (groups["side"] or "")[-1] == "前" else 1
+    return {"shift": {"count": sign * number, "unit": unit}}
+
+
+_OPENS = re.compile(r"(?:^|[\s，。；：、,;:（(“《—？！?!]|[在的和与是到从于仅就最即但而且])$")
+
+
+def _at_clause(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """前两年 and 后三天 mean time only where a clause or a preposition opens before them."""
+    return bool(_OPENS.search(text[max(0, start - 1) : start]))
+
+
+_ATTRIBUTE = re.compile(r"(?:前列|前[的后後线线往面台者方景途提]|后[的]?(?:悔|备|勤|面|来|来|期|续|续|台|遗|天)|後[面來期續台])")
+
+
+def _shift_alone(text: str, start: int, end: int) -> bool:
+    word_start = end - 1
+    before = text[max(0, start - 2) : start]
+    if before.endswith(("第", "每", "每隔", "满", "前", "近", "多")):
+        return False
+    return not re.match(r"[前后後](?:列|线|線|往|面|台|者|方|景|途|提|悔|备|勤|期|续|續|遗|天|夕|锋|后|後|前|缀|\d|[一二三四五六七八九十两])", text[word_start : end + 1])
+
+
+STRETCHES: tuple[Atom, ...] = (
+    Atom(
+        "stretch up to now",
+        Rank.WHOLE,
+        rf"(?:最近|近|过去|過去|刚刚过去|此前|这过去)(?:的|这|這|这?的)?{GAP}(?P<more>)(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?",
+        _past,
+        alone=lambda text, start, end: not text[max(0, start - 1) : start].endswith(("附", "靠", "接", "临", "将", "最", "邻")),  # noqa: ARG005
+        matches=("近30天", "过去一年", "最近三个月", "近 三 年", "过去的一周"),
+        rejects=("近几年", "近30人"),
+    ),
+    Atom(
+        "stretch from now on",
+        Rank.WHOLE,
+        rf"(?:未来|未來|今后|今後|往后|往後|接下来|接下來)(?:的|这|這)?{GAP}(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?[内內]?",
+        _future,
+        matches=("未来两年", "今后10年", "未来7天", "未来5年内"),
+        rejects=("未来几年", "未来战士"),
+    ),
+    Atom(
+        "stretch by one word",
+        Rank.WHOLE,
+        rf"(?P<word>[前上后後下](?<!上下)){GAP}{_COUNTED}(?![前后後])",
+        _either,
+        alone=_at_clause,
+        matches=("前两年", "后三天", "上两周", "下三个月"),
+        rejects=("前几年", "后人"),
+    ),
+    Atom(
+        "stretch at an end of what stands before it",
+        Rank.WEEK,
+        rf"的?(?P<word>前|头|頭|首|最[后後]|[后後]){GAP}{_COUNTED}",
+        _of_parent,
+        follows=frozenset({Rank.YEAR, Rank.PERIOD, Rank.MONTH}),
+        matches=("前两周", "最后3周", "的前10天", "最后四个月"),
+        rejects=("前几周",),
+    ),
+    Atom(
+        "first months",
+        Rank.PERIOD,
+        rf"[前头頭]{GAP}(?P<count>[2-9２-９]|1[01]|[二三四五六七八九]|十一?){GAP}(?:个|個)?月(?!份|[薪租])",
+        _months,
+        matches=("前7月", "前十一个月", "前5个月"),
+        rejects=("前一个月", "前12个月"),
+    ),
+    Atom(
+        "point before or after now",
+        Rank.WHOLE,
+        rf"(?<![{D}{HAN}百千万.第每])(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?(?P<side>(?:之|以)?[前后後])",
+        _shift,
+        alone=_shift_alone,
+        matches=("三天后", "5年前", "两个月之前", "半年后", "七年半后", "2 年前"),
+        rejects=("几年前", "三天", "10人后"),
+    ),
+)

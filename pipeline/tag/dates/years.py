@@ -1,0 +1,286 @@
+"""Years, decades and centuries, counted and named."""
+
+import re
+from collections.abc import Mapping
+
+from pipeline.tag.dates import reigns
+from pipeline.tag.dates.rule import D, GAP, HAN, Alone, Atom, Fields, Rank, by_place, integer, never
+
+Groups = Mapping[str, str | None]
+
+#: A year's word, and not the beginning of another word (年级, 年轮).
+YEAR_WORD = r"年(?:度(?!过|假))?(?![级級轮輪龄齡纪紀])"
+ONES = "〇零○一二三四五六七八九"
+
+_SPAN_OF_YEARS = re.compile(r"(?:多|的?(?:历史|歷史)|之久|前[，。,的]|来|來|间|間|以来)")
+
+
+def _year(groups: Groups) -> Fields | None:
+    text = groups["year"] or ""
+    value = by_place(text) if len(text) == 4 and not set(text) & set("十百千两兩") else integer(text)
+    if value is None:
+        return None
+    bce = groups.get("bce")
+    return {"year": 1 - value if bce else value}
+
+
+def _stands_as_year(text: str, start: int, end: int) -> bool:
+    """Four digits before 年 are a calendar year, unless they are round and count years (2000年的历史)."""
+    value = integer("".join(c for c in text[start:end] if c.isdecimal()) or "1")
+    if value is None or value % 100 and 1200 <= value < 2200:
+        return True
+    if value == 1 or 1500 < value <= 2000:
+        return not _SPAN_OF_YEARS.match(text, end) or not value % 1000 == 0
+    return value <= 2100 and not _SPAN_OF_YEARS.match(text, end)
+
+
+def _short(groups: Groups) -> Fields | None:
+    value = by_place(groups["year"] or "")
+    return None if value is None else {"year": value, "short": True}
+
+
+_CLAUSE_BEFORE = re.compile(r"(?:^|[\s，。；：、,;:（(“《】在从自于到至是即早截止年和与])$")
+_COUNTED = re.compile(r"(?:[来后後前内內间間里以之多余制期的]|历|歷|左右|时间|時間|如一|整|未|不|没|都|了|才)")
+
+
+def _stands_as_short_year(text: str, start: int, end: int) -> bool:
+    """98年 is a year where a clause or a preposition opens before it and nothing counts years behind it."""
+    digits = text[start : start + 2]
+    if digits[0] in "0０零〇○":
+        return True
+    if digits[0] in "789７８９":
+        return bool(_CLAUSE_BEFORE.search(text[max(0, start - 1) : start])) and not _COUNTED.match(text, end)
+    return False
+
+
+def _stands_as_han_short_year(text: str, start: int, end: int) -> bool:
+    """九七年 is a year; 三四年 and 三五年 count years."""
+    a, b = by_place(text[start]), by_place(text[start + 1])
+    if a is None or b is None:
+        return False
+    return a == 0 or not (b - a == 1 or (a, b) == (3, 5)) and not _COUNTED.match(text, end)
+
+
+def _named(offset: int, anchor: str) -> Fields:
+    return {"year_offset": offset, "anchor": anchor}
+
+
+_SPEECH = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1, "來年": 1}
+_SPEECH |= {"后年": 2, "後年": 2, "大后年": 3, "大後年": 3, "今岁": 0, "下年": 1, "下一年": 1}
+_SPEECH |= {"这一年": 0, "這一年": 0, "这年": 0, "這年": 0, "今": 0, "去": -1, "明": 1}
+_TOPIC = {"上年": -1, "上一年": -1, "前一年": -1, "次年": 1, "翌年": 1, "后一年": 1, "後一年": 1}
+_TOPIC |= {"同年": 0, "当年": 0, "當年": 0, "该年": 0, "該年": 0}
+
+
+def _relative(groups: Groups) -> Fields | None:
+    word = (groups["word"] or "").removesuffix("度")
+    if word in _SPEECH:
+        return _named(_SPEECH[word], "speech")
+    return _named(_TOPIC[word], "topic")
+
+
+_RECALL = re.compile(r"(?:[想忆憶正遥遙回]|如日)$")
+
+
+def _relative_alone(text: str, start: int, end: int) -> bool:
+    word = text[start:end]
+    if word in ("当年", "當年"):
+        return not _RECALL.search(text[max(0, start - 2) : start]) and not text.startswith("的", end)
+    return word not in ("这年", "這年")
+
+
+def _decade(groups: Groups) -> Fields | None:
+    text = groups["decade"] or ""
+    value = integer(text)
+    if value is None or value % 10:
+        return None
+    if value >= 1000:
+        return {"century": value // 100 + 1, "decade": value % 100}
+    return {"decade": value} if value < 100 else None
+
+
+def _century(groups: Groups) -> Fields | None:
+    value = integer(groups["n"] or "")
+    if value is None or not 0 < value <= 30:
+        return None
+    return {"century": 1 - value if groups["bce"] else value}
+
+
+def _century_offset(groups: Groups) -> Fields:
+    return {"century_offset": {"上": -1, "本": 0, "这": 0, "這": 0, "下": 1}[(groups["word"] or "本")[0]]}
+
+
+_PLANS = {"八": 1991, "九": 1996, "十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
+_PLANS |= {"一": 1953, "二": 1958, "三": 1966, "四": 1971, "五": 1976, "六": 1981, "七": 1986}
+
+
+def _plan(groups: Groups) -> Fields | None:
+    start = _PLANS.get(groups["n"] or groups["quoted"] or "")
+    return None if start is None else {"year": start, "years": 5}
+
+
+def _reign(groups: Groups) -> Fields | None:
+    number = groups["n"] or ""
+    value = 1 if number == "元" else integer(number)
+    reign = reigns.REIGNS.get(groups["reign"] or "")
+    if value is None or reign is None or not 0 < value <= reigns.LONGEST:
+        return None
+    return {"year": reign + value - 1}
+
+
+def _two_years(groups: Groups) -> Fields:
+    first = "去今明".index((groups["word"] or "今")[0]) - 1
+    return {"year_offset": first, "anchor": "speech", "years": 2}
+
+
+def _fiscal(groups: Groups) -> Fields | None:
+    year = by_place(groups["year"] or "")
+    return None if year is None else {"year": year, "fiscal": True}
+
+
+_PLAN_WORDS = re.compile(r"[”\"』」]?(?:期间|期間|时期|時期|以来|以來|初|中期|末|开局|開局|收官|前|后|後|的)")
+
+
+def _plan_alone(text: str, start: int, end: int) -> bool:
+    """The plan's years are meant (“十四五”期间), not the plan itself (“十四五”规划)."""
+    return bool(_PLAN_WORDS.match(text, end))
+
+
+_ANY_YEAR = rf"(?:[{D}]{{4}}|[一二][{ONES}]{{3}}|[两兩二一][千](?:零?[{HAN}百]{{1,5}})?)"
+_YEAR: Alone = _stands_as_year
+
+YEARS: tuple[Atom, ...] = (
+    Atom(
+        "century",
+        Rank.CENTURY,
+        rf"(?<![{D}.{HAN}])(?:(?:公元|西元|纪元|紀元)(?P<bce>前)?)?(?P<n>[{D}]{{1,2}}|[{HAN}]{{1,3}}){GAP}(?:世纪|世紀)",
+        _century,
+        matches=("20世纪", "二十一世纪", "公元前3世纪", "十九世紀"),
+        rejects=("半个世纪", "世纪大道", "一个世纪"),
+    ),
+    Atom(
+        "century by reference",
+        Rank.CENTURY,
+        r"(?P<word>上个?|上個|本|这个?|這個?|下个?|下個)(?:世纪|世紀)",
+        _century_offset,
+        matches=("上世纪", "本世纪", "上个世纪"),
+        rejects=("跨世纪",),
+    ),
+    Atom(
+        "decade",
+        Rank.DECADE,
+        rf"(?<![{D}.{HAN}])(?P<decade>[{D}]?[{D}]?[{D}][0０]|[二三四五六七八九]?十){GAP}年代",
+        _decade,
+        matches=("90年代", "1990年代", "九十年代", "八十年代"),
+        rejects=("95年代", "年代", "新年代"),
+    ),
+    Atom(
+        "five-year plan",
+        Rank.YEAR,
+        r"[“\"『「](?P<quoted>[一二三四五六七八九]|十[一二三四五]?)五(?:计划|計劃)?[”\"』」]|(?P<n>十[一二三四五])五(?![一二三四五六七八九十年月日号，、])",
+        _plan,
+        alone=_plan_alone,
+        matches=("十四五", "“十三五”", "“九五”"),
+        rejects=("十五五月", "二十五"),
+    ),
+    Atom(
+        "fiscal or school year",
+        Rank.YEAR,
+        rf"(?<![{D}.])(?P<year>(?:19|20)[{D}]{{2}})(?:{GAP}[-—–/~至]{GAP}(?:(?:19|20)?[{D}]{{2}}))?{GAP}年?(?:财年|財年|学年度?|學年度?|赛季|賽季|财政年度|会计年度)",
+        _fiscal,
+        matches=("2022财年", "2019-2020学年", "2022/23赛季"),
+        rejects=("财年",),
+    ),
+    Atom(
+        "year before or after Christ",
+        Rank.YEAR,
+        rf"(?:公元|西元|纪元|紀元)(?P<bce>前)?{GAP}(?P<year>[{D}]{{1,4}}|[{HAN}百千]{{1,6}}){GAP}年",
+        lambda groups: _era_year(groups),
+        matches=("公元前202年", "公元1995年", "纪元前一九三四年", "公元二〇〇八年"),
+        rejects=("公元年",),
+    ),
+    Atom(
+        "year",
+        Rank.YEAR,
+        rf"(?<![{D}.．{HAN}第])(?P<year>[12１２][{D}]{{3}}){GAP}{YEAR_WORD}",
+        _year,
+        alone=_YEAR,
+        matches=("2023年", "２０１５年", "2021 年", "1357年", "2022年度"),
+        rejects=("12023年", "2020年级", "9800年", "3.2023年"),
+    ),
+    Atom(
+        "year in Han digits",
+        Rank.YEAR,
+        rf"(?<![{D}{HAN}百千第])(?P<year>[一二][{ONES}]{{3}}|[一二三四五六七八九][{ONES}]{{2}}(?=年[{HAN}]{{1,3}}月)|"
+        rf"[两兩二一]千零?[{HAN}百]{{1,5}}|[两兩]千(?=年[{HAN}{D}正腊])){GAP}{YEAR_WORD}",
+        _year,
+        matches=("二〇二三年", "一九九七年", "两千零五年", "二千零二十三年"),
+        rejects=("三千年", "二十三年", "五千零一年"),
+    ),
+    Atom(
+        "year of two digits",
+        Rank.YEAR,
+        rf"(?<![{D}.．{HAN}第/-])(?P<year>[{D}]{{2}}){GAP}{YEAR_WORD}",
+        _short,
+        alone=_stands_as_short_year,
+        matches=("05年", "98年", "23年", "07 年"),
+        rejects=("123年", "3年", "1.05年"),
+    ),
+    Atom(
+        "year of two Han digits",
+        Rank.YEAR,
+        rf"(?<![{D}{HAN}百千第几数])(?P<year>[{ONES}]{{2}}){GAP}{YEAR_WORD}",
+        _short,
+        alone=_stands_as_han_short_year,
+        matches=("零八年", "九七年", "〇五年"),
+        rejects=("十八年", "一九九七年"),
+    ),
+    Atom(
+        "year of a reign",
+        Rank.YEAR,
+        rf"(?P<reign>{reigns.PATTERN}){GAP}(?P<n>元|[{D}]{{1,2}}|[{HAN}廿卅]{{1,3}}){GAP}年(?![级代])",
+        _reign,
+        matches=("民国三年", "康熙二十年", "贞观元年", "昭和20年"),
+        rejects=("民国年间", "康熙年间"),
+    ),
+    Atom(
+        "two years by name",
+        Rank.YEAR,
+        r"(?P<word>去今|今明)(?:两|兩|二)年",
+        _two_years,
+        matches=("今明两年", "去今两年"),
+        rejects=("两年",),
+    ),
+    Atom(
+        "year by reference",
+        Rank.YEAR,
+        r"(?P<word>大(?:前|后|後)年|[今去]年(?!龄|齡|轻|輕)"
+        r"|明年(?<![说證证表声聲注清透文简聪分发發]明年)(?![报報龄纪轻])"
+        r"|前年(?<![以之目空提此日月天年]前年)(?!度|后|後)|[后後]年(?<![以之此今随最往前先]后年)(?!度)"
+        r"|本年度?(?<!基本年)(?<!日本年)(?!级|級|龄|月|报|轻)|上一?年度?(?<!以上年)(?<!线上年)(?!纪|紀|级|級|岁|龄|中)"
+        r"|下一?年度?(?<!以下年)(?<!年下年)(?!级|級|岁|纪|龄)|[次翌]年|同年度?(?!龄|级|齡|代)(?<!合同年)(?<!不同年)(?<!相同年)"
+        r"|[当當]年度?(?<!相当年)(?!轻)|[该該]年度?|[来來]年(?<=[\s，。；：、,在于到至盼待望]来年)|[这這]一年|[这這]年"
+        r"|前一年(?<![以之目]前一年)|[后後]一年(?<![以之]后一年))",
+        _relative,
+        alone=_relative_alone,
+        matches=("今年", "去年", "明年", "前年", "上年", "次年", "同年", "当年", "上年度"),
+        rejects=("说明年报", "今年龄", "目前年产", "上年纪", "本年级", "以上年龄", "每年", "此后年年"),
+    ),
+    Atom(
+        "year by one word before a season or holiday",
+        Rank.YEAR,
+        r"(?P<word>[今去明])(?=[春夏秋冬](?![日天雨光]|[明前昨]))",
+        _relative,
+        alone=never,
+        matches=("今春", "去冬"),
+        rejects=("今日", "去春游"),
+    ),
+)
+
+
+def _era_year(groups: Groups) -> Fields | None:
+    text = groups["year"] or ""
+    value = by_place(text) if not set(text) & set("十百千") else integer(text)
+    if not value:
+        return None
+    return {"year": 1 - value if groups["bce"] else value}

@@ -51,6 +51,10 @@ class Draft(Document):
     layout: list[Block] = []
     mentions: list[Mention] = []
 
+    def document(self) -> Document:
+        """The fields of the contract alone."""
+        return Document.model_construct(**{name: getattr(self, name) for name in Document.model_fields})
+
 
 class Settings(Model):
     """What a user may set; the same for every stage.

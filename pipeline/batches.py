@@ -1,0 +1,80 @@
+"""The batches of raw/: the list that dvc.yaml walks, and adding pages to it."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+
+from pipeline.errors import DataError, UsageError
+from pipeline.store import replacing
+
+LIST = Path("raw/batches.yaml")
+HEADER = "# The batches of raw/, in the order of their names. dvc.yaml runs its stages for each of them.\n"
+#: Names that are safe as folder names everywhere and as part of a DVC stage name.
+NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.-]{0,63}")
+
+
+def listed(path: Path) -> list[str]:
+    """The batches that a list names, sorted. Raises DataError where it is no such list."""
+    try:
+        content = yaml.safe_load(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise UsageError(f"{path} is not here; run this in the folder of the project") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise DataError(f"{path}: not readable as YAML: {error}") from error
+    names = content.get("batches") if isinstance(content, dict) else None
+    if not isinstance(names, list) or not all(isinstance(name, str) and NAME.fullmatch(name) for name in names):
+        raise DataError(f'{path}: needs `batches:` with a list of quoted names, such as "2024-04"')
+    return sorted(names)
+
+
+def add(inputs: Sequence[str], name: str | None, *, root: Path) -> tuple[str, int]:
+    """Copy files and folders into a batch, byte for byte, and list it. Returns its name and the number of new files.
+
+    Nothing is copied where anything is wrong: a name that is no folder name, an input that is not there, or a
+    file that would replace another one of the same name (UsageError).
+    """
+    names = listed(root / LIST)
+    batch = name or _next(names)
+    if not NAME.fullmatch(batch):
+        raise UsageError(f"--batch {batch}: use letters, digits, '-', '_' and '.', as in 2024-05")
+    folder = root / LIST.parent / batch
+    copies = {folder / place: file for given in inputs for place, file in _files(given)}
+    if not copies:
+        raise UsageError(f"no files in {', '.join(inputs)}")
+    new = {target: file for target, file in copies.items() if not _is_there(target, file)}
+    for target, file in new.items():
+        with replacing(target) as copy:
+            copy.write(file.read_bytes())
+    if batch not in names:
+        with replacing(root / LIST) as text:
+            quoted = "".join(f'  - "{each}"\n' for each in sorted([*names, batch]))
+            text.write(f"{HEADER}batches:\n{quoted}".encode())
+    return batch, len(new)
+
+
+def _next(names: Sequence[str]) -> str:
+    """The first of batch-001, batch-002 … that is not taken."""
+    return next(name for number in range(1, len(names) + 2) if (name := f"batch-{number:03}") not in names)
+
+
+def _files(given: str) -> list[tuple[Path, Path]]:
+    """The files of an input with the place each takes in the batch."""
+    path = Path(given)
+    if path.is_file():
+        return [(Path(path.name), path)]
+    if path.is_dir():
+        files = sorted(file for file in path.rglob("*") if file.is_file() and not file.is_symlink())
+        places = ((file.relative_to(path), file) for file in files)
+        return [(place, file) for place, file in places if not any(part.startswith(".") for part in place.parts)]
+    raise UsageError(f"{given}: no such file or folder")
+
+
+def _is_there(target: Path, file: Path) -> bool:
+    """Whether the batch holds this very file already. Raises UsageError where it holds another of that name."""
+    if not target.exists():
+        return False
+    if target.read_bytes() != file.read_bytes():
+        raise UsageError(f"{target} is there with other content; rename {file} or choose another --batch")
+    return True

@@ -1,0 +1,66 @@
+"""Records: one line for every dated fact of a document."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TypeVar
+
+from pipeline.emit.timeline import Timeline
+from pipeline.schema import (
+    DateValue,
+    Document,
+    Entity,
+    MoneyValue,
+    PercentValue,
+    ProgramValue,
+    Record,
+    RecordDate,
+    RecordDateMention,
+    RecordMoney,
+    RecordPercent,
+    RecordProgram,
+    Sentence,
+    Value,
+)
+
+V = TypeVar("V", bound=Value)
+
+
+def records(document: Document) -> Iterator[Record]:
+    """The records of a document, in the order of its text: its body sentences that hold any entity."""
+    found = {number: list(group) for number, group in groupby(document.entities, lambda entity: entity.sentence)}
+    timeline = Timeline(document)
+    for number, sentence in enumerate(document.sentences):
+        entities = found.get(number, [])
+        date = timeline.date(sentence, entities)
+        if sentence.role == "body" and entities:
+            yield _record(document, sentence, entities, date)
+
+
+def _record(document: Document, sentence: Sentence, entities: Sequence[Entity], date: RecordDate | None) -> Record:
+    def fields(kind: type[V]) -> Iterator[dict[str, object]]:
+        for entity in entities:
+            if isinstance(entity.value, kind):
+                yield {"id": entity.id, "text": entity.text, **dict(entity.value)}
+
+    return Record.model_validate(
+        {
+            "record_id": f"{document.doc_id}-{sentence.start}",
+            "doc_id": document.doc_id,
+            "source": document.source,
+            "section": sentence.section,
+            "text": document.text[sentence.start : sentence.end],
+            "start": sentence.start,
+            "end": sentence.end,
+            "date": date,
+            "dates": [RecordDateMention.model_validate(value) for value in fields(DateValue)],
+            "programs": [RecordProgram.model_validate(value) for value in fields(ProgramValue)],
+            "money": [RecordMoney.model_validate(value) for value in fields(MoneyValue)],
+            "percentages": [RecordPercent.model_validate(value) for value in fields(PercentValue)],
+            "citations": sentence.citations,
+            "findings": [
+                finding.id
+                for finding in document.findings
+                if any(start < sentence.end and sentence.start < end for start, end in finding.spans)
+            ],
+        }
+    )

@@ -1,0 +1,92 @@
+import pytest
+
+from pipeline.emit.records import records
+from tests.emit.pages import document
+
+
+def dates(page):
+    return [(r.date.start, r.date.resolved_from, r.date.text) if r.date else None for r in records(page)]
+
+
+def test_a_record_is_a_body_sentence_with_something_found_in_it():
+    page = document(
+        ("title", [], "[DATE 2023-01-01|2023年]总结"),
+        ("heading", [], "[DATE 2023-06-01|6月]"),
+        ("body", ["6月"], "没有数字的一句。"),
+        ("body", ["6月"], "投入[MONEY 80|80元]。"),
+    )
+    assert [record.text for record in records(page)] == ["投入80元。"]
+
+
+def test_the_date_in_the_sentence_comes_first():
+    page = document(
+        ("heading", [], "[DATE 2020-10-01..2020-10-31|2020年10月]"),
+        ("body", ["2020年10月"], "[DATE 2020-10-23|10月23日]启动。"),
+    )
+    assert dates(page) == [("2020-10-23", "text", "10月23日")]
+
+
+def test_then_the_date_of_the_heading():
+    page = document(
+        ("heading", [], "[DATE 2020-10-01..2020-10-31|2020年10月]"),
+        ("body", ["2020年10月"], "[DATE 2020-10-23|10月23日]启动。"),
+        ("body", ["2020年10月"], "投入[MONEY 80|80元]。"),
+    )
+    assert dates(page)[1] == ("2020-10-01", "heading", "2020年10月")
+
+
+def test_a_heading_further_up_counts_where_the_nearest_has_no_date():
+    page = document(
+        ("heading", [], "[DATE 2023-01-01..2023-12-31|2023年]"),
+        ("heading", ["2023年"], "业绩"),
+        ("body", ["2023年", "业绩"], "投入[MONEY 80|80元]。"),
+    )
+    assert dates(page) == [("2023-01-01", "heading", "2023年")]
+
+
+def test_then_the_running_date_of_the_section():
+    page = document(
+        ("heading", [], "整治"),
+        ("body", ["整治"], "[DATE 2021-03-01|2021年3月1日]发布报告。"),
+        ("body", ["整治"], "投入[MONEY 80|80元]。"),
+    )
+    assert dates(page)[1] == ("2021-03-01", "previous", "2021年3月1日")
+
+
+def test_a_running_date_ends_with_its_section():
+    page = document(
+        ("body", ["甲"], "[DATE 2021-03-01|2021年3月1日]发布报告。"),
+        ("body", ["乙"], "投入[MONEY 80|80元]。"),
+    )
+    assert dates(page)[1] is None
+
+
+def test_then_the_publication_date():
+    page = document(("body", [], "投入[MONEY 80|80元]。"), published="2024-03-27")
+    assert dates(page) == [("2024-03-27", "published", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "较[DATE 2019-01-01..2019-12-31|2019年]增长，[DATE 2023-01-01..2023-12-31|2023年]达到80元。",
+        "与[DATE 2019-01-01..2019-12-31|2019年]相比，[DATE 2023-01-01..2023-12-31|2023年]达到80元。",
+        "比[DATE 2019-01-01..2019-12-31|2019年]多，[DATE 2023-01-01..2023-12-31|2023年]达到80元。",
+        "高于[DATE 2019-01-01..2019-12-31|2019年]同期，[DATE 2023-01-01..2023-12-31|2023年]达到80元。",
+    ],
+)
+def test_what_a_figure_is_compared_with_is_not_the_date_of_the_fact(text):
+    assert dates(document(("body", [], text))) == [("2023-01-01", "text", "2023年")]
+
+
+def test_a_yardstick_alone_leaves_the_fact_to_its_heading():
+    page = document(
+        ("heading", [], "[DATE 2023-01-01..2023-12-31|2023年]"),
+        ("body", ["2023年"], "较[DATE 2019-01-01..2019-12-31|2019年]增长。"),
+    )
+    assert dates(page) == [("2023-01-01", "heading", "2023年")]
+
+
+def test_a_date_without_a_place_on_the_calendar_gives_way():
+    page = document(("body", [], "[DATE |近日]投入[MONEY 80|80元]。"), published="2024-03-27")
+    assert dates(page) == [("2024-03-27", "published", None)]

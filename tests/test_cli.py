@@ -1,0 +1,128 @@
+import json
+import sys
+
+import pytest
+
+from pipeline.cli import main
+from pipeline.schema import RECORDS
+
+
+@pytest.fixture
+def taosha(monkeypatch, capsys):
+    """Run the command; gives exit status, standard output and standard error."""
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["taosha", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        printed = capsys.readouterr()
+        return ended.value.code, printed.out, printed.err
+
+    return run
+
+
+@pytest.fixture
+def page(tmp_path):
+    file = tmp_path / "page.txt"
+    file.write_text("2023年6月\n\n6月20日,公司启动“春雨计划”,投入80万元。\n", "utf-8")
+    return file
+
+
+def lines(file):
+    return [json.loads(line) for line in file.open(encoding="utf-8")]
+
+
+def test_run_writes_the_files_of_the_contract_and_nothing_else(taosha, page, tmp_path):
+    status, out, err = taosha("run", page, "--out", tmp_path / "out")
+    assert (status, out) == (0, "")
+    assert "1 pages: 1 documents" in err
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(RECORDS)
+
+
+def test_quiet_says_nothing(taosha, page, tmp_path):
+    assert taosha("run", page, "--out", tmp_path / "out", "--quiet") == (0, "", "")
+
+
+def test_a_rejected_page_gives_status_1_a_line_in_the_file_and_one_on_stderr(taosha, page, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    status, _, err = taosha("run", page, tmp_path / "empty.txt", "--out", tmp_path / "out", "--quiet")
+    rejected = lines(tmp_path / "out" / "rejected.jsonl")
+    assert status == 1
+    assert [row["source"]["path"] for row in rejected] == [str(tmp_path / "empty.txt")]
+    assert str(tmp_path / "empty.txt") in err
+    assert len(lines(tmp_path / "out" / "documents.jsonl")) == 1
+
+
+def test_the_publication_date_reaches_a_page_that_states_none(taosha, tmp_path):
+    (tmp_path / "page.txt").write_text("去年投入80万元。", "utf-8")
+    taosha("run", tmp_path / "page.txt", "--out", tmp_path / "out", "--published", "2024-03-27")
+    document = lines(tmp_path / "out" / "documents.jsonl")[0]
+    assert (document["published"], document["published_from"]) == ("2024-03-27", "option")
+    assert document["entities"][0]["value"]["start"] == "2023-01-01"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["run", "nowhere.txt", "--out", "out"],
+        ["run", "{page}", "--out", "out", "--published", "27.3.2024"],
+        ["run", "{page}", "--out", "{page}"],
+        ["run", "{page}", "--out", "out", "--jobs", "0"],
+        ["run", "{page}", "--out", "out", "--min-score", "2"],
+        ["run", "{page}"],
+        ["run", "--out", "out"],
+        ["walk"],
+        ["stage", "walk"],
+        ["evaluate", "--gold", "nowhere", "--pred", "nowhere"],
+        ["add", "{page}"],
+    ],
+    ids=" ".join,
+)
+def test_a_command_that_is_wrong_gives_status_2_and_says_why(taosha, page, tmp_path, monkeypatch, arguments):
+    monkeypatch.chdir(tmp_path)
+    status, out, err = taosha(*(argument.format(page=page) for argument in arguments))
+    assert (status, out) == (2, "")
+    assert err.strip()
+
+
+def test_schema_has_every_record(taosha):
+    status, out, _ = taosha("schema")
+    assert status == 0
+    assert json.loads(out).keys() == RECORDS.keys()
+
+
+@pytest.mark.parametrize("command", [[], ["run"], ["add"], ["evaluate"], ["schema"], ["stage"], ["stage", "clean"]])
+def test_help_is_there_for_every_command(taosha, command):
+    status, out, _ = taosha(*command, "--help")
+    assert status == 0
+    assert "Usage: taosha" in out
+
+
+def test_stages_one_by_one_give_what_run_gives(taosha, page, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "raw" / "2024-04").mkdir(parents=True)
+    page.rename("raw/2024-04/page.txt")
+    (tmp_path / "raw" / "batches.yaml").write_text('batches: ["2024-04"]\n')
+    taosha("run", "raw/2024-04", "--out", "whole", "--quiet")
+    taosha("stage", "ingest", "raw/2024-04", "ingest.jsonl")
+    taosha("stage", "gather", "ingest.jsonl", "gather.json")
+    taosha("stage", "clean", "ingest.jsonl", "clean.jsonl", "--recurrence", "gather.json")
+    taosha("stage", "sentences", "clean.jsonl", "sentences.jsonl")
+    taosha("stage", "tag", "sentences.jsonl", "tag.jsonl")
+    taosha("stage", "normalize", "tag.jsonl", "normalize.jsonl")
+    taosha("stage", "check", "normalize.jsonl", "check/2024-04.jsonl")
+    taosha("stage", "emit", "raw/batches.yaml", "check", "parts")
+    for name in ("documents.jsonl", "records.jsonl", "programs.jsonl", "rejected.jsonl"):
+        assert (tmp_path / "parts" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
+
+
+def test_a_batch_that_is_no_longer_listed_leaves_no_record(taosha, page, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "batches.yaml").write_text('batches: ["a"]\n')
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.txt").write_text("2023年投入80万元。", "utf-8")
+        taosha("stage", "ingest", name, f"check/{name}.jsonl")
+    taosha("stage", "emit", "batches.yaml", "check", "dataset")
+    assert [row["source"]["path"] for row in lines(tmp_path / "dataset" / "documents.jsonl")] == ["a/a.txt"]
+    assert [path.name for path in (tmp_path / "check").iterdir()] == ["a.jsonl"]

@@ -165,7 +165,8 @@ RULES: tuple[Rule, ...] = (
         kind="boilerplate",
         triggers=("版权", "opyright", "COPYRIGHT", "©", "ights", "RIGHTS"),
         pattern=(
-            r"[^。\n]{0,80}(?:版权所有|版权归[^。，\n]{1,16}所有|版权信息|(?i:copyright)|©|(?i:all rights reserved))[^。\n]{0,160}。?"
+            r"[^。\n]{0,80}(?:版权所有|版权归[^。，\n]{1,16}所有|版权信息|(?i:copyright)|©|(?i:all rights reserved))"
+            r"[^。\n]{0,160}。?"
         ),
         line=True,
         yes=(

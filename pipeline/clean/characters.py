@@ -1,0 +1,120 @@
+"""A character model of clean Chinese: how probable a character is after the two before it.
+
+An interpolated trigram with back-off, in hash tables of quantised logarithms, so that a page is scored by a
+handful of array operations. It is trained by `pipeline.clean.train` and kept in `models/characters.npz`.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.errors import DataError
+
+Codes = npt.NDArray[np.uint64]
+Logs = npt.NDArray[np.float32]
+
+#: Steps to a nat in which log-probabilities and back-off weights are kept.
+LOG_STEPS, BACKOFF_STEPS = 16, 32
+#: Entries of a bucket of the hash tables.
+BUCKET = 4
+_ODD, _MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xD6E8FEB86659FD93)
+_ARRAYS = {"unigram", "backoff", "bigram", "trigram"}
+
+
+def _folding() -> npt.NDArray[np.uint16]:
+    table = np.arange(0x10000, dtype=np.uint16)
+    table[0xFF01:0xFF5F] = np.arange(0x21, 0x7F)
+    table[ord("0") : ord("9") + 1] = table[0xFF10:0xFF1A] = ord("0")
+    for first in (ord("a"), ord("A"), 0xFF21, 0xFF41):
+        table[first : first + 26] = ord("a")
+    for same, mark in zip("，；：？！（）\u3000\xa0\t\r", ",;:?!()    ", strict=True):
+        table[ord(same)] = ord(mark)
+    return table
+
+
+_FOLD = _folding()
+
+
+def fold(text: str) -> Codes:
+    """A code for each character of `text`: width, digits and Latin letters are folded."""
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return _FOLD[np.minimum(points, 0xFFFF)].astype(np.uint64)
+
+
+def place(keys: Codes, buckets: int) -> tuple[npt.NDArray[np.int64], Codes]:
+    """Bucket and fingerprint of each key; `buckets` is a power of two."""
+    mixed = keys * _ODD
+    mixed ^= mixed >> np.uint64(29)
+    mixed *= _MIX
+    return (mixed >> np.uint64(65 - buckets.bit_length())).astype(np.int64), mixed & np.uint64(0xFFFFFF)
+
+
+class Characters:
+    """The model; use `load()`."""
+
+    def __init__(self, unigram: Logs, backoff: Logs, bigram: npt.NDArray[np.uint32], trigram: npt.NDArray[np.uint32]):
+        self._unigram, self._backoff, self._bigram, self._trigram = unigram, backoff, bigram, trigram
+
+    def log(self, first: Codes, second: Codes, third: Codes) -> Logs:
+        """The natural logarithm of the probability of each `third` after `first` and `second`."""
+        bucket, print_ = place(second << np.uint64(16) | third, len(self._bigram))
+        entries = self._bigram[bucket]
+        same = (entries >> np.uint32(16)) == (print_ & np.uint64(0xFFFF)).astype(np.uint32)[:, None]
+        entry = np.where(same, entries, 0).max(axis=1)
+        low = np.where(
+            entry > 0,
+            (entry >> np.uint32(8) & np.uint32(0xFF)).astype(np.float32) / -LOG_STEPS,
+            self._backoff[second] + self._unigram[third],
+        )
+        bucket, print_ = place(first << np.uint64(16) | second, len(self._bigram))
+        entries = self._bigram[bucket]
+        same = (entries >> np.uint32(16)) == (print_ & np.uint64(0xFFFF)).astype(np.uint32)[:, None]
+        entry = np.where(same, entries, 0).max(axis=1)
+        low += np.where(entry > 0, (entry & np.uint32(0xFF)).astype(np.float32) / -BACKOFF_STEPS, 0)
+        bucket, print_ = place(first << np.uint64(32) | second << np.uint64(16) | third, len(self._trigram))
+        entries = self._trigram[bucket]
+        same = (entries >> np.uint32(8)) == print_.astype(np.uint32)[:, None]
+        entry = np.where(same, entries, 0).max(axis=1)
+        high = (entry & np.uint32(0xFF)).astype(np.float32) / -LOG_STEPS
+        return np.where(entry > 0, high, low).astype(np.float32)
+
+    def text(self, codes: Codes) -> Logs:
+        """The log-probability of each character of a text after the two before it; a text begins after a line break."""
+        padded = np.concatenate([np.full(2, ord("\n"), np.uint64), codes])
+        return self.log(padded[:-2], padded[1:-1], padded[2:])
+
+
+def paths() -> Sequence[Path]:
+    """Where models are kept: in an installed package, and in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    return (package / "_models", package.parent / "models")
+
+
+@cache
+def load() -> Characters:
+    """The trained model.
+
+    Raises DataError if it is missing or is not what `pipeline.clean.train` writes.
+    """
+    for folder in paths():
+        path = folder / "characters.npz"
+        if path.is_file():
+            break
+    else:
+        raise DataError("models/characters.npz is missing: run `python -m pipeline.clean.train`")
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+    except (ValueError, OSError) as error:
+        raise DataError(f"{path}: not a model file; run `python -m pipeline.clean.train`") from error
+    if set(arrays) != _ARRAYS or len(arrays["unigram"]) != 0x10000:
+        raise DataError(f"{path}: not a character model; run `python -m pipeline.clean.train`")
+    return Characters(
+        arrays["unigram"].astype(np.float32),
+        arrays["backoff"].astype(np.float32),
+        arrays["bigram"].reshape(-1, BUCKET),
+        arrays["trigram"].reshape(-1, BUCKET),
+    )

@@ -1,0 +1,1 @@
+"""Makes spoiled pages from clean ones, with exact gold: insertions and substitutions, each from a seed."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline import Pipeline, flow
 from pipeline.draft import Settings
+from pipeline.errors import PageError
 from pipeline.schema import RECORDS
 from tests import invariants
 
@@ -24,7 +25,7 @@ PIECES = st.sampled_from(
     "|同比下降177%|环比|增长了66%|百分之三点五|八成|2.8个百分点|1.5倍|从2.2亿元增至3亿元|[8]|[16-17]|。[4]|加微信12345678|微❤信:abc123"
     "|\u200b|\ufeff|\u202e|《|》|“|”|（|）|「|。|；|……|！？|,|、|\n|\r\n|\t|\u3000|\xa0|0|9|.|%|万|亿|元|年|月|日|至|—|～".split("|")
 )
-PAGES = st.lists(st.one_of(PIECES, PIECES, PIECES, st.text(max_size=6)), max_size=40).map("".join)
+PAGES = st.lists(st.one_of(PIECES, PIECES, PIECES, st.text(max_size=6)), max_size=40).map("".join).filter(str.strip)
 
 
 @given(PAGES)
@@ -35,7 +36,7 @@ def test_invariants_hold_on_any_text(text):
     invariants.hold(document)
 
 
-@given(st.text(max_size=200))
+@given(st.text(max_size=200).filter(str.strip))
 @settings(max_examples=200, deadline=None)
 def test_invariants_hold_on_any_unicode(text):
     invariants.hold(Pipeline().text(text))
@@ -45,6 +46,12 @@ def test_invariants_hold_on_any_unicode(text):
 @settings(max_examples=100, deadline=None)
 def test_invariants_hold_with_any_title(text, title):
     invariants.hold(Pipeline().text(text, title=title))
+
+
+@pytest.mark.parametrize("text", ["", " \n\u3000"])
+def test_a_text_with_nothing_to_see_is_an_error(text):
+    with pytest.raises(PageError, match="no visible character"):
+        Pipeline().text(text)
 
 
 @given(st.lists(st.binary(max_size=60), min_size=1, max_size=6))

@@ -13,6 +13,7 @@ from pipeline.check.dates import impossible_dates
 from pipeline.check.duplicates import told_twice
 from pipeline.check.falls import impossible_falls
 from pipeline.check.figures import View
+from pipeline.check.names import names
 from pipeline.check.profile import profile
 from pipeline.check.report import profile_claim
 from pipeline.check.restore import Restoration, amounts, beside, directions
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     reversed_ranges,
     told_twice,
     impossible_dates,
+    lambda view: names(view.draft),
 )
 
 

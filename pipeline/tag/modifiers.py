@@ -102,6 +102,6 @@ def _behind(text: str, end: int) -> Modifier | None:
     after = text[found.end() : found.end() + 1]
     if (word == "起" and after and after not in "，。；、,;.）)！ \n") or (word == "许" and after in "多可诺"):
         return None
-    if word in ("多", "余") and after in "少数种项年个元次家名":
+    if word in ("多", "余") and after and after in "少数种项年个元次家名":
         return None
     return BEHIND[word]

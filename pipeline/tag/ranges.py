@@ -42,7 +42,7 @@ def read(low: str, high: str | None = None, *, apart: bool = False) -> Amounts |
             # Digit against digit, all units are shared (三到五百万), else the big ones (30-50万, 一百到二百万).
             scale = numerals.scale_of(high, big=not (_DIGIT.fullmatch(low) and _DIGIT_AND_UNITS.fullmatch(high)))
             shared = first.low * scale
-            if numerals.scale_of(low, big=True) == 1 and 0 < scale and shared <= last.low:
+            if numerals.scale_of(low, big=True) == 1 and scale > 0 and shared <= last.low:
                 first = Amounts(shared, None, None)
             elif not 0 < abs(last.low) <= _WIDEST * abs(first.low):
                 return None

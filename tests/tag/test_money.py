@@ -35,6 +35,8 @@ def test_what_is_no_money_is_not_found(text: str) -> None:
     assert find(text) == []
 
 
-@pytest.mark.parametrize("text", ["9" * 100_000 + "元", "亿" * 100_000, "1-" * 50_000, "1,000," * 20_000, "一块" * 50_000])
+@pytest.mark.parametrize(
+    "text", ["9" * 100_000 + "元", "亿" * 100_000, "1-" * 50_000, "1,000," * 20_000, "一块" * 50_000]
+)
 def test_long_repetitions_are_read_in_linear_time(text: str) -> None:
     assert all(mention.end - mention.start < 200 for mention in find(text))

@@ -5,8 +5,6 @@ follows the standard's rule for what no country issues. A name that several coun
 stands for the best known, so that an amount is never lost.
 """
 
-import re
-
 #: Words that stand behind an amount, by code. The first of each list is the usual one.
 WORDS: dict[str, tuple[str, ...]] = {
     "CNY": ("元", "圆", "圓", "人民币", "人民幣", "元人民币", "块钱", "塊錢", "块", "塊", "元钱"),
@@ -155,8 +153,3 @@ CODE_OF: dict[str, str] = {
     **CODES,
     **{word: code for word, (code, _) in SMALL.items()},
 }
-
-
-def alternatives(words: object) -> str:
-    """A regular expression for any of the words, longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))  # type: ignore[call-overload]

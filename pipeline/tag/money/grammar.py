@@ -7,7 +7,8 @@ linear in the text, whatever the text.
 import re
 
 from pipeline.numerals import ARABIC, ARABIC_DIGITS, BIG_UNITS, HAN_NUMERALS, HAN_UNITS, VAGUE_DIGITS
-from pipeline.tag.money.currencies import CODES, LEADING, SMALL, SYMBOLS, WORDS, alternatives
+from pipeline.tag.lexicon import any_of
+from pipeline.tag.money.currencies import CODES, LEADING, SMALL, SYMBOLS, WORDS
 
 _NUMERAL = HAN_NUMERALS + VAGUE_DIGITS
 _SPACE = r"[ \u3000]"
@@ -30,16 +31,19 @@ _KUAI = (
     r"[块塊](?:[钱錢]|(?=[零一二三四五六七八九两0-9])"
     r"|(?=左右|以上|以下|以内|的(?:价|票|门票|工资|成本|车费)|一[个斤张份支瓶只件本套碗杯位人天次]|[，。；、！？,;!?）)\s]|\Z))"
 )
-_OTHER_WORDS = alternatives(
+_OTHER_WORDS = any_of(
     word
     for words in WORDS.values()
     for word in words
     if word not in ("元", "块", "塊", "块钱", "塊錢", "欧", "盾", "镑")
 )
-_CODE = rf"(?:{alternatives(CODES)})(?![A-Za-z])"
+_CODE = rf"(?:{any_of(CODES)})(?![A-Za-z])"
 _WORD = rf"(?:{_OTHER_WORDS}|{_YUAN}|{_KUAI}|欧(?![洲盟美亚派式姆阳冠文联佩])|镑|盾(?![构牌])|{_SPACE}?{_CODE})"
 # 元整, 元人民币, 元钱; 元港币 names the currency that 元 leaves open.
-_TAIL = rf"(?:整(?![体个合理治顿改数形修年天套机装箱车])|正(?=[，。；、,;（(）)\s]|\Z)|{_SPACE}?(?:{alternatives(LEADING)}))?+"
+_TAIL = (
+    rf"(?:整(?![体个合理治顿改数形修年天套机装箱车])"
+    rf"|正(?=[，。；、,;（(）)\s]|\Z)|{_SPACE}?(?:{any_of(LEADING)}))?+"
+)
 _DIGIT = rf"[{HAN_NUMERALS}{ARABIC_DIGITS}]"
 # 角 and 分 behind the unit, with 又 or 零 between; behind 块 and 角 the unit may be left out (一块二).
 _CHANGE = (
@@ -51,23 +55,23 @@ _CHANGE = (
 CHANGE_PART = re.compile(rf"(?P<number>{_DIGIT}+)(?P<unit>角|毛|分|美分|便士|欧分|)")
 #: The currency behind an amount, with small change (50元6角三分, 一块二) and what 元 leaves open (元港币).
 BEHIND = rf"{_SPACE}*+(?P<word>{_WORD})(?P<change>{_CHANGE})(?P<tail>{_TAIL})"
-TAIL_CURRENCY = re.compile(alternatives(LEADING))
+TAIL_CURRENCY = re.compile(any_of(LEADING))
 _INCLUDED = r"(?:[（(]含[^（）()\n]{0,3}[）)])?+"
 _TO = rf"{_SPACE}*(?:[-－—–~～〜∼]{{1,2}}|至|到){_SPACE}*"
-_SYMBOL = alternatives(SYMBOLS)
-_LEAD = rf"(?:{_SYMBOL}|{alternatives(LEADING)}|(?:{alternatives(CODES)}))"
-_SMALL = alternatives(word for word in SMALL if word not in ("分", "角", "毛"))
+_SYMBOL = any_of(SYMBOLS)
+_LEAD = rf"(?:{_SYMBOL}|{any_of(LEADING)}|(?:{any_of(CODES)}))"
+_SMALL = any_of(word for word in SMALL if word not in ("分", "角", "毛"))
 _COINS = (
     rf"(?P<coin>{_SMALL}|[毛](?![和与及利重巾孔泽病线料坯纺皮笔竹发衣呢泰豆织肚囊边细额])"
     rf"|角(?={_DIGIT}分))(?P<cents>{_DIGIT}{{1,2}}+分(?!之|钟))?+"
 )
 
 # Units of other things: behind a bare number they make it a count.
-_COUNTER = (
-    r"[ \u3000]?(?:[次个個人件单台辆輛户戶家只隻头股份票吨噸米公里平方亩顷畝张條条套名位本部首篇字千瓦度桶粒颗枚瓶盒箱双册播浏下点阅观用流粉"
-    r"余多几种项年月天日小时分秒间道题所座处场届期克斤升立棵株块朵束包袋罐支艘架列班员者群众民网读游旅学考市居商卡辆級级"
-    r"组条像素伏安赫兆比字]|[A-Za-z%％‰])"
+_COUNTED = (
+    "次个個人件单台辆輛户戶家只隻头股份票吨噸米公里平方亩顷畝张條条套名位本部首篇字千瓦度桶粒颗枚瓶盒箱双册播浏下点阅观用流粉余多几种项年月天日小时分秒"
+    "间道题所座处场届期克斤升立棵株块朵束包袋罐支艘架列班员者群众民网读游旅学考市居商卡级組组像素伏安赫兆比"
 )
+_COUNTER = rf"(?:[ \u3000]?[{_COUNTED}]|[A-Za-z%％‰])"
 
 _BODY = (
     rf"(?:(?P<low>{NUMBER})(?P<middle>{_SPACE}*{_WORD})?+{_INCLUDED}{_TO}(?:{_LEAD}{_SPACE}*+)?+(?P<high>{NUMBER})"

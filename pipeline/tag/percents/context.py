@@ -11,10 +11,14 @@ from pipeline.tag.percents.words import NOUNS
 
 #: How far a sentence is read to the left and to the right; keeps the time linear.
 _LEFT, _RIGHT = 160, 40
+#: How many clauses back a noun phrase is looked for.
+_EARLIER = 3
 _SENTENCE_END = "。！？；\n!?;"
 _CLAUSE_END = re.compile(r"[，,：:（(）)。！？；\n!?;]")
 _COMMA = re.compile(r"[，,：:（()）](?!\d{3}(?!\d))")
-_LIST = re.compile(r"(?:[、，,]|和|与|及|以及|、?和)(?:分别)?(?:约|近|超过?|逾)?[ ]?")
+_LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:约|近|超过?|逾)?[ ]?")
+
+_AND = re.compile(r"[、和与及]")
 
 
 class Context(NamedTuple):
@@ -23,32 +27,44 @@ class Context(NamedTuple):
     direction: Direction | None
     basis: Basis | None
     metric: str | None
+    #: What the next figures of a list measure (A、B分别增长5%和6%).
+    others: tuple[str, ...] = ()
 
 
 def context(text: str, start: int, end: int, floor: int, previous: Context | None) -> Context:
     """The context of the percentage at `[start, end)`; `floor` is the end of the one before, `previous` its context."""
     begin = max(start - _LEFT, *(text.rfind(mark, max(0, start - _LEFT), start) + 1 for mark in _SENTENCE_END))
-    same_sentence = previous is not None and floor > begin
-    if same_sentence and previous and _LIST.fullmatch(text, floor, start):
-        return previous
+    if floor <= begin:
+        previous = None
+    if previous and _LIST.fullmatch(text, floor, start):
+        metric, *others = previous.others or (previous.metric,)
+        return previous._replace(metric=metric, others=tuple(other for other in others if other))
     sentence = text[begin:start]
     commas = [match.end() for match in _COMMA.finditer(sentence)]
-    clause_start = max(begin + commas[-1] if commas else begin, floor if same_sentence else begin)
+    clause_start = begin + commas[-1] if commas else begin
+    earlier_start = begin
+    if previous:
+        clause_start, earlier_start = max(clause_start, floor), floor
     left = text[clause_start:start]
     ending = _CLAUSE_END.search(text, end, end + _RIGHT)
     right = text[end : ending.start() if ending else end + _RIGHT]
+    earlier = [clause for clause in re.split(r"[，,：:（(]", text[earlier_start:clause_start]) if len(clause) > 1]
 
     moved = change(left, right)
-    found = left if moved is None or moved.start is None else left[: moved.start]
-    metric = (moved and moved.object) or metrics.left_of(found)
-    own = basis(left + (right[:12] if moved and moved.start is None else ""))
-    if metric is None:
-        earlier = text[floor if same_sentence else begin : clause_start].rstrip("，,：:（(")
-        clauses = [clause for clause in re.split(r"[，,：:]", earlier) if len(clause) > 1]
-        carried = metrics.of_clause(clauses[-1]) if clauses else None
-        if own is None and moved and moved.word in NOUNS and clauses:
-            own = basis(clauses[-1])
-        metric = carried or (previous.metric if same_sentence and previous else None)
-        if metric is None and moved is None:
+    own = previous.basis if previous and floor == clause_start else None
+    own = basis(left + (right[:12] if moved and moved.start is None else "")) or own
+    phrase = left if moved is None or moved.start is None else left[: moved.start]
+    metric = (moved and moved.object) or (metrics.holding(right) if moved is None else None)
+    metric = metric or metrics.left_of(phrase)
+    if metric is None or metric.startswith("占"):
+        if own is None and moved and moved.word in NOUNS and earlier:
+            own = basis(earlier[-1])
+        spoken_of = (metrics.of_clause(clause) for clause in reversed(earlier[-_EARLIER:]))
+        carried = next((phrase for phrase in spoken_of if phrase), previous and previous.metric)
+        metric = metrics.joined_share(metric, carried) if metric else carried
+        if metric is None and (moved is None or (moved.start is not None and right.startswith("的"))):
             metric = metrics.right_of(right)
-    return Context(moved.direction if moved else None, own or opening(sentence), metric)
+    parts = _AND.split(metric) if metric and "分别" in left else []
+    return Context(
+        moved.direction if moved else None, own or opening(sentence), parts[0] if parts else metric, tuple(parts[1:])
+    )

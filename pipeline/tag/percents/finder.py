@@ -11,6 +11,7 @@ from pipeline.forms import PercentForm
 from pipeline.schema import Modifier, PercentUnit
 from pipeline.tag import ranges
 from pipeline.tag.modifiers import modifier
+from pipeline.tag.percents.change import denied
 from pipeline.tag.percents.context import Context, context
 from pipeline.tag.percents.grammar import PERCENT
 
@@ -44,6 +45,8 @@ def find(text: str) -> list[Mention]:
         around = context(text, ratio.start, ratio.end, found[-1].end if found else 0, before)
         if ratio.low < 0 and around.direction == "increase":
             around = around._replace(direction="decrease")  # 增长-3.2%
+        if text[ratio.start] == "翻" and not denied(text[max(0, ratio.start - 8) : ratio.start]):
+            around = around._replace(direction="increase")
         before = around
         form = PercentForm(
             ratio=numerals.plain(ratio.low),
@@ -98,13 +101,12 @@ def _count(match: re.Match[str]) -> Ratio | None:
         return None
     if unit == "tenth" and not (0 < amounts.low <= 10 and (amounts.high or 0) <= 10):
         return None
-    if unit == "multiple" and numerals.fold(low) in ("几", "数"):
+    if unit == "multiple" and numerals.fold(low) in ("几", "数", "百", "千", "万", "亿"):
         return None
     part = match[only + "part"]
     extra = Decimal(0)
     if part:
         extra = Decimal("0.5") if part.strip() == "半" else (numerals.value(part) or Decimal(0)) / 10
-    inside = amounts.inside or ("over" if name in ("tenth", "times") and match[0][-1] in "多余" else None)
     last = None if amounts.high is None else (amounts.high + extra) / parts
     first = (amounts.low + (extra if last is None else 0)) / parts
-    return Ratio(*match.span(), first, last, unit, inside)
+    return Ratio(*match.span(), first, last, unit, amounts.inside)

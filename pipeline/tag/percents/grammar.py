@@ -9,11 +9,15 @@ _SPACE = r"[ \u3000]"
 _TO = rf"{_SPACE}*(?:[-－—–~～〜∼]{{1,2}}|至|到){_SPACE}*"
 _SIGN = r"[-－−+＋负負]?(?:的(?=[百千万]))?"
 
-_NUMBER = rf"(?:{ARABIC}|[{_NUMERAL}])(?:[{_NUMERAL}点點]|{ARABIC}|{_SPACE}(?=[点點{BIG_UNITS}])|[kKｋＫ](?![A-Za-z]))*+[余餘多来來]?+"
+_NUMBER = (
+    rf"(?:{ARABIC}|[{_NUMERAL}])"
+    rf"(?:(?!百分)[{_NUMERAL}点點]|{ARABIC}|{_SPACE}(?=[点點{BIG_UNITS}])|[kKｋＫ](?![A-Za-z]))*+[余餘多来來]?+"
+)
 _START = rf"(?<![{_NUMERAL}{ARABIC_DIGITS}A-Za-z_%])(?<![{ARABIC_DIGITS}][.．])"
 _PER = rf"(?P<%s>[百佰千仟万萬亿億]{{1,2}}){_SPACE}*分{_SPACE}*之?{_SPACE}*"
 _SIGNS = r"[%％﹪‰‱]"
-_TENTH_END = r"成(?![立为為员員功果绩績本交长長熟都人语語套品像效型名婚材因全见見份片就分活亲才天年群堆排渝都昆绵吉]|不变|一片|以)"
+# What makes another word of 成 and 倍.
+_TENTH_END = r"成(?![立为為员員功果绩績本交长長熟都人语語套品像效型名婚材因全见見份片就分活亲才天年群堆排渝昆绵吉路街镇]|不变|一片|以)"
 _TIMES_END = r"倍(?![速数數镜鏡率感增思加受频頻体體半儿杠压塔舒])"
 
 _FRACTION = (
@@ -25,8 +29,8 @@ _FRACTION = (
 _UNIT = (
     rf"(?P<sign>{_SPACE}?{_SIGNS})|(?P<point>{_SPACE}*[个個]?{_SPACE}*百{_SPACE}*分{_SPACE}*点|{_SPACE}*[个個]?百分點|{_SPACE}?pcts?(?![A-Za-z]))"
     rf"|(?P<basis>{_SPACE}*[个個]?基点|{_SPACE}*[个個]?基點|{_SPACE}?(?:bps?|BPs?|Bps?)(?![A-Za-z]))"
-    rf"|(?P<tenth>{_SPACE}?{_TENTH_END}(?P<part>{_SPACE}?(?:半|[{HAN_DIGITS}](?![{_NUMERAL}{ARABIC_DIGITS}个個年月日点])))?+(?:[多余](?![少数]))?+)"
-    rf"|(?P<times>{_SPACE}?{_TIMES_END}(?:[多余](?![少数]))?+)"
+    rf"|(?P<tenth>{_SPACE}?{_TENTH_END}(?P<part>{_SPACE}?(?:半|[{HAN_DIGITS}](?![{_NUMERAL}{ARABIC_DIGITS}个個年月日点])))?+)"
+    rf"|(?P<times>{_SPACE}?{_TIMES_END})"
 )
 _COUNT = (
     rf"(?P<low>{_SIGN}{_NUMBER})(?:(?P<middle>{_SPACE}?(?:{_SIGNS}|成|倍|[个個]百分点))?+{_TO}(?P<high>{_SIGN}{_NUMBER}))?+(?:{_UNIT})"

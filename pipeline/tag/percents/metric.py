@@ -1,47 +1,136 @@
-"""What a percentage measures: the noun phrase before the change, or behind the figure."""
+"""What a percentage measures: the noun phrase before the change, or behind the figure.
+
+There is no parser here: a phrase is what is left of a clause when the words that may stand between a
+noun phrase and its figure are taken off its end, comparisons and sources with them, and what opens a
+clause is taken off its front.
+"""
 
 import re
 
-from pipeline.tag.percents.words import DIRECTION, any_of
+from pipeline.tag.lexicon import any_of, listed
+from pipeline.tag.percents.words import DIRECTION, NOUNS
 
+#: How much of a clause is read; longer noun phrases are cut.
 _MAX = 40
-# What opens a clause and is no part of the noun phrase.
-_LEAD = re.compile(
-    r"^(?:[\s“”\"'（(\]】》]|其中|此外|另外|同时|不过|但是?|而且?|且|并且?|则|目前|据悉|据统计|据了解|因此|所以|所产生的|另|其次|首先|总体看|总的来看"
-    r"|[^，,]{0,16}?(?:显示|表示|指出|称|认为|预计|预测|透露|表明)(?=.)|由于|因|受|随着|即|也就是|尽管|虽然|只是|反而|从而|以及|和|与|及|有|在|的|还|也|又|更|仅)+"
-)
-# Verbs whose object is the noun phrase; what stands before them is not.
-_GOVERNS = re.compile(
-    r"^.*(?:实现了?|完成了?|录得|取得了?|获得了?|使得?|令|让|带动|推动|导致|造成|拉动|促使|促进|约定|持有|收购|减持|增持|显示|表示|其中|要求|占据|预计|对应|受让|转让|认购|把|将|不超过|决定|计划|拟|超过)(?=.)"
-)
-# What stands between the noun phrase and the change or the figure.
-_TRAIL = re.compile(
-    r"(?:[\s“”\"：:、（(]|同比|环比|按年|按月|按季|按周|年均|分别|平均|预计|预期|累计|合计|总计|已经?|将|则|也|还|又|再|仍|均|都|却|就|只|仅|可|会|能|能够|要|反而?|不[降升增减跌涨]|由[降升增减跌涨]转"
-    r"|大幅|小幅|明显|显著|逆势|持续|继续|连续|略有?|稍|进一步|逐步|快速|迅速|有所|有望|同步|双双|普遍|骤然|急剧|一度|最终|约|近|超过?|逾|达到?了?|高达|为|是|有|至|到|从|由|自|仅为|高|低|大|的|了|维持在?|保持在?|稳定在|恢复至?到?|恢复了"
-    r"|不足|不到|跌破|突破|接近|将近|大约|左右|增至|降至|升至|降到|升到|转为|变为|再次|首次|贡献了?|完成了?|实现了?|录得|取得了?|出现了?|微|整体上|总体上|几乎|更|年均|提前|超额|占)+$"
-)
+
+# Endings that make a noun of the verb before them: 完成率, 收购价.
+_NO_NOUN = r"(?![率度量额值价比者方站所期])"
+# What stands between the noun phrase and the word of change or the figure.
+_BETWEEN = listed("""
+    同比 环比 按年 按月 按季 年均 分别 平均 预计 预期 累计 合计 总计 已经 已 将 则 也 还 又 再 仍 仍然 均 都 却
+    就 只 仅 可 会 能 能够 要 反 反而 竟 不降 不升 不增 不减 不跌 不涨 由降转 由升转 由增转 由减转 由跌转 由涨转
+    止跌 止涨 没有 没 未 并未 未能 不会 不再 尚未 大幅 小幅 明显 显著 逆势 持续 继续 连续 略有 略 稍 稍有 进一步
+    逐步 快速 迅速 有所 有望 同步 双双 普遍 骤然 急剧 一度 最终 再次 首次 微 整体上 总体上 几乎 更 提前 超额
+    大致 总体 实际 自然 名义 复合 每 应 或 或将 或会 需 须 预期将 有可能 可能 力争 至少 目前 现 现已 如今 一举
+    迅猛 约 近 超过 超 逾 达 达到 达到了 达了 高达 为 是 有 持有 拥有 占有 至 到 了 的 维持 保持 稳定 恢复
+    恢复至 恢复到 不足 不到 跌破 突破 接近 将近 大约 增 降 升 提 减 跌 涨 转 转为 变为 变 调 调整 占 占到 占了
+    占据 贡献 贡献了 出现 出现了 呈现 实现 实现了 完成 完成了 录得 取得 取得了 上述 仅有 仅为 在 于 左右 不超过
+    不低于 不少于 不高于 最高 最低 最多 只有 就有 便 而 达成 呈 扭转 每斤 每吨 每公斤 每亩 每股 每平方米 每人
+    随之 随即 相应 全年 全季 年内 期内 今年 去年 上半年 下半年 本季 前三季度 一季度 二季度 三季度 四季度 以每年
+    以年均 按照 宣布 决定 计划 拟 领跑 报收 收盘 盘中 早盘 午后 累积 一直 始终 常年 长期 已连续 单月 当月 本月
+    当日 当季 全月 较为 以
+""")
+_GAP = r"[\s“”\"'：:、（()\-—·]"
+_TRAIL = re.compile(rf"(?:{any_of(word[::-1] for word in _BETWEEN)}|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+")
+# A comparison or a source runs to the end of what is left.
 _THAN = re.compile(
-    r"(?:(?<![占同环对相])比(?![重例率值分])[^，,]*|(?<![比相])较(?![大小多少高低快为])[^，,]*|相[比较][^，,]*|(?:与|和|跟|同)[^，,]{1,14}相?比(?:较)?|[高多低少][出于][^，,]*)$"
+    r"(?:(?<![占同环对无相])比(?![重例率值分赛亚])|(?<![比相])较(?!(?:大|小|多|少|高|低|快|为|强|好)(?:[的地]|$))|相[比较]|[同环]比(?!增速|增幅|涨幅|降幅|跌幅|减幅|降速)|"
+    r"领先|落后|跑赢|跑输|[高低多少优逊][出于]|好于|不及|超出"
+    r"|(?:与|和|跟|同)[^，,]{1,14}相?比|(?:恢复|回到|相当于|等于)(?![率度])).*$"
+    r"|(?:去年|上年|常年|往年|历史|疫情前|节前|(?:19|20)\d\d年)(?:同期|同月|水平)?的?$"
 )
-_FROM = re.compile(r"(?:[由从自](?!然|动|主|己|身|有|来水|由|贸).{0,14})$")
+_FROM = re.compile(r"[由从自](?![然动主己身有由贸来])[^，,]{0,14}$")
+# 占总股本, 服务业占GDP: the whole belongs to the measure.
+_SHARE = re.compile(
+    r"^(?P<part>.*?)(?P<share>占(?!比|用|地|有率)[^，,]{2,20}?)的?"
+    r"(?:约|近|超过?|逾|达到?|了|仅|不足|不到|比重|比例|接近|[ ])*$"
+)
+# 低于市场预期的3%: the figure is of what the comparison names.
+_OTHERS = re.compile(r"(?:低于|高于|好于|不及|逊于|超过|超出)(?P<other>[^，,]{2,14})的$")
+
+# 为年度目标的112%, 完成总量的73.5%: what the figure is counted in, not what it measures.
+_BASE = re.compile(r"(?:(?<![华成作])为|是|相当于|等于|达到?(?!标)|已?完成了?|贡献了?)[^，,]{1,14}的$")
+
+# What opens a clause and is no part of the noun phrase.
+_OPENERS = listed("""
+    其中 此外 另外 同时 不过 但是 但 而且 而 且 则 并且 并 目前 据悉 据统计 据了解 因此 所以 其次 首先 总体看
+    总的来看 由于 随着 即 也就是 尽管 虽然 只是 反而 从而 以及 与此同时 相应地 预计 由此 为此 至此 截至目前
+    今年以来 今年来 近年来 如今 也 还 又 仅 只 共 有 在 的 和 与 及 因 受 使 令 让 当前 而其 随后 后 中 上 其
+""")
+_KEEP = listed("""
+    有色 有效 有机 有关 有限 在建 在校 在线 在职 在岗 在册 在手 在售 在产 和田 和平 和谐 因子 因素 受访 受众
+    受益 使用 使命 与会 而立 还款 还贷 又称 上市 上海 上半年 上游 上网 上证 上座 上架 上缴 上线 后期 后端 后市
+    后者 中国 中央 中部 中小 中学 中心 中药 中间 中标 中西 中等 中介 其他 其它 其余 及格 及时 共享 共同 共有
+    令人 则天 即期 即时 只数 只均 并购 并表 并网
+""")
+_LEAD = re.compile(rf"(?:[\s“”\"'（(\]】》、：:]|(?!{any_of(_KEEP)})(?:{any_of(_OPENERS)}))+")
+# Verbs whose object is the noun phrase; what stands before them is not.
+_GOVERNING = listed("""
+    实现 完成 录得 取得 获得 带动 推动 导致 造成 拉动 促使 促进 约定 持有 收购 减持 增持 显示 表示 指出 认为
+    透露 表明 要求 占据 预计 预测 受让 转让 认购 决定 计划 宣布 使得 意味着
+""")
+_GOVERNS = re.compile(
+    rf".*(?:{any_of(_GOVERNING)}|使(?![用命馆者])|令(?![牌吉人])|(?<!可)将|把(?![手握关])|称(?=.{{3}}))了?{_NO_NOUN}(?=..)"
+)
+# A phrase of time alone measures nothing.
+_PERIODS = listed("""
+    期间 以来 末 底 初 中旬 上旬 下旬 春节 国庆 其间 同期 总体 整体 平均 累计 合计 收盘时 收盘 开盘 盘中 早盘
+    尾盘 报告期 期内 其时 目前 内
+""")
+_TIME = re.compile(
+    r"(?:[全今去明前后当本上下每近这同单]?(?:年|月|季|周|日|天|期|半年|季度|年度|月份|个月|财年)"
+    r"|[\d一二三四五六七八九十〇零前上下半—\-至到第、和Q]+(?:年|月|日|季度?|半年|月份|年份|个月|周)"
+    rf"|{any_of(_PERIODS)})+"
+)
+
+# What an earlier clause says of its subject: an amount, or a predicate.
 _AMOUNT = re.compile(
-    r"(?:达到?了?|为|约|超过?|近|逾|共|计|突破|实现|完成|仅)*[0-9０-９][0-9０-９,.，．]*[万亿千百余多]*[^0-9，,。；]{0,6}$"
+    r"(?:达到?了?|为|约|超过?|近|逾|共|计|突破|实现|完成|仅|有)*[0-9０-９][0-9０-９,.，．]*[万亿千百余多]*[^0-9，,。；]{0,6}$"
 )
+_PREDICATES = listed("""
+    保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达 达到 是
+    超过 跌至 升至 恢复 不断 没有 持平 录得 取得 获得 超额 完成 更
+""")
 _PREDICATE = re.compile(
-    rf"创|保持|呈现?|持续|继续|连续|有所|稳步|明显|略有|再度|仍|突破|迎来|逆势|显著|普遍|大幅|快速|平稳|实现|达到?|为[^了]|是|超过|跌至|升至|恢复|{any_of(w for w in DIRECTION if len(w) > 1)}"
+    r"创(?!新|业|投|意|收|始)|为[^了]|未(?!来|成)|反[降升]|由[升降增减涨跌]转|最[高低]|在(?![建校线职岗册手售产])"
+    r"|(?:与|和|同|较)[^，]{1,10}(?:持平|相当|一致)"
+    rf"|(?:{any_of([*_PREDICATES, *(word for word in DIRECTION if len(word) > 1 and word not in NOUNS)])}){_NO_NOUN}"
 )
+# A clause without either is a noun phrase where it ends like one.
+_NOUN_END = re.compile(
+    r"[量额率值数价度比入出润费税款资金本产业品房口源营收益分幅模积重平票币股债量力人者面务售货板块型类车机药茶油煤粮钢]$"
+)
+
+_AFTER_NOUN = listed("""
+    对 表示 认为 支持 选择 来自 已 在 是 为 将 都 均 的 和 与 及 愿意 希望 没有 有 会 能 可 成为 达 超 占 也 还
+    比
+""")
 _BEHIND = re.compile(
-    r"(?:左右|以上|以下|以内|多|余)?的?(?P<noun>股权|股份|[\u4e00-\u9fff]{2,8}?)(?=[，,。；、：:！？）)\s]|\Z|对|表示|认为|支持|选择|来自|已|在|是|为|将|都|均|的|和|与|及|愿意|希望|没有|有|会|能)"
+    r"(?:左右|以上|以下|以内|多|余)?的?(?P<noun>(?:控股)?股权|股份|[\u4e00-\u9fff]{2,8}?)"
+    rf"(?=[，,。；、：:！？）)（(\s]|\Z|{any_of(_AFTER_NOUN)})"
 )
+_HOLDING = re.compile(r"(?:左右|以上)?的?(?P<noun>(?:控股)?股权|股份|权益)")
 
 
 def left_of(clause: str) -> str | None:
     """The noun phrase in what stands before the word of change or the figure; None if there is none."""
     phrase = clause[-_MAX:]
+    share = _SHARE.match(phrase)
+    if share:
+        return (_front(share["part"]) or "") + share["share"]
+    other = _OTHERS.search(phrase)
+    if other:
+        return other["other"]
+    phrase = _BASE.sub("", phrase)
     for _ in range(3):
         before = phrase
-        phrase = _TRAIL.sub("", phrase)
-        phrase = _THAN.sub("", phrase)
+        phrase = _stripped(phrase)
+        cut = _THAN.search(phrase)
+        # 同比 before the noun phrase (同比销量增长) is no reason to lose it.
+        if cut and (cut.start() or not phrase.startswith(("同比", "环比"))):
+            phrase = phrase[: cut.start()]
+        elif cut:
+            phrase = phrase[2:]
         phrase = _FROM.sub("", phrase)
         if phrase == before:
             break
@@ -50,22 +139,43 @@ def left_of(clause: str) -> str | None:
 
 def of_clause(clause: str) -> str | None:
     """The noun phrase that an earlier clause speaks of: before its amount, or before its predicate."""
-    phrase = _AMOUNT.sub("", clause[-_MAX:])
-    if phrase == clause[-_MAX:]:
-        found = _PREDICATE.search(phrase)
-        if found:
-            phrase = phrase[: found.start()]
-    return left_of(phrase)
+    phrase = clause[-_MAX:]
+    amount = _AMOUNT.search(phrase)
+    if amount:
+        return left_of(phrase[: amount.start()])
+    found = _PREDICATE.search(phrase)
+    if found:
+        return left_of(phrase[: found.start()])
+    return left_of(phrase) if _NOUN_END.search(phrase) else None
 
 
 def right_of(text: str) -> str | None:
-    """The noun behind the figure (100%股权, 六成的居民)."""
+    """The noun behind the figure, of which it is a share (六成的居民)."""
     found = _BEHIND.match(text)
     return found["noun"] if found else None
 
 
+def holding(text: str) -> str | None:
+    """股权 or 股份 behind the figure, which it measures whatever stands before (收购该公司51%的股权)."""
+    found = _HOLDING.match(text)
+    return found["noun"] if found else None
+
+
+def joined_share(metric: str | None, before: str | None) -> str | None:
+    """A share that leaves its part out (占总收入两成) with the part that was spoken of before."""
+    return before + metric if metric and before and metric.startswith("占") and "占" not in before else metric
+
+
+def _stripped(phrase: str) -> str:
+    found = _TRAIL.match(phrase[::-1])
+    return phrase[: len(phrase) - found.end()] if found else phrase
+
+
 def _front(phrase: str) -> str | None:
-    phrase = _LEAD.sub("", phrase)
-    governed = _GOVERNS.sub("", phrase)
-    phrase = _LEAD.sub("", governed or phrase).strip(' 　、：:“”"（(')
-    return phrase if len(phrase) > 1 else None
+    opened = _LEAD.match(phrase)
+    phrase = phrase[opened.end() :] if opened else phrase
+    governed = _GOVERNS.match(phrase)
+    phrase = phrase[governed.end() :] if governed else phrase
+    opened = _LEAD.match(phrase)
+    phrase = (phrase[opened.end() :] if opened else phrase).strip(' \u3000、：:“”"（()')
+    return phrase if len(phrase) > 1 and not _TIME.fullmatch(phrase) else None

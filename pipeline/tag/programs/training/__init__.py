@@ -1,0 +1,5 @@
+"""Trains the ranker of `pipeline.tag.programs.ranker`: `python -m pipeline.tag.programs.training OUT`.
+
+Examples come from two sources, and neither does alone: sentences made from word lists teach what
+names look like today; a month of newspaper sentences, labelled by the rules, teaches what is no name.
+"""

@@ -1,12 +1,16 @@
 """The batches of raw/: the list that dvc.yaml walks, and adding pages to it."""
 
 import re
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import yaml
 
 from pipeline.errors import DataError, UsageError
+from pipeline.ingest import forms
+from pipeline.ingest.files import STDIN
 from pipeline.store import replacing
 
 LIST = Path("raw/batches.yaml")
@@ -32,21 +36,22 @@ def listed(path: Path) -> list[str]:
 def add(inputs: Sequence[str], name: str | None, *, root: Path) -> tuple[str, int]:
     """Copy files and folders into a batch, byte for byte, and list it. Returns its name and the number of new files.
 
-    Nothing is copied where anything is wrong: a name that is no folder name, an input that is not there, or a
-    file that would replace another one of the same name (UsageError).
+    What comes from standard input (`-`) becomes a file named after its content. Nothing is copied where anything is
+    wrong: a name that is no folder name, an input that is not there, or a file that would replace another one of the
+    same name (UsageError).
     """
     names = listed(root / LIST)
     batch = name or _next(names)
     if not NAME.fullmatch(batch):
         raise UsageError(f"--batch {batch}: use letters, digits, '-', '_' and '.', as in 2024-05")
     folder = root / LIST.parent / batch
-    copies = {folder / place: file for given in inputs for place, file in _files(given)}
+    copies = {folder / place: content for given in inputs for place, content in _contents(given)}
     if not copies:
         raise UsageError(f"no files in {', '.join(inputs)}")
-    new = {target: file for target, file in copies.items() if not _is_there(target, file)}
-    for target, file in new.items():
+    new = {target: content for target, content in copies.items() if not _is_there(target, content())}
+    for target, content in new.items():
         with replacing(target) as copy:
-            copy.write(file.read_bytes())
+            copy.write(content())
     if batch not in names:
         with replacing(root / LIST) as text:
             quoted = "".join(f'  - "{each}"\n' for each in sorted([*names, batch]))
@@ -59,22 +64,30 @@ def _next(names: Sequence[str]) -> str:
     return next(name for number in range(1, len(names) + 2) if (name := f"batch-{number:03}") not in names)
 
 
-def _files(given: str) -> list[tuple[Path, Path]]:
-    """The files of an input with the place each takes in the batch."""
+def _contents(given: str) -> list[tuple[Path, Callable[[], bytes]]]:
+    """The files of an input: the place each takes in the batch, and how to read it."""
     path = Path(given)
+    if given == STDIN:
+        data = sys.stdin.buffer.read()
+        name = f"stdin-{sha256(data).hexdigest()[:12]}{_suffix(data)}"
+        return [(Path(name), lambda: data)]
     if path.is_file():
-        return [(Path(path.name), path)]
+        return [(Path(path.name), path.read_bytes)]
     if path.is_dir():
         files = sorted(file for file in path.rglob("*") if file.is_file() and not file.is_symlink())
-        places = ((file.relative_to(path), file) for file in files)
-        return [(place, file) for place, file in places if not any(part.startswith(".") for part in place.parts)]
+        places = ((file.relative_to(path), file.read_bytes) for file in files)
+        return [(place, read) for place, read in places if not any(part.startswith(".") for part in place.parts)]
     raise UsageError(f"{given}: no such file or folder")
 
 
-def _is_there(target: Path, file: Path) -> bool:
+def _suffix(data: bytes) -> str:
+    return next(form for form in forms.FORMS if form.looks(data[:1024])).suffixes[0]
+
+
+def _is_there(target: Path, content: bytes) -> bool:
     """Whether the batch holds this very file already. Raises UsageError where it holds another of that name."""
     if not target.exists():
         return False
-    if target.read_bytes() != file.read_bytes():
-        raise UsageError(f"{target} is there with other content; rename {file} or choose another --batch")
+    if target.read_bytes() != content:
+        raise UsageError(f"{target} is there with other content; rename the new one or choose another --batch")
     return True

@@ -1,3 +1,5 @@
+from io import BytesIO, TextIOWrapper
+
 import pytest
 import yaml
 
@@ -34,6 +36,17 @@ def test_a_batch_without_a_name_gets_the_next_free_one(root):
     assert add([str(root / "crawl")], None, root=root)[0] == "batch-001"
     (root / "more.txt").write_text("丙")
     assert add([str(root / "more.txt")], None, root=root)[0] == "batch-002"
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix"),
+    [("一页。", ".txt"), ('{"text": "一页。"}', ".jsonl"), ("<html><p>一页。</p></html>", ".html")],
+)
+def test_standard_input_becomes_a_file_that_ingest_will_know(root, monkeypatch, content, suffix):
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(content.encode())))
+    assert add(["-"], "2024-05", root=root) == ("2024-05", 1)
+    (file,) = (root / "raw/2024-05").iterdir()
+    assert (file.suffix, file.read_text("utf-8")) == (suffix, content)
 
 
 def test_the_same_pages_again_change_nothing(root):

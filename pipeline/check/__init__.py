@@ -48,7 +48,7 @@ def check(draft: Draft, settings: Settings) -> Draft:  # noqa: ARG001 - every st
     if not claims and not spun:
         return draft
     findings = number([*claims, spun] if spun else claims)
-    return _noted(draft, findings, directions(view, page, judged), amounts(page))
+    return _noted(draft, findings, directions(view, page, judged), amounts(page, judged))
 
 
 def _noted(

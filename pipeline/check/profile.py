@@ -79,7 +79,14 @@ def profile(
     spun = chance(PRIOR + spun_evidence([*hits, *phrases[:1]], claims))
     supports = [support for claim in claims for support in claim.supports]
     inverted = _Inversions(view, spun, supports, verdicts, phrases).by_word
-    return Profile(spun, inverted, scale_tables(view, spun, supports), tuple(hits), tuple(phrases), tuple(claims))
+    return Profile(
+        spun,
+        inverted,
+        scale_tables(view, spun, supports, kept_scales(verdicts)),
+        tuple(hits),
+        tuple(phrases),
+        tuple(claims),
+    )
 
 
 class _Inversions:
@@ -147,6 +154,21 @@ class _Inversions:
         prior = self._prior()
         prior = max(prior, beside * INVERTED_BESIDE, against * BOTH_WAYS)
         return chance(logodds(prior) + self._own(word))
+
+
+def confirmed_amounts(verdicts: Sequence[Verdict]) -> dict[str, str]:
+    """By entity id, the last scale word of amounts that agree with one of another scale word as they stand."""
+    kept: dict[str, str] = {}
+    for verdict in verdicts:
+        new, old = verdict.pair.new, verdict.pair.old
+        if verdict.fitting and verdict.percent and new.scale[-1:] != old.scale[-1:]:
+            kept |= {figure.entity.id: figure.scale[-1:] for figure in (new, old) if figure.entity}
+    return kept
+
+
+def kept_scales(verdicts: Sequence[Verdict]) -> list[str]:
+    """The scale words of those amounts."""
+    return list(confirmed_amounts(verdicts).values())
 
 
 def _telling(view: View, verdict: Verdict) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.check.changes import Verdict
 from pipeline.check.claims import Claim, Support
 from pipeline.check.figures import Percent, View
-from pipeline.check.profile import Profile, chance
+from pipeline.check.profile import Profile, chance, confirmed_amounts
 from pipeline.check.scales import FACTORS, NUMBER, Written
 from pipeline.check.words import BAD, CHANGES, CURBED, GOOD, metric_is
 from pipeline.schema import Entity, MoneyValue, PercentValue, RestoredAmount, RestoredDirection
@@ -112,12 +112,13 @@ def _context(view: View, percent: Percent) -> tuple[float, tuple[str, ...]]:
     return chance(odds), tuple(reasons)
 
 
-def amounts(page: Profile) -> dict[str, tuple[RestoredAmount, Restoration]]:
+def amounts(page: Profile, verdicts: Sequence[Verdict]) -> dict[str, tuple[RestoredAmount, Restoration]]:
     """By entity id, the amount with its original scale words and how probable it is."""
     direct = _direct(page.claims)
+    confirmed = confirmed_amounts(verdicts)
     restored = {}
     for amount in page.scales.amounts:
-        chances = page.scales.swapped(amount)
+        chances = {} if amount.entity.id in confirmed else page.scales.swapped(amount)
         claims: tuple[Claim, ...] = ()
         for claim, support in direct.get(amount.entity.id, ()):
             pair = support.written, support.original

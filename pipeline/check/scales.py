@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipeline.check.claims import Support
 from pipeline.check.figures import View
+from pipeline.check.words import alternation, table
 from pipeline.schema import Entity, MoneyValue
 
 Map = Mapping[str, str]  # written -> original
@@ -42,51 +43,66 @@ TABLES: tuple[Table, ...] = (
 RATE = 0.96
 #: A contradiction that only a table with this pair explains.
 EXPLAINS = 5.0
+#: Figures of two scales that agree as they stand: neither was swapped there.
+CONFIRMED = -1.5
+#: How probable it is that the table has the bare words; and where a count is seen to be swapped.
+EVERYWHERE, EVERYWHERE_SEEN = 0.35, 0.95
 #: Plausibility is soft evidence: it counts at this share of its face value, and no amount more than this.
 SOFT, MOST = 0.5, 2.5
 FACTORS = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7}
 
-BIG = re.compile(
-    "成交|交易|营收|营业|销售|收入|投资|产值|市值|基金|贷款|融资|进出口|出口|进口|税|GDP|GMV|生产总值|消费|规模|"
-    "资产|负债|订单|募集|授信|信贷|预算|财政|票房|合同|签约|项目|涉案|增加值|总额|资金|经费|利润"
-)
-SMALL = re.compile(
-    "人均|每人|每户|户均|工资|月薪|年薪|奖金|奖励|补贴|补助|罚款|单价|均价|票价|每斤|每公斤|每亩|亩均|客单价|定价|"
-    "售价|价格|学费|押金|租金|津贴|住院费|医疗费|次均|低保|慰问金|起拍|家庭|农户|村民|脱贫户|贫困户|个人|打赏|红包"
-)
+#: By class of metric, the mean of the tenth logarithm of amounts, and their spread.
+SIZES: dict[str, tuple[float, float]] = {
+    "person": (3.9, 1.0),
+    "grant": (7.2, 1.4),
+    "business": (8.6, 1.4),
+    "aggregate": (10.3, 1.5),
+    "": (7.8, 1.8),
+}
+_CLASSES = dict(table("sizes.tsv"))
+_CLASS = re.compile(alternation(list(_CLASSES)))
 NUMBER = re.compile(r"(?P<number>\d[\d,，]*(?:\.\d+)?)?\s*(?:余|多)?(?P<scale>[十百千万亿]+)")
 
 
 class Written(NamedTuple):
-    """An amount as written: digits, scale words, and the words before it."""
+    """An amount as written: digits, scale words, the class of what it measures, and whether 元 follows at once."""
 
     entity: Entity
     number: str
     scale: str
-    words: str
+    kind: str
+    yuan: bool
 
 
 class Scales(NamedTuple):
-    """The posterior over tables, and the amounts they speak of."""
+    """The posterior over tables, and the amounts they speak of.
+
+    `everywhere` is the probability that the table swaps the bare scale words, not only 亿元 and 万元.
+    """
 
     posterior: dict[str, float]
     amounts: tuple[Written, ...]
+    everywhere: float
 
     def swapped(self, amount: Written) -> dict[tuple[str, str], float]:
         """By scale word written last and its original, the probability that the original stood there."""
         chances: dict[tuple[str, str], float] = {}
-        for table in TABLES:
-            weight = self.posterior.get(table.name, 0.0)
-            for written, original in table.originals:
+        for hypothesis in TABLES:
+            weight = self.posterior.get(hypothesis.name, 0.0)
+            for written, original in hypothesis.originals:
                 if weight > 0.001 and amount.scale.endswith(written):
-                    share = _share(amount, written, original, table)
+                    share = _share(amount, written, original, hypothesis)
                     pair = written, original
-                    chances[pair] = chances.get(pair, 0.0) + weight * share
+                    reach = 1.0 if amount.yuan else self.everywhere
+                    chances[pair] = chances.get(pair, 0.0) + weight * share * reach
         return chances
 
 
-def scale_tables(view: View, spun: float, supports: Sequence[Support]) -> Scales:
-    """Weigh the tables by the page's amounts and contradictions."""
+def scale_tables(view: View, spun: float, supports: Sequence[Support], kept: Sequence[str]) -> Scales:
+    """Weigh the tables by the page's amounts and contradictions.
+
+    `kept` are scale words that the figures confirm where they stand.
+    """
     amounts = tuple(written(view))
     scores = {}
     explained: dict[tuple[str, str], float] = {}
@@ -94,16 +110,19 @@ def scale_tables(view: View, spun: float, supports: Sequence[Support]) -> Scales
         if support.written in FACTORS:
             key = (support.written, support.original)
             explained[key] = explained.get(key, 0.0) + EXPLAINS * support.confidence
-    for table in TABLES:
-        prior = table.prior * spun + (1 - spun) * (1.0 if table is NONE else 0.0003 * table.prior)
-        score = log(prior) + sum(explained.get(pair, 0.0) for pair in table.originals)
-        if table is not NONE:
-            score += sum(_gain(amount, table) for amount in amounts)
-        scores[table.name] = score
+    for hypothesis in TABLES:
+        prior = hypothesis.prior * spun + (1 - spun) * (1.0 if hypothesis is NONE else 0.0003 * hypothesis.prior)
+        score = log(prior) + sum(explained.get(pair, 0.0) for pair in hypothesis.originals)
+        score += CONFIRMED * sum(word in dict(hypothesis.originals) for word in kept)
+        if hypothesis is not NONE:
+            score += sum(_gain(amount, hypothesis) for amount in amounts if amount.yuan)
+        scores[hypothesis.name] = score
     top = max(scores.values())
     weights = {name: exp(score - top) for name, score in scores.items()}
     total = sum(weights.values())
-    return Scales({name: weight / total for name, weight in weights.items()}, amounts)
+    bare = any(support.entity is None and support.written in FACTORS for support in supports)
+    everywhere = EVERYWHERE_SEEN if bare else EVERYWHERE
+    return Scales({name: weight / total for name, weight in weights.items()}, amounts, everywhere)
 
 
 def written(view: View) -> Iterable[Written]:
@@ -114,15 +133,29 @@ def written(view: View) -> Iterable[Written]:
         if not isinstance(value, MoneyValue) or value.amount is None or not found:
             continue
         start = max(view.sentence(entity.sentence).start, entity.start - 24)
+        words = view.text[start : entity.start]
         yield Written(
-            entity, re.sub("[,，]", "", found["number"] or ""), found["scale"], view.text[start : entity.start]
+            entity,
+            re.sub("[,，]", "", found["number"] or ""),
+            found["scale"],
+            _kind(words),
+            entity.text[found.end() :].startswith("元"),
         )
 
 
-def _gain(amount: Written, table: Table) -> float:
+def _kind(words: str) -> str:
+    """The class of the metric nearest before an amount; what is paid to one is that, whatever else is said."""
+    clause = words[max(words.rfind(mark) for mark in "，,；;。") + 1 :]
+    found = [_CLASSES[match[0]] for match in _CLASS.finditer(clause)]
+    if not found:
+        found = [_CLASSES[match[0]] for match in _CLASS.finditer(words)]
+    return "" if not found else "person" if "person" in found else found[-1]
+
+
+def _gain(amount: Written, hypothesis: Table) -> float:
     """How much better, or worse, the amount is explained with the table than without one."""
-    options = dict(table.originals)
-    produced = {original for _, original in table.originals}
+    options = dict(hypothesis.originals)
+    produced = {original for _, original in hypothesis.originals}
     scale = next((w for w in sorted(options, key=len, reverse=True) if amount.scale.endswith(w)), None)
     plain = _plausible(amount, amount.scale)
     if scale is None:
@@ -135,9 +168,9 @@ def _gain(amount: Written, table: Table) -> float:
     return max(-MOST, min(MOST, SOFT * gain))
 
 
-def _share(amount: Written, scale: str, original: str, table: Table) -> float:
+def _share(amount: Written, scale: str, original: str, hypothesis: Table) -> float:
     """P(the original word stood there | table): all but certain where the table swaps both ways."""
-    both = any(o == scale for _, o in table.originals)
+    both = any(o == scale for _, o in hypothesis.originals)
     plain = _plausible(amount, amount.scale) * (SOFT if both else 1)
     undone = _plausible(amount, amount.scale[: -len(scale)] + original) * (SOFT if both else 1)
     swapped = RATE * exp(undone)
@@ -169,10 +202,8 @@ def _plausible(amount: Written, scale: str) -> float:
     for word in scale:
         factor *= FACTORS.get(word, 10.0)
     size = log10(max(float(amount.number or "1") * factor, 1.0))
-    if SMALL.search(amount.words):
-        mean, spread = 4.0, 1.1
-    elif BIG.search(amount.words):
-        mean, spread = 8.8, 1.6
-    else:
-        mean, spread = 7.5, 1.9
-    return _style(amount.number, scale) - ((size - mean) / spread) ** 2 / 2
+    mean, spread = SIZES[amount.kind]
+    plausible = _style(amount.number, scale) - ((size - mean) / spread) ** 2 / 2
+    if amount.kind != "person" and scale == "万" and amount.number and float(amount.number) < 10:
+        plausible -= 0.7  # 2.3万元 is what people pay, not what companies do
+    return plausible

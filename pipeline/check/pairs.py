@@ -1,0 +1,228 @@
+"""Figures that a text compares: from A to B, A against last year's B, a target against B."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.check.figures import Figure, Percent, View
+from pipeline.check.words import CHANGE, CHANGES, Change
+from pipeline.schema import PercentValue, Sentence
+
+#: A cheap look before figures are made: 从 … a figure … 到, 至 or 为.
+FROM_TO = re.compile(r"[从由自][^。；;\n]{0,40}?\d[^。；;\n]{0,30}?[到至为]")
+#: Before A of “从A增长到B”.
+FROM = re.compile(r"[从由自](?!于|此|然|己)[^，,。；;]{0,22}$")
+#: Between A and B: a word of change and 到, or a word that holds both.
+ARROW = re.compile(r"^[，,]?[\u4e00-\u9fff]{0,8}?[到至为]了?[^，,。；;、]{0,14}$")
+#: What lies below zero, or is a loss, does not grow as its number does.
+NEGATIVE = re.compile("亏|-|负|零下")
+#: A rank, a record or a duration may be “raised” by a smaller number.
+UNORDERED = {"位", "名", "小时", "分钟", "天", "毫米", "厘米"}
+IMPROVES = {"提高", "提升", "上升", "升", "下降", "降"}
+
+#: Words before a figure that make it the older of two.
+OLD = re.compile(
+    "上年|去年|上一年|前年|往年|同期|上月|上个月|上季|上一季|上期|上届|此前|先前|原来|原先|原有|原计划|年初|期初|以前|之前|"
+    "(?<!占)比(?!例|重|亚|赛|武|价|率)(?!.{0,4}(?:增长|下降|增|降))|较|相比(?!之下)"
+)
+#: Words that make it the newer one; 目标 may stand behind it.
+NEW = re.compile(
+    "今年|本年|本月|本季|本期|当年|当前|目前|如今|现在|现有|目标|力争|争取|计划|预计|预期|将达|将突破|要达到"
+)
+TARGET = re.compile("[^，,。；;]{0,16}目标")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?!\d)")
+#: Words by which a sentence without figures of its own speaks of those before it.
+REFERS = re.compile("目标|相比|比去年|比上年|意味着|同比|较去年|较上年|比前一年|换句话说|也就是说")
+#: How far back the other figure of a comparison may be, in sentences.
+BACK = 2
+#: So many figures of a sentence are looked at; a longer list compares nothing.
+MOST = 16
+#: Pairs of characters that say nothing of the metric.
+EMPTY = frozenset(
+    re.findall(
+        "..",
+        "全年实现达到公司同比环比去年上年今年同期累计突破其中分别超过已经此前目前年度季度上半半年目标左右年的万元亿元",
+    )
+)
+
+
+class Pair(NamedTuple):
+    """Two figures of one thing. `sure` if their order is said outright (从…到…), not gathered from words nearby."""
+
+    new: Figure
+    old: Figure
+    sure: bool
+
+
+class Move(NamedTuple):
+    """“从A增长到B”: the figures, the word of change and where it stands."""
+
+    pair: Pair
+    change: Change
+    place: tuple[int, int]
+    sentence: int
+
+
+def moves(view: View) -> Iterator[Move]:
+    """Every change said with both its ends."""
+    text = view.text
+    if not any(word in text for word in "从由自"):
+        return
+    for number, sentence in enumerate(view.draft.sentences):
+        if not FROM_TO.search(text, sentence.start, sentence.end):
+            continue
+        for old, new in pairwise(view.figures(number)):
+            if old.unit != new.unit or old.value <= 0:
+                continue
+            before = FROM.search(text, max(sentence.start, old.start - 24), old.start)
+            between = text[old.end : new.start]
+            found = CHANGE.search(between)
+            if not before or not found or not ARROW.match(between) or NEGATIVE.search(before[0]):
+                continue
+            change = CHANGES[found[0]]
+            if not (old.unit in UNORDERED and change.word in IMPROVES):
+                place = (old.end + found.start(), old.end + found.end())
+                yield Move(Pair(new, old, sure=True), change, place, number)
+
+
+def pairs(view: View, percent: Percent, taken: set[int]) -> list[Pair]:
+    """Figures near a percentage that the words compare; `taken` are starts of figures paired already."""
+    number = percent.entity.sentence
+    points = percent.value.unit == "percentage_point"
+    own = [f for f in _amounts(view, number, points=points) if f.start not in taken]
+    own = [f for f in own if _one_part(view.text, f, percent)]
+    if own:
+        return [*_within(view, own, number), *_across(view, own, percent, taken, points=points)]
+    if REFERS.search(view.text, view.sentence(number).start, percent.entity.end):
+        return _behind(view, number, taken, points=points)
+    return []
+
+
+def _amounts(view: View, number: int, *, points: bool) -> list[Figure]:
+    """The figures that a change may lie between: for percentage points shares, else amounts and counts."""
+    return [f for f in view.figures(number) if (f.unit == "%") == points and not _states_change(f)][:MOST]
+
+
+def _states_change(figure: Figure) -> bool:
+    value = figure.entity.value if figure.entity else None
+    return isinstance(value, PercentValue) and value.direction is not None
+
+
+def _one_part(text: str, figure: Figure, percent: Percent) -> bool:
+    """Whether no semicolon lies between the two."""
+    first, last = sorted((figure.end, percent.entity.start))
+    return not any(mark in text[first:last] for mark in "；;")
+
+
+def _within(view: View, own: Sequence[Figure], number: int) -> list[Pair]:
+    """Pairs of one sentence: an older figure belongs to the nearest one before it, else to the next."""
+    found = []
+    ages = [age(view, figure, view.sentence(number)) for figure in own]
+    for place, old in enumerate(own):
+        if ages[place].old:
+            others = [*range(place - 1, -1, -1), *range(place + 1, len(own))]
+            partner = next((own[i] for i in others if own[i].unit == old.unit and not ages[i].old), None)
+            if partner:
+                found.append(Pair(partner, old, sure=False))
+        else:
+            found += [
+                Pair(new, old, sure=False)
+                for new, its in zip(own, ages, strict=True)
+                if new.unit == old.unit and not its.old and _year_before(ages[place], its)
+            ]
+    return found
+
+
+def _across(view: View, own: Sequence[Figure], percent: Percent, taken: set[int], *, points: bool) -> Iterator[Pair]:
+    """The figure before the percentage against an older one of the same metric in a sentence nearby."""
+    number = percent.entity.sentence
+    before = [f for f in own if f.start < percent.entity.start]
+    if not before:
+        return
+    new = before[-1]
+    its = age(view, new, view.sentence(number))
+    if its.old:
+        return
+    words = metric(view, new, number)
+    for other in _nearby(view, number):
+        for old in _amounts(view, other, points=points):
+            if old.unit != new.unit or old.start in taken:
+                continue
+            old_age = age(view, old, view.sentence(other))
+            if (old_age.old or _year_before(old_age, its)) and (other > number or words & metric(view, old, other)):
+                yield Pair(new, old, sure=False)
+
+
+def _behind(view: View, number: int, taken: set[int], *, points: bool) -> list[Pair]:
+    """Pairs of the sentences before one that only refers to them."""
+    marked = [
+        (figure, age(view, figure, view.sentence(other)), metric(view, figure, other))
+        for other in _nearby(view, number)
+        if other < number
+        for figure in _amounts(view, other, points=points)
+        if figure.start not in taken
+    ][: 2 * MOST]
+    return [
+        Pair(new, old, sure=False)
+        for new, new_age, new_metric in marked
+        for old, old_age, old_metric in marked
+        if new is not old and new.unit == old.unit and _older(old_age, new_age) and new_metric & old_metric
+    ]
+
+
+def _nearby(view: View, number: int) -> Iterator[int]:
+    """The sentences before one, nearest first, within its section; and the next if it opens with an old time."""
+    sentences = view.draft.sentences
+    for other in range(number - 1, max(number - BACK, 0) - 1, -1):
+        if sentences[other].section != sentences[number].section:
+            break
+        yield other
+    if number + 1 < len(sentences) and _opens_old(view.text, sentences[number + 1]):
+        yield number + 1
+
+
+def _opens_old(text: str, sentence: Sentence) -> bool:
+    return OLD.search(text, sentence.start, min(sentence.end, sentence.start + 8)) is not None
+
+
+def metric(view: View, figure: Figure, number: int) -> set[str]:
+    """What a figure may measure: the pairs of characters of its clause that say something."""
+    sentence = view.sentence(number)
+    start = view.clause_start(figure.start, max(sentence.start, figure.start - 30))
+    behind = re.match("[^，,。；;]{0,12}", view.text[figure.end : sentence.end])
+    words = re.findall("[\u4e00-\u9fffA-Za-z]+", view.text[start : figure.start] + "，" + (behind[0] if behind else ""))
+    return {word[i : i + 2] for word in words for i in range(len(word) - 1)} - EMPTY
+
+
+class Age(NamedTuple):
+    """What the words before a figure say of its time."""
+
+    old: bool
+    new: bool
+    year: int | None
+
+
+def age(view: View, figure: Figure, sentence: Sentence) -> Age:
+    """The time of a figure, from the words of its clause; the year also from just before the clause."""
+    text = view.text
+    start = view.clause_start(figure.start, max(sentence.start, figure.start - 30))
+    years = YEAR.findall(text[start : figure.start])
+    if not years and start > sentence.start:
+        years = YEAR.findall(text[max(sentence.start, start - 16) : start])
+    old = OLD.search(text, max(start, figure.start - 14), figure.start) is not None
+    new = NEW.search(text, start, figure.start) or TARGET.match(text, figure.end, min(figure.end + 20, sentence.end))
+    return Age(old, new is not None, int(years[-1]) if years else None)
+
+
+def _year_before(old: Age, new: Age) -> bool:
+    return old.year is not None and new.year is not None and old.year == new.year - 1
+
+
+def _older(old: Age, new: Age) -> bool:
+    """Whether the words make the one the older of the two."""
+    if old.old:
+        return not new.old
+    if old.year is not None and new.year is not None:
+        return old.year == new.year - 1
+    return new.new and not new.old and not old.new and old.year is not None

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pipeline.schema import Fuzzy, Model
 
-Unit = Literal["day", "week", "month", "quarter", "year", "decade", "weekend"]
+Unit = Literal["day", "week", "month", "quarter", "year"]
 #: Where a relative expression counts from: when the text was written (去年, 今天, 近30天) or the
 #: date that the text speaks of (次日, 同年, 上年).
 Anchor = Literal["speech", "topic"]
@@ -12,12 +12,14 @@ Anchor = Literal["speech", "topic"]
 
 class Stretch(Model):
     """So many units before or after the anchor (近30天, 未来两年), or at either end of what stands before
-    it (2021年前两周, 今年最后三天).
+    it (2021年前两周, 今年最后三天). `whole` units are those of the calendar next to the anchor's own
+    (上两周 is the two weeks before this one).
     """
 
     count: float
     unit: Unit
     side: Literal["past", "future", "first", "last"]
+    whole: bool = False
 
 
 class Shift(Model):
@@ -33,7 +35,8 @@ class Moment(Model):
     `year` is astronomical: 公元前202年 is -201. `short` marks a year of two digits, `year` then being
     0 to 99. `*_offset` count units from the anchor: 去年 has year_offset -1, 本月 month_offset 0.
     `week` is the n-th of what stands before it, negative from its end; so is `ordinal` for weekdays
-    (十月的第一个星期一). `holiday` is a key of `pipeline.forms.holidays`, `holiday_day` days after it.
+    (十月的第一个星期一). `holiday` is a key of `pipeline.forms.holidays`, `holiday_day` days after it,
+    `holiday_break` the days off that go with it (国庆假期).
     `tenday` is 1 to 3 (上旬 …). `part` is a fuzzy part of the finest field before it.
     """
 
@@ -70,6 +73,7 @@ class Moment(Model):
     day_offset: int | None = None
     holiday: str | None = None
     holiday_day: int = 0
+    holiday_break: bool = False
     stretch: Stretch | None = None
     shift: Shift | None = None
     same_period: bool = False

@@ -4,14 +4,15 @@
 how the others are read:
 
 ==========  ==================================================================
-fixed       month, day
+fixed       month, day; "second" if that is the second of its days
 lunar       month and day of the Chinese lunar calendar; day 0 is the last day of the month before
 weekday     month, weekday (1 Monday … 7 Sunday), which one of the month (negative: from its end)
 easter      days after Easter Sunday; with a third item "eastern", after Orthodox Easter
 term        name of the solar term
 hebrew      month (Nisan is 1), day, number of days
-islamic     month, day, number of days, of the tabular calendar
+islamic     month, day, number of days, of the Islamic calendar
 moon        month and day of the Chinese lunar calendar that fall together with the Indian one, number of days
+evening     month and day from which on the first new or full moon decides; new or full
 ==========  ==================================================================
 """
 
@@ -120,7 +121,7 @@ HOLIDAYS: Final[dict[str, tuple[tuple[str, ...], Rule]]] = {
     "orthodox_ascension": (("东正教升天节",), ("easter", 39, "eastern")),
     # Jewish
     "passover": (("逾越节",), ("hebrew", 1, 15, 8)),
-    "yom_haatzmaut": (("以色列独立日", "以色列国庆节"), ("hebrew", 2, 5, 1)),
+    "yom_haatzmaut": (("以色列独立日", "以色列国庆节"), ("hebrew", 2, 5, 1, "moved")),
     "lag_baomer": (("犹太教篝火节", "篝火节"), ("hebrew", 2, 18, 1)),
     "shavuot": (("七七节", "沙夫幼特节", "周日节", "新果实节", "收获节"), ("hebrew", 3, 6, 2)),
     "tisha_bav": (("圣殿被毁日", "禁食日", "圣殿被毁纪念日"), ("hebrew", 5, 9, 1)),
@@ -145,12 +146,12 @@ HOLIDAYS: Final[dict[str, tuple[tuple[str, ...], Rule]]] = {
     "vesak": (("卫塞节", "威瑟节", "比萨宝蕉节"), ("moon", 4, 15, 1)),
     "buddha": (("浴佛节", "佛诞节", "佛诞"), ("lunar", 4, 8)),
     "songkran": (("泼水节", "宋干节"), ("fixed", 4, 13)),
-    "holi": (("洒红节", "五彩节", "好利节", "霍利节", "侯丽节", "荷丽节", "印度洒红节"), ("moon", 2, 16, 1)),
-    "raksha_bandhan": (("印度兄妹节", "拉克沙班丹节", "保护绳节"), ("moon", 7, 15, 1)),
+    "holi": (("洒红节", "五彩节", "好利节", "霍利节", "侯丽节", "荷丽节", "印度洒红节"), ("evening", 2, 27, "full")),
+    "raksha_bandhan": (("印度兄妹节", "拉克沙班丹节", "保护绳节"), ("evening", 8, 2, "full")),
     "navaratri": (("九夜节", "难近母节", "杜尔迦节"), ("moon", 9, 1, 10)),
     "dussehra": (("凯旋节", "圣母节", "十胜节"), ("moon", 9, 10, 1)),
-    "diwali": (("排灯节", "万灯节", "印度灯节", "屠妖节", "光明灯节"), ("moon", 10, 0, 1)),
-    "pongal": (("庞格尔节", "淡米尔丰收节", "泰米尔丰收节", "大宝节"), ("fixed", 1, 14)),
+    "diwali": (("排灯节", "万灯节", "印度灯节", "屠妖节", "光明灯节"), ("evening", 10, 15, "new")),
+    "pongal": (("庞格尔节", "淡米尔丰收节", "泰米尔丰收节", "大宝节"), ("fixed", 1, 14, "second")),
     "onam": (("欧南节", "奥南节"), ("moon", 7, 14, 1)),
 }
 
@@ -170,7 +171,7 @@ VARIANTS: Final[dict[str, str]] = {
     "东": "東", "犹": "猶", "树": "樹", "独": "獨", "会": "會", "转": "轉", "经": "經", "献": "獻", "图": "圖",
     "兰": "蘭", "教": "教", "阳": "陽", "历": "曆", "农": "農", "龙": "龍", "头": "頭", "亲": "親",
     "赎": "贖", "斋": "齋", "灵": "靈", "体": "體", "设": "設", "灯": "燈", "尔": "爾", "丰": "豐", "收": "收",
-    "获": "穫", "实": "實", "周": "週", "洒": "灑", "丽": "麗", "卫": "衛", "萨": "薩", "宝": "寶", "欧": "歐",
+    "获": "穫", "实": "實", "周": "週", "洒": "灑", "红": "紅", "丽": "麗", "卫": "衛", "萨": "薩", "宝": "寶", "欧": "歐",
     "庞": "龐", "门": "門", "忏": "懺", "礼": "禮", "黄": "黃", "长": "長", "护": "護", "医": "醫",
     "谷": "穀", "惊": "驚", "蛰": "蟄", "种": "種", "处": "處", "满": "滿", "腊": "臘", "凯": "凱",
     "妈": "媽", "旋": "旋", "马": "馬", "亚": "亞", "开": "開", "绳": "繩", "韦": "韋", "讷": "訥", "显": "顯",
@@ -191,12 +192,14 @@ def plain(name: str) -> str:
 def key_of(name: str) -> str | None:
     """The key of a holiday or solar term by any spelling of its name."""
     folded = plain(name)
-    return folded if folded in TERMS else _BY_NAME.get(folded)
+    if folded.removesuffix("节") in TERMS:
+        return folded.removesuffix("节")
+    return _BY_NAME.get(folded)
 
 
 def spellings() -> list[str]:
     """All names in simplified characters, longest first."""
-    return sorted({*_BY_NAME, *TERMS}, key=lambda name: (-len(name), name))
+    return sorted({*_BY_NAME, *TERMS, "清明节", "冬至节"}, key=lambda name: (-len(name), name))
 
 
 def rule_of(key: str) -> Rule:

@@ -8,6 +8,7 @@ gives no anchor, `start` and `end` stay null and `resolved_from` is "none".
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from pipeline.draft import Draft, Mention
 from pipeline.forms.dates import DateForm, Moment
@@ -16,6 +17,9 @@ from pipeline.normalize.dates.context import Context, Known
 from pipeline.normalize.dates.interval import DAY, Interval, between_text, of_day, of_days
 from pipeline.normalize.dates.moments import needs, place
 from pipeline.schema import DateValue, Precision, ResolvedFrom, Sentence
+
+#: "none" where the date is all there is, as in a heading: then no tense can be seen.
+When = tense.Tense | Literal["none"] | None
 
 _UNPLACED: dict[str, Precision] = {"day_offset": "day", "day": "day", "weekday": "day", "month": "month", "year": "year"}
 
@@ -48,7 +52,9 @@ def _resolve(mention: Mention, text: str, sentence: Sentence | None, context: Co
     if not isinstance(form, DateForm):
         raise TypeError("resolve takes DATE mentions alone")
     del sentence
-    moment_tense = tense.of_sentence(text)
+    moment_tense: tense.Tense | Literal["none"] | None = tense.of_sentence(text)
+    if text and len(text.strip()) <= mention.end - mention.start:
+        moment_tense = "none"
     interval, source = _place(form, mention, context, moment_tense)
     if interval is None:
         return DateValue(precision=_precision(form), resolved_from="none")
@@ -66,7 +72,7 @@ def _resolve(mention: Mention, text: str, sentence: Sentence | None, context: Co
 
 
 def _place(
-    form: DateForm, mention: Mention, context: Context, when: tense.Tense | None
+    form: DateForm, mention: Mention, context: Context, when: "When"
 ) -> tuple[Interval | None, ResolvedFrom]:
     if form.impossible:
         return None, "none"
@@ -89,7 +95,7 @@ def _place(
 
 
 def _first(
-    form: DateForm, moment: Moment, mention: Mention, context: Context, when: tense.Tense | None
+    form: DateForm, moment: Moment, mention: Mention, context: Context, when: "When"
 ) -> tuple[Interval | None, ResolvedFrom]:
     need = needs(moment)
     if need is None:
@@ -105,7 +111,11 @@ def _first(
     return None, "none"
 
 
-def _chooser(moment: Moment, anchor: Interval, when: tense.Tense | None):  # type: ignore[no-untyped-def]
+def _chooser(moment: Moment, anchor: Interval, when: "When"):  # type: ignore[no-untyped-def]
+    if when == "none":
+        if moment.holiday or (moment.weekday and moment.month is None):
+            return lambda readings: tense.upcoming(readings, anchor)
+        when = None
     if moment.weekday is not None or moment.weekend:
         if moment.month is None and moment.ordinal is None:
             return lambda readings: tense.nearest_week(readings, anchor, when)
@@ -122,13 +132,13 @@ def _before(moment: Moment, last: Interval) -> Interval | None:
 
 
 def _last(
-    form: DateForm, first: Interval, mention: Mention, context: Context, when: tense.Tense | None
+    form: DateForm, first: Interval, mention: Mention, context: Context, when: "When"
 ) -> tuple[Interval | None, ResolvedFrom]:
     """The second end; what it lacks it takes from the first, and it does not lie before it."""
     last = form.last or form.first
     if needs(last) is None:
         return place(last, None, lambda readings: readings[0]), "text"
-    if last.anchor == "speech" or last.now:
+    if last.now or (last.anchor == "speech" and any(o is not None for o in _offsets(last))):
         return _first(form, last, mention, context, when)
 
     def following(readings: list[Interval]) -> Interval:
@@ -141,6 +151,10 @@ def _last(
     if found is not None and found.end and first.start and found.end < first.start:
         found = place(last.model_copy(update={"month_offset": 1}), first, following) if last.month is None else found
     return found, "text"
+
+
+def _offsets(moment: Moment) -> tuple[int | None, ...]:
+    return (moment.day_offset, moment.week_offset, moment.month_offset, moment.quarter_offset, moment.year_offset)
 
 
 def _joined(first: Interval, last: Interval) -> Interval | None:

@@ -6,7 +6,12 @@ from functools import lru_cache
 from lunar_python import Lunar, LunarMonth, LunarYear
 
 from pipeline.forms import holidays
+from pipeline.normalize.dates import moon
 from pipeline.normalize.dates.interval import DAY, make
+
+
+#: Days off that go with a holiday, from its first day; three where nothing else is said.
+DAYS_OFF = {"national": 7, "spring_festival": 7, "spring_festival_eve": 7, "labour": 5, "new_year": 3}
 
 
 @lru_cache(maxsize=1024)
@@ -57,8 +62,12 @@ def place(key: str, year: int) -> tuple[dt.date, dt.date] | None:
         return easter(year, eastern=False) + numbers[0] * DAY, easter(year, eastern=False) + numbers[1] * DAY
     elif kind == "hebrew":
         first = _hebrew_in(year, numbers[0], numbers[1])
+        if first and "moved" in rule:
+            first += _MOVED.get(first.isoweekday(), 0) * DAY
     elif kind == "islamic":
         first = _islamic_in(year, numbers[0], numbers[1])
+    elif kind == "evening":
+        first = moon.evening("full" if "full" in rule else "new", dt.date(year, numbers[0], numbers[1]))
     else:
         first = lunar_day(year, numbers[0], max(numbers[1], 1))
         first = first - DAY if first and numbers[1] == 0 else first
@@ -107,6 +116,9 @@ def easter(year: int, *, eastern: bool) -> dt.date:
     return dt.date(year, days // 31, days % 31 + 1)
 
 
+#: Independence Day keeps away from the Sabbath: by the weekday of its eve, the days that it moves.
+_MOVED = {4: -1, 5: -2, 7: 1}
+
 # The Hebrew calendar counts from Tishri of the year 1 on. A feast begins at sundown, so its first day
 # here is the evening before the day that the calendar names, and one of several days ends a day later.
 _HEBREW_EPOCH = -1373428
@@ -153,9 +165,11 @@ def _hebrew_in(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _islamic_day(year: int, month: int, day: int) -> dt.date | None:
-    """A day of the tabular Islamic calendar: 11 leap years in 30."""
-    ordinal = day + 29 * (month - 1) + month // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + 227014
-    return dt.date.fromordinal(ordinal) if 1 <= ordinal <= 3650000 else None
+    """A day of the Islamic calendar: the month of the tabular one, begun by the moon as in Mecca."""
+    ordinal = 29 * (month - 1) + month // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + 227015
+    if not 1 <= ordinal <= 3650000:
+        return None
+    return moon.islamic_month(dt.date.fromordinal(ordinal)) + (day - 1) * DAY
 
 
 def _islamic_in(year: int, month: int, day: int) -> dt.date | None:

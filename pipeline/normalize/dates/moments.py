@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from pipeline.forms.dates import Moment, Stretch
+from pipeline.forms.holidays import rule_of
 from pipeline.normalize.dates import festivals
 from pipeline.normalize.dates.interval import (
     DAY,
@@ -29,6 +30,8 @@ from pipeline.schema import Fuzzy, Precision
 #: Chooses among the same day, month or season of several years: the anchor is not of the finest use there.
 Choose = Callable[[list[Interval]], Interval]
 
+#: From here on a decade that nothing places is one of the twentieth century.
+_NINETEEN_HUNDREDS = 30
 _SEASON_MONTHS = {1: 3, 2: 6, 3: 9, 4: 12}
 _TIMEX_SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 
@@ -48,7 +51,7 @@ def needs(moment: Moment) -> str | None:
     if moment.year is not None or moment.century is not None:
         return "pivot" if moment.short else None
     if moment.decade is not None:
-        return "year"
+        return "pivot"
     if moment.weekday is not None and moment.month is None and moment.ordinal is None and moment.holiday is None:
         return "day"
     if moment.weekend:
@@ -80,6 +83,9 @@ def place(moment: Moment, anchor: Interval | None, choose: Choose) -> Interval |
     ):
         return _week(moment, anchor, choose)
     readings = [r for r in (_in_year(moment, year, anchor) for year in _years(moment, anchor)) if r is not None]
+    if moment.weekday and moment.day:
+        # 周六，6月18日: of the years that could be meant those in which the day is a Saturday.
+        readings = [r for r in readings if r.start and r.start.isoweekday() == moment.weekday] or readings
     return choose(readings) if len(readings) > 1 else readings[0] if readings else None
 
 
@@ -101,8 +107,8 @@ def _years(moment: Moment, anchor: Interval | None) -> Iterable[int]:
 
 
 def _full_year(short: int, at: dt.date | None) -> int:
-    """The year of two digits: the latest not more than ten years after the anchor; 1930 to 2029 without one."""
-    limit = at.year + 10 if at else 2029
+    """The year of two digits: 1930 to 2029, or later where the anchor is; at most ten years after it."""
+    limit = max(at.year + 10, 2029) if at else 2029
     return limit - (limit - short) % 100
 
 
@@ -110,6 +116,8 @@ def _epoch(moment: Moment, anchor: Interval | None) -> Interval | None:
     """Centuries and decades."""
     at = anchor.start if anchor else None
     century = moment.century
+    if century is None and at is None and moment.century_offset is None and (moment.decade or 0) >= _NINETEEN_HUNDREDS:
+        century = 20
     if century is None:
         if at is None:
             return None
@@ -182,22 +190,16 @@ def _same_period(moment: Moment, anchor: Interval | None) -> Interval | None:
 
 
 def _shifted(count: float, unit: str, anchor: Interval | None) -> Interval | None:
-    """三天后, 五年前: the day so many units from the anchor; coarser units give a coarser date for a coarse anchor."""
+    """三天后, 两个月前, 十年前: the day, month or year so many of them from the anchor."""
     if anchor is None or anchor.start is None or anchor.end is None:
         return None
     at = anchor.end if count > 0 else anchor.start
     if unit in ("day", "week"):
-        days = round(count * (7 if unit == "week" else 1))
-        return _safe_day(at, days)
-    months = round(count * {"month": 1, "quarter": 3, "year": 12}[unit])
-    date = add_months(at, months)
+        return _safe_day(at, round(count * (7 if unit == "week" else 1)))
+    date = add_months(at, round(count * _MONTHS[unit]))
     if date is None:
         return None
-    if anchor.precision == "year" and unit == "year":
-        return of_year(date.year)
-    if anchor.precision in ("month", "year"):
-        return of_month(date.year, date.month)
-    return of_day(date)
+    return of_year(date.year) if unit == "year" else of_month(date.year, date.month)
 
 
 def _safe_day(at: dt.date, days: int) -> Interval | None:
@@ -207,30 +209,44 @@ def _safe_day(at: dt.date, days: int) -> Interval | None:
         return None
 
 
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _TIMEX_UNIT = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
 
 
-def _count_text(count: float) -> str:
-    return f"{count:g}"
-
-
 def _stretched(stretch: Stretch, anchor: Interval | None) -> Interval | None:
-    """近30天: the days before the anchor up to it; 未来两年: from it on."""
+    """近30天: the days before the anchor up to it; 未来两年: from it on; 上两周: whole weeks beside its own."""
     if anchor is None or anchor.start is None or anchor.end is None:
         return None
-    at = anchor.end if stretch.side == "past" else anchor.start
-    sign = -1 if stretch.side == "past" else 1
-    if stretch.unit in ("day", "week"):
-        days = round(stretch.count * (7 if stretch.unit == "week" else 1))
-        shifted = _safe_day(at, sign * days)
+    past = stretch.side == "past"
+    at = anchor.end if past else anchor.start
+    if stretch.whole:
+        days = _whole_units(stretch, at)
+    elif stretch.unit in ("day", "week"):
+        shifted = _safe_day(at, round(stretch.count * (7 if stretch.unit == "week" else 1)) * (-1 if past else 1))
         other = shifted.start if shifted else None
+        days = None if other is None else (min(at, other), max(at, other))
     else:
-        other = add_months(at, sign * round(stretch.count * {"month": 1, "quarter": 3, "year": 12}.get(stretch.unit, 12)))
-    if other is None:
+        other = add_months(at, round(stretch.count * _MONTHS[stretch.unit]) * (-1 if past else 1))
+        days = None if other is None else (other, at) if past else (at, other - DAY)
+    if days is None:
         return None
-    start, end = sorted((at, other))
-    timex = f"P{_count_text(stretch.count)}{_TIMEX_UNIT[stretch.unit]}"
-    return of_days(start, end, "duration", timex)
+    return of_days(*days, "duration", f"P{stretch.count:g}{_TIMEX_UNIT[stretch.unit]}")
+
+
+def _whole_units(stretch: Stretch, at: dt.date) -> tuple[dt.date, dt.date] | None:
+    """The calendar's units next to the one that the anchor is in."""
+    past, count = stretch.side == "past", round(stretch.count) or 1
+    if stretch.unit in ("day", "week"):
+        length = 7 if stretch.unit == "week" else 1
+        here = at - (at.isoweekday() - 1) * DAY if length == 7 else at
+        start = _safe_day(here, -count * length if past else length)
+        end = _safe_day(here, -1 if past else (count + 1) * length - 1)
+        return (start.start, end.end) if start and end and start.start and end.end else None
+    months = _MONTHS[stretch.unit]
+    here = at.replace(month=(at.month - 1) // months * months + 1, day=1)
+    first = add_months(here, -count * months if past else months)
+    after = here if past else add_months(here, (count + 1) * months)
+    return (first, after - DAY) if first and after else None
 
 
 def _in_year(moment: Moment, year: int, anchor: Interval | None) -> Interval | None:
@@ -375,7 +391,7 @@ def _counted(whole: Interval, moment: Moment) -> Interval | None:
         else:
             before = add_months(end + DAY, -months)
             low, high = before or start, end
-    timex = f"P{_count_text(stretch.count)}{_TIMEX_UNIT[stretch.unit]}"
+    timex = f"P{stretch.count:g}{_TIMEX_UNIT[stretch.unit]}"
     return of_days(max(low, start), min(high, end), "range", timex)
 
 
@@ -413,5 +429,8 @@ def _holiday(moment: Moment, year: int) -> Interval | None:
         return None
     start, end = days
     if moment.holiday_day:
-        start = end = start + moment.holiday_day * DAY
+        second = "second" in rule_of(moment.holiday or "")
+        start = end = start + (moment.holiday_day - second) * DAY
+    if moment.holiday_break:
+        end = start + (festivals.DAYS_OFF.get(moment.holiday or "", 3) - 1) * DAY
     return of_day(start) if start == end else of_days(start, end, "range")

@@ -29,6 +29,12 @@ def of_sentence(text: str) -> Tense | None:
     return "future" if future else "past"
 
 
+def upcoming(readings: list[Interval], anchor: Interval | None) -> Interval:
+    """The first reading that is not over: what a holiday or a weekday by itself, with no sentence around it, asks for."""
+    over = anchor.end if anchor else None
+    return next((r for r in readings if over is None or r.end is None or r.end >= over), readings[-1])
+
+
 def nearest(readings: list[Interval], anchor: Interval | None, tense: Tense | None) -> Interval:
     """The reading that the tense allows and that is nearest to the anchor, the anchor's own year first."""
     if anchor is None or anchor.start is None or anchor.end is None:

@@ -3,7 +3,7 @@
 from pipeline.tag.dates.rule import D, GAP, HAN, Atom, Rank, never
 
 _PART = (
-    r"(?:凌晨|清晨|清早|大清早|一?早上|早晨|一大早|一早|早间|早間|上午|中午|正午|午间|午間|午后|午後|下午|傍晚|晚上|晚间|晚間|夜间|夜間|夜里|深夜|半夜|午夜|入夜|当晚|白天|盘后|盘前"
+    r"(?:凌晨|清晨|清早|大清早|一?早上|早晨|早间|早間|上午|中午|正午|午间|午間|午后|午後|下午|傍晚|晚上|晚间|晚間|夜间|夜間|夜里|深夜|半夜|午夜|入夜|当晚|白天|盘后|盘前"
     r"|早(?!就|已|在|于|期|先|前|日|年|些|有|些|餐|饭|教|市|盘|高)|晨(?!报|练|会|光|跑|曦)|晚(?!会|报|餐|饭|宴|期|年|些|于|辈|了|安|点)|夜(?!市|景|宵|色|班|校))"
 )
 _N = rf"(?:[{D}]{{1,2}}|[{HAN}两兩]{{1,3}})"
@@ -17,7 +17,7 @@ CLOCK: tuple[Atom, ...] = (
     Atom(
         "clock time",
         Rank.CLOCK,
-        rf"[，,]?(?:的|T)?{_ZONE}(?:{_PART}{GAP})?{_TIME}(?:{GAP}[-—–~～至到]{GAP}(?:次日)?(?:{_PART}{GAP})?{_TIME})?(?:Z|[+-][{D}]{{2}}:?[{D}]{{2}})?",
+        rf"T?{_ZONE}(?:{_PART}{GAP})?{_TIME}(?:{GAP}[-—–~～至到]{GAP}(?:次日)?(?:{_PART}{GAP})?{_TIME})?(?:Z|[+-][{D}]{{2}}:?[{D}]{{2}})?",
         lambda groups: {},  # noqa: ARG005
         alone=never,
         follows=frozenset({Rank.DAY, Rank.WEEKDAY, Rank.WHOLE, Rank.PERIOD}),
@@ -27,7 +27,7 @@ CLOCK: tuple[Atom, ...] = (
     Atom(
         "part of a day",
         Rank.CLOCK,
-        rf"的?{_PART}",
+        rf"{_PART}",
         lambda groups: {},  # noqa: ARG005
         alone=never,
         follows=frozenset({Rank.DAY, Rank.WEEKDAY, Rank.WHOLE, Rank.PERIOD}),

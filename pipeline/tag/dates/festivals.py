@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from pipeline.forms import holidays
-from pipeline.tag.dates.rule import D, HAN, Atom, Fields, Rank, integer, never
+from pipeline.tag.dates.rule import D, HAN, Atom, Fields, Rank, integer
 
 Groups = Mapping[str, str | None]
 
@@ -23,7 +23,18 @@ def _pattern(name: str) -> str:
     return "".join(f"[{c}{holidays.VARIANTS[c]}]" if holidays.VARIANTS.get(c, c) != c else re.escape(c) for c in name)
 
 
-_NAME = "|".join(_pattern(name) for name in holidays.spellings())
+
+
+def _names() -> str:
+    """All names behind their first character, so that a text that begins with none of them costs one look."""
+    names = holidays.spellings()
+    heads = sorted({name[0] for name in names})
+    groups = (f"{_pattern(head)}(?:{'|'.join(_pattern(n[1:]) for n in names if n[0] == head)})" for head in heads)
+    firsts = "".join(sorted({*heads, *(holidays.VARIANTS.get(head, head) for head in heads)}))
+    return f"(?=[{firsts}])(?:{'|'.join(groups)})"
+
+
+_NAME = _names()
 
 
 def _holiday(groups: Groups) -> Fields | None:
@@ -31,6 +42,8 @@ def _holiday(groups: Groups) -> Fields | None:
     if key is None:
         return None
     fields: Fields = {"holiday": key}
+    if groups["break"]:
+        fields["holiday_break"] = True
     if groups["nth"]:
         number = integer(groups["nth"])
         fields["holiday_day"] = (number or 1) - 1
@@ -56,11 +69,10 @@ FESTIVALS: tuple[Atom, ...] = (
     Atom(
         "holiday",
         Rank.PERIOD,
-        rf"(?:的)?(?P<name>{_NAME})(?:节气|節氣)?(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
+        rf"(?P<name>{_NAME})(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週)?(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
         _holiday,
         alone=_alone,
-        matches=("国庆", "中秋节", "除夕", "母亲节", "冬至", "双十一", "聖誕節", "複活節"[1:] and "復活節"),
+        matches=("国庆", "中秋节", "除夕", "母亲节", "冬至", "双十一", "聖誕節", "復活節", "国庆假期"),
         rejects=("节日",),
     ),
 )
-_ = never

@@ -71,7 +71,7 @@ def _day(groups: Groups) -> Fields | None:
     return {"day": day} if day is not None and day <= 99 else None
 
 
-_NUMBERED = re.compile(r"(?:游|遊|内|內|龄|年化|均线|均線|之内|线|线|以内|之久|夜|遊|元|套餐|连|連|刊|报|服|量)")
+_NUMBERED = re.compile(r"(?:游|遊|[之以]?[内內]|龄|年化|均线|均線|线|之久|夜|遊|元|套餐|连|連|刊|报|服|量)")
 _DAY_BEFORE = re.compile(r"(?:[第每数數几幾约近满滿逾超]|连续|連續|为期|最近|过去|未来|长达|历时|耗时|工作|交易|自然)$")
 
 
@@ -84,7 +84,7 @@ def _stands_as_day(text: str, start: int, end: int) -> bool:
     return digits[0].isdecimal() or (day > 10 and len(digits) > 1)
 
 
-_NUMBER_SIGN_BEFORE = re.compile(r"(?:^|[\s，。；：、,;:（(至到和从自在于是次本]|这个|今天|明天|昨天|就在)$")
+_NUMBER_SIGN_BEFORE = re.compile(r"(?:^|[\s，。；：、,;:（(至到和从自在于次本]|这个|今天|明天|昨天|就在)$")
 _NUMBER_SIGN_AFTER = re.compile(
     r"(?:$|[\s，。；：、,;:）)！？!?至到和\-—~早上下中晚凌前后後之以起开就将正我你他她它了要我有是去来回放发考截见左]|下午|(?=公布|出|结束))"
 )
@@ -162,7 +162,7 @@ MONTHS: tuple[Atom, ...] = (
         "month and day of the moon",
         Rank.DAY,
         rf"{_LUNAR_MARK}?{NO_NUMBER_BEFORE}(?P<month>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}月{GAP}"
-        r"(?P<day>初[一二三四五六七八九十]|十五(?![日号號天\d多余名个万%至到年])|廿[一二三四五六七八九]?(?![日号號]))",
+        r"(?P<day>初[一二三四五六七八九十]|十五(?![日号號天\d多余名个万%至到年])|廿[一二三四五六七八九]?+(?![日号號]))",
         _month_and_lunar_day,
         matches=("三月初一", "八月十五", "五月初五", "九月廿二", "农历二月十五"),
         rejects=("八月十五日", "三月十五号"),
@@ -179,18 +179,18 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "day of the moon",
         Rank.DAY,
-        r"(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|三十|朔日|望日|朔|正时|正時|[二三]?十[一二三四五六七八九]?)"
-        r"(?![日号號年月级中章天个多余周岁名])",
+        r"(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?+|朔日|望日|朔|正时|正時|[二三]?+十[一二三四五六七八九]?+)"
+        rf"(?![{D}{HAN}日号號年月级中章天个多余周岁名至到])",
         _lunar_day,
         alone=never,
         follows=frozenset({Rank.MONTH}),
-        matches=("初一", "廿三"),
-        rejects=("十五日",),
+        matches=("初一", "廿三", "十五"),
+        rejects=("十五日", "二十八日"),
     ),
     Atom(
         "month",
         Rank.MONTH,
-        rf"(?:(?P<lunar>{_LUNAR_MARK})|{_SOLAR_MARK})?{GAP}{NO_NUMBER_BEFORE}(?P<month>[{D}]{{1,2}}|{_SMALL_HAN}|元(?=月)){GAP}{_MONTH_WORD}",
+        rf"(?:(?P<lunar>{_LUNAR_MARK})|{_SOLAR_MARK})?{GAP}(?:{NO_NUMBER_BEFORE}|(?<=[{D}][.．])(?=[{D}]{{1,2}}月[{D}]{{1,2}}日))(?P<month>[{D}]{{1,2}}|{_SMALL_HAN}|元(?=月)){GAP}{_MONTH_WORD}",
         _month,
         alone=_stands_as_month,
         matches=("6月", "十二月", "9月份", "１０月", "农历8月", "02月", "元月"),
@@ -264,7 +264,7 @@ MONTHS: tuple[Atom, ...] = (
         "day without its word",
         Rank.DAY,
         rf"(?P<day>[{D}]{{1,2}})(?![{D}.．:：个個%％年月日号號万萬亿億千百多余名人家元点點条項项款位场種种次天周只米吨度岁])"
-        rf"(?=$|[\s，。；,;）)]|{GAP}(?:至|到|[-—–~～]){GAP}(?:[{D}]{{1,2}}|[{HAN}]{{1,3}})[月日号號])",
+        rf"(?=$|[\s，。；,;）)]|[上下中]午|凌晨|晚|{GAP}(?:至|到|[-—–~～]){GAP}(?:[{D}]{{1,2}}|[{HAN}]{{1,3}})[月日号號])",
         _day,
         alone=never,
         follows=frozenset({Rank.MONTH}),
@@ -277,7 +277,7 @@ MONTHS: tuple[Atom, ...] = (
         r"(?P<word>大前天|大[后後][天日]|今天|今日(?!头条|頭條)|今(?=[早晚晨夜])|昨(?=[早晚晨夜](?!秋)|[日天])[日天]?|明[天日](?!系|丽|城|星)"
         r"|明(?=[早晚晨夜](?!清|期))|前天(?<![以之目空提台]前天)(?!气|氣|然|空|下|津|猫|赋|才)|前日(?<![以之目]前日)(?!本|常|军|产|均)"
         r"|前(?=晚(?!期|会))(?<![以之目提]前)|[后後]天(?<![以之此今随隨最往先雨日].天)(?!性|气|氣|下|然|空|津|猫|培|免|努|形|因|环)"
-        r"|[后後]日(?<![以之此今随最往战雨]后日)(?!本|常)|本日(?<!基本日)(?<!日本日)(?!常|报)|即日(?=起))",
+        r"|[后後]日(?<![以之此今随最往战雨]后日)(?!本|常)|本日(?<!基本日)(?<!日本日)(?!常|报)|即日(?=起|$))",
         _day_offset,
         matches=("今天", "昨日", "明天", "大前天", "后天", "前天", "即日"),
         rejects=("今日头条", "以前天气", "之后天气", "目前日本", "后天性", "先天后天努力"),

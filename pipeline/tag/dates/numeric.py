@@ -10,8 +10,8 @@ Groups = Mapping[str, str | None]
 _YEAR4 = rf"[12１２][{D}]{{3}}"
 _MARK = r"[-－–./．／·・]"
 #: Not inside a longer row of figures, a version, an address or a word of letters.
-_OPEN = rf"(?<![{D}A-Za-z.．/:：_#-])(?<![$¥￥€£])"
-_CLOSE = rf"(?![{D}A-Za-z_%％‰]|[.．/:-][{D}]|\s*[万萬亿億元])"
+OPEN = rf"(?<![{D}A-Za-z.．/:：_#-])(?<![$¥￥€£])"
+_CLOSE = rf"(?![{D}A-Za-z_%％‰]|[.．/:][{D}]|-[{D}]{{1,3}}(?![{D}/.])|\s*[万萬亿億元])"
 
 
 def _full(groups: Groups) -> Fields | None:
@@ -79,7 +79,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "year, month and day in figures",
         Rank.WHOLE,
-        rf"{_OPEN}(?P<year>{_YEAR4})(?P<mark>{_MARK})(?P<month>[{D}]{{1,2}})(?P=mark)(?P<day>[{D}]{{1,2}})(?:日)?(?=T{D[0]}|T\d|[^{D}A-Za-z_%％‰]|$)(?![.．/-][{D}])",
+        rf"{OPEN}(?P<year>{_YEAR4})(?P<mark>{_MARK})(?P<month>[{D}]{{1,2}})(?P=mark)(?P<day>[{D}]{{1,2}})(?:日)?(?=T\d|[^{D}A-Za-z_%％‰]|$)(?![.．/][{D}]|-[{D}]{{1,3}}(?![{D}/-]))",
         _full,
         matches=("2023-06-18", "2023.6.18", "2023/6/18", "２０２３．６．１８"),
         rejects=("12023-06-18", "2023-06-18-5", "2023-6.18"),
@@ -87,7 +87,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "year, month and day in figures with spaces",
         Rank.WHOLE,
-        rf"{_OPEN}(?P<year>(?:19|20)[{D}]{{2}}) (?P<month>0[1-9]|1[0-2]) (?P<day>[0-2]\d|3[01]){_CLOSE}",
+        rf"{OPEN}(?P<year>(?:19|20)[{D}]{{2}}) (?P<month>0[1-9]|1[0-2]) (?P<day>[0-2]\d|3[01]){_CLOSE}",
         _full,
         matches=("2010 01 29",),
         rejects=("2010 13 29", "2010 1 29"),
@@ -95,7 +95,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "year, month and day run together",
         Rank.WHOLE,
-        rf"{_OPEN}(?P<year>(?:19|20)[{D}]{{2}})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]){_CLOSE}",
+        rf"{OPEN}(?P<year>(?:19|20)[{D}]{{2}})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]){_CLOSE}",
         _compact,
         alone=_compact_alone,
         matches=("20230618", "19991231"),
@@ -104,7 +104,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "day, month and year in figures",
         Rank.WHOLE,
-        rf"{_OPEN}(?P<first>[{D}]{{1,2}})(?P<mark>[-./])(?P<second>[{D}]{{1,2}})(?P=mark)(?P<year>(?:1[5-9]|20)[{D}]{{2}}|(?<=/)[{D}]{{2}}){_CLOSE}",
+        rf"{OPEN}(?P<first>[{D}]{{1,2}})(?P<mark>[-./])(?P<second>[{D}]{{1,2}})(?P=mark)(?P<year>(?:1[5-9]|20)[{D}]{{2}}|(?<=/)[{D}]{{2}}){_CLOSE}",
         _year_last,
         matches=("13.5.2015", "10/31/1974", "3-7-2017", "05/05/71"),
         rejects=("13.5.20", "32/32/2015"),
@@ -112,24 +112,41 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "year and month in figures",
         Rank.MONTH,
-        rf"{_OPEN}(?P<year>(?:1[5-9]|20)[{D}]{{2}})[-./年](?P<month>0[1-9]|1[0-2]){_CLOSE}(?!{_MARK}[{D}]|月)",
+        rf"{OPEN}(?P<year>(?:1[5-9]|20)[{D}]{{2}})[-./年](?P<month>0[1-9]|1[0-2]){_CLOSE}(?!月)",
         _year_month,
         alone=_ALONE,
         matches=("2008-08", "2008.08"),
         rejects=("2008-8", "2008.13", "2008.08.08"),
     ),
     Atom(
+        "year and month, then day, in figures",
+        Rank.WHOLE,
+        rf"{OPEN}(?P<year>(?:1[5-9]|20)[{D}]{{2}})\.(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][{D}])(?![{D}.A-Za-z%-])",
+        _full,
+        matches=("1994.01-19",),
+        rejects=("1994.01-199", "2002.02-2003"),
+    ),
+    Atom(
         "month and year in figures",
         Rank.WHOLE,
-        rf"{_OPEN}(?P<month>0[1-9]|1[0-2])[-./](?P<year>(?:19|20)[{D}]{{2}}){_CLOSE}(?!{_MARK}[{D}])",
+        rf"{OPEN}(?P<month>0[1-9]|1[0-2])[-./](?P<year>(?:19|20)[{D}]{{2}}){_CLOSE}",
         _year_month,
         matches=("08/2008", "08-2008"),
         rejects=("8/2008", "13/2008"),
     ),
     Atom(
+        "year that ends a range in figures",
+        Rank.YEAR,
+        rf"{OPEN}(?<=[.．]\d\d[-–—~至])(?P<year>(?:1[5-9]|20)[{D}]{{2}})(?![{D}A-Za-z.．%-])",
+        lambda groups: {"year": int(groups["year"] or 0)},
+        alone=never,
+        matches=(),
+        rejects=("2009",),
+    ),
+    Atom(
         "month and day in figures",
         Rank.WHOLE,
-        rf"{_OPEN}(?P<month>0[1-9]|1[0-2])[-.](?P<day>0[1-9]|[12][{D}]|3[01]){_CLOSE}",
+        rf"{OPEN}(?P<month>0[1-9]|1[0-2])[-.](?P<day>0[1-9]|[12][{D}]|3[01]){_CLOSE}",
         _month_day,
         alone=_fills_a_line,
         matches=("09-01", "08.08"),
@@ -138,7 +155,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "month and day with a middle dot",
         Rank.WHOLE,
-        rf"{_OPEN}(?P<month>[{D}]{{1,2}})[·・](?P<day>[{D}]{{1,2}}){_CLOSE}",
+        rf"{OPEN}(?P<month>[{D}]{{1,2}})[·・](?P<day>[{D}]{{1,2}}){_CLOSE}",
         _month_day,
         alone=_fills_a_line,
         matches=("6·30",),
@@ -161,4 +178,3 @@ NUMERIC: tuple[Atom, ...] = (
         rejects=("AD",),
     ),
 )
-_ = never

@@ -7,7 +7,7 @@ from pipeline.tag.dates.rule import D, Atom, Fields, Rank, integer, never
 Groups = Mapping[str, str | None]
 
 _HALVES = {"上": 1, "前": 1, "下": 2, "后": 2, "後": 2}
-_QUARTER_WORD = r"(?:个|個)?季度?(?![报報节節赛賽刊军軍后後军])"
+_QUARTER_WORD = r"(?:个|個)?季(?![度报報节節赛賽刊军軍后後])"
 
 
 def _half(groups: Groups) -> Fields:
@@ -55,10 +55,10 @@ PERIODS: tuple[Atom, ...] = (
     Atom(
         "quarter",
         Rank.PERIOD,
-        rf"(?:第?(?<![{D}.两前近])(?P<n>[一二三四1-4１-４首])(?:个|個)?季度)(?![报報])",
+        rf"(?:第?(?<![{D}.两前近])(?P<n>[一二三四1-4１-４首])(?:个|個)?季度)",
         _quarter,
         matches=("一季度", "第三季度", "4季度", "首季度"),
-        rejects=("两季度", "季度", "一季报", "前三季度"),
+        rejects=("两季度", "季度", "一季报"),
     ),
     Atom(
         "quarter by one word",
@@ -99,11 +99,21 @@ PERIODS: tuple[Atom, ...] = (
     Atom(
         "season",
         Rank.PERIOD,
-        rf"(?:的)?(?P<word>[春夏秋冬](?:[季天]|(?![日天])))(?:之交|时节|時節)?{_COMPOUNDS}",
+        rf"(?P<word>[春夏秋冬](?:[季天]|(?![日天])))(?:之交|时节|時節)?{_COMPOUNDS}",
         _season,
         alone=never,
         follows=frozenset({Rank.YEAR}),
         matches=("春", "春天", "夏季", "秋"),
         rejects=("春运", "春雨", "春晚"),
+    ),
+    Atom(
+        "same period",
+        Rank.SAME,
+        r"(?:的)?同期(?!声|聲)",
+        lambda groups: {"same_period": True},  # noqa: ARG005
+        alone=never,
+        follows=frozenset({Rank.YEAR, Rank.MONTH}),
+        matches=("同期",),
+        rejects=("同期声",),
     ),
 )

@@ -75,7 +75,6 @@ HAN = "〇零○一二三四五六七八九十"
 #: A count in front of a unit word; 半 is read by `count`.
 COUNT = rf"(?:[{D}]{{1,4}}(?:[.．][{D}])?|[{HAN}两兩廿卅百千]{{1,5}}|半)"
 GAP = r"[ \t　]{0,2}"
-NO_DIGIT_BEFORE = rf"(?<![{D}.．])"
 NO_NUMBER_BEFORE = rf"(?<![{D}.．{HAN}百千万萬亿億两兩第几幾数數多])"
 
 

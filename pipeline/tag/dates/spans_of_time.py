@@ -10,6 +10,8 @@ Groups = Mapping[str, str | None]
 _UNITS = {"天": "day", "日": "day", "周": "week", "週": "week", "星": "week", "礼": "week", "禮": "week"}
 _UNITS |= {"月": "month", "季": "quarter", "年": "year", "载": "year"}
 _UNIT_WORD = r"(?:个|個)?(?P<unit>自然日|星期|礼拜|禮拜|季度|[天日周週月年])(?!度?报|轻|级|龄|薪|均|租|版|刊)"
+#: 6月之前 is before June, 三个月之前 three months ago.
+_SHIFT_UNIT = r"(?:(?:个|個)?(?P<unit>自然日|星期|礼拜|禮拜|季度|[天日周週年]|(?<=[个個两兩半])月))"
 _COUNTED = rf"(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?"
 
 
@@ -17,7 +19,7 @@ def _measure(groups: Groups) -> tuple[float, str] | None:
     number = count(groups["count"] or "")
     word = (groups["unit"] or "").removeprefix("自然")
     unit = _UNITS[word[0]]
-    if number is None or not 0 < number <= 9999:
+    if number is None or not 0 < number <= (999 if unit == "day" else 199):
         return None
     if groups.get("half"):
         number += 0.5
@@ -26,14 +28,6 @@ def _measure(groups: Groups) -> tuple[float, str] | None:
     if number % 1 and unit == "month":
         return (15.0, "day") if number == 0.5 else (number, unit)
     return number, unit
-
-
-def _stretch(side: str) -> "type[_Side]":
-    return type("_Side_" + side, (_Side,), {"side": side})
-
-
-class _Side:
-    side = "past"
 
 
 def _read(side: str, groups: Groups) -> Fields | None:
@@ -50,7 +44,10 @@ def _future(groups: Groups) -> Fields | None:
 
 
 def _either(groups: Groups) -> Fields | None:
-    return _read("past" if (groups["word"] or "")[0] in "前上" else "future", groups)
+    fields = _read("past" if (groups["word"] or "")[0] in "前上" else "future", groups)
+    if fields is not None:
+        fields["stretch"]["whole"] = True
+    return fields
 
 
 def _of_parent(groups: Groups) -> Fields | None:
@@ -79,11 +76,11 @@ def _at_clause(text: str, start: int, end: int) -> bool:  # noqa: ARG001
     return bool(_OPENS.search(text[max(0, start - 1) : start]))
 
 
-_ATTRIBUTE = re.compile(r"(?:前列|前[的后後线线往面台者方景途提]|后[的]?(?:悔|备|勤|面|来|来|期|续|续|台|遗|天)|後[面來期續台])")
-
 
 def _shift_alone(text: str, start: int, end: int) -> bool:
     word_start = end - 1
+    if text[start].isdecimal() and re.match(r"\d+ ?日(?:[之以])?前", text[start:end]):
+        return False
     before = text[max(0, start - 2) : start]
     if before.endswith(("第", "每", "每隔", "满", "前", "近", "多")):
         return False
@@ -94,7 +91,7 @@ STRETCHES: tuple[Atom, ...] = (
     Atom(
         "stretch up to now",
         Rank.WHOLE,
-        rf"(?:最近|近|过去|過去|刚刚过去|此前|这过去)(?:的|这|這|这?的)?{GAP}(?P<more>)(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?",
+        rf"(?:最近|近|过去|過去)(?:的|这|這)?{GAP}(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?",
         _past,
         alone=lambda text, start, end: not text[max(0, start - 1) : start].endswith(("附", "靠", "接", "临", "将", "最", "邻")),  # noqa: ARG005
         matches=("近30天", "过去一年", "最近三个月", "近 三 年", "过去的一周"),
@@ -111,7 +108,7 @@ STRETCHES: tuple[Atom, ...] = (
     Atom(
         "stretch by one word",
         Rank.WHOLE,
-        rf"(?P<word>[前上后後下](?<!上下)){GAP}{_COUNTED}(?![前后後])",
+        rf"(?P<word>[前上后後下])(?!半){GAP}{_COUNTED}(?![前后後])",
         _either,
         alone=_at_clause,
         matches=("前两年", "后三天", "上两周", "下三个月"),
@@ -120,16 +117,16 @@ STRETCHES: tuple[Atom, ...] = (
     Atom(
         "stretch at an end of what stands before it",
         Rank.WEEK,
-        rf"的?(?P<word>前|头|頭|首|最[后後]|[后後]){GAP}{_COUNTED}",
+        rf"(?P<word>前|头|頭|首|最[后後]|[后後]){GAP}{_COUNTED}",
         _of_parent,
         follows=frozenset({Rank.YEAR, Rank.PERIOD, Rank.MONTH}),
-        matches=("前两周", "最后3周", "的前10天", "最后四个月"),
+        matches=("前两周", "最后3周", "前10天", "最后四个月"),
         rejects=("前几周",),
     ),
     Atom(
         "first months",
         Rank.PERIOD,
-        rf"[前头頭]{GAP}(?P<count>[2-9２-９]|1[01]|[二三四五六七八九]|十一?){GAP}(?:个|個)?月(?!份|[薪租])",
+        rf"(?:前|[头頭](?=.{{0,2}}个)){GAP}(?P<count>[2-9２-９](?!\d)|1[01]|[二三四五六七八九]|十一?){GAP}(?:个|個)?月(?!份|[薪租\d])",
         _months,
         matches=("前7月", "前十一个月", "前5个月"),
         rejects=("前一个月", "前12个月"),
@@ -137,7 +134,7 @@ STRETCHES: tuple[Atom, ...] = (
     Atom(
         "point before or after now",
         Rank.WHOLE,
-        rf"(?<![{D}{HAN}百千万.第每])(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?(?P<side>(?:之|以)?[前后後])",
+        rf"(?<![{D}{HAN}百千万.第每])(?P<count>{COUNT}){GAP}{_SHIFT_UNIT}(?P<half>半)?(?P<side>(?:之|以)?[前后後])",
         _shift,
         alone=_shift_alone,
         matches=("三天后", "5年前", "两个月之前", "半年后", "七年半后", "2 年前"),

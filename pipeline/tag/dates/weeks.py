@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import D, HAN, NO_NUMBER_BEFORE, Atom, Fields, Rank, integer
+from pipeline.tag.dates.rule import D, HAN, Atom, Fields, Rank, integer, never
 
 Groups = Mapping[str, str | None]
 
@@ -71,7 +71,7 @@ WEEKS: tuple[Atom, ...] = (
         Rank.WEEKDAY,
         rf"[（(]{_WEEK}(?P<weekday>[一二三四五六日天])[）)]",
         _bracketed,
-        alone=lambda text, start, end: False,  # noqa: ARG005
+        alone=never,
         follows=frozenset({Rank.DAY, Rank.WHOLE}),
         matches=("（周二）", "(星期三)"),
         rejects=("周二", "（周二至周三）"),
@@ -91,7 +91,7 @@ WEEKS: tuple[Atom, ...] = (
         Rank.WEEK,
         rf"{_NTH}{_WEEK}(?![年岁一二三四五六日天])",
         _ordinal,
-        alone=lambda text, start, end: False,  # noqa: ARG005
+        alone=never,
         follows=frozenset({Rank.YEAR, Rank.PERIOD, Rank.MONTH}),
         matches=("第一周", "第3个星期", "最后一周"),
         rejects=("一周", "第一周年"),
@@ -99,7 +99,7 @@ WEEKS: tuple[Atom, ...] = (
     Atom(
         "week or weekday",
         Rank.WEEKDAY,
-        rf"(?P<word>{_RELATIVE})?{_WEEK}(?P<weekday>[一二三四五六日末]|(?<=[期拜])天)?{_NOT_WEEK}",
+        rf"(?P<word>{_RELATIVE})?(?:[周週](?=星期|礼拜|禮拜))?{_WEEK}(?P<weekday>[一二三四五六日末]|(?<=[期拜])天)?{_NOT_WEEK}",
         _week,
         alone=_stands,
         matches=("周三", "上周", "下周一", "本周末", "星期天", "这个星期一", "上上周", "下下周末"),
@@ -114,4 +114,3 @@ WEEKS: tuple[Atom, ...] = (
         rejects=("这周",),
     ),
 )
-_ = NO_NUMBER_BEFORE

@@ -10,7 +10,7 @@ Groups = Mapping[str, str | None]
 
 #: A year's word, and not the beginning of another word (年级, 年轮).
 YEAR_WORD = r"年(?:度(?!过|假))?(?![级級轮輪龄齡纪紀])"
-ONES = "〇零○一二三四五六七八九"
+ONES = "〇零○0０一二三四五六七八九"
 
 _SPAN_OF_YEARS = re.compile(r"(?:多|的?(?:历史|歷史)|之久|前[，。,的]|来|來|间|間|以来)")
 
@@ -202,11 +202,11 @@ YEARS: tuple[Atom, ...] = (
     Atom(
         "year",
         Rank.YEAR,
-        rf"(?<![{D}.．{HAN}第])(?P<year>[12１２][{D}]{{3}}){GAP}{YEAR_WORD}",
+        rf"(?<![{D}{HAN}第])(?<![{D}][.．])(?P<year>[12１２][{D}]{{3}}){GAP}{YEAR_WORD}",
         _year,
         alone=_YEAR,
         matches=("2023年", "２０１５年", "2021 年", "1357年", "2022年度"),
-        rejects=("12023年", "2020年级", "9800年", "3.2023年"),
+        rejects=("12023年", "2020年级", "9800年"),
     ),
     Atom(
         "year in Han digits",

@@ -1,6 +1,7 @@
 """Dates that cannot be: no such day, a range that ends before it starts, a date against its heading."""
 
 import re
+from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterator
 
@@ -56,19 +57,26 @@ def _no_such_day(view: View, entity: Entity) -> Iterator[Claim]:
 def _untagged(view: View) -> Iterator[Claim]:
     """Days that no calendar has, where the tagger took them for no date at all."""
     text = view.text
-    if "月" not in text:
-        return
-    for found in SUSPECT.finditer(text):
-        inside = any(e.label == "DATE" and e.start < found.end() and found.start() < e.end for e in view.draft.entities)
-        if not inside and not LUNAR.search(text, max(0, found.start() - 8), found.end()):
-            yield _none_such(found[0], found.start(), found.end())
+    tagged = [(e.start, e.end) for e in view.draft.entities if e.label == "DATE"]
+    for found in MONTH_DAY.finditer(text):
+        number = MONTH.search(text, max(0, found.start() - 5), found.start())
+        if not number or not _never(int(number[1]), int(found[1])):
+            continue
+        after = bisect_right(tagged, (number.start(1), len(text)))
+        if any(start < found.end() and number.start(1) < end for start, end in tagged[max(0, after - 1) : after + 1]):
+            continue
+        if not LUNAR.search(text, max(0, number.start() - 8), found.end()):
+            yield _none_such(text[number.start(1) : found.end()], number.start(1), found.end())
 
 
-#: Only days that no month has: 2月30日, 2月31日, 4月31日 …, 1月32日 and beyond, months above 12.
-SUSPECT = re.compile(
-    r"(?<![\d.个])(?:0?2月(?:30|31)|0?[469]月31|11月31|(?:1[0-2]|0?[1-9])月(?:3[2-9]|[4-9]\d)|"
-    r"(?:1[3-9]|[2-9]\d)月(?:[12]\d|3[01]|0?[1-9]))[日号]"
-)
+#: A literal first character makes the scan of a page cheap; the month is looked for backwards from there.
+MONTH_DAY = re.compile(r"月(\d{1,2})[日号]")
+MONTH = re.compile(r"(?<![\d.])(\d{1,2})$")
+
+
+def _never(month: int, day: int) -> bool:
+    """Whether no year has such a day."""
+    return not 1 <= month <= 12 or not 1 <= day <= days_in(month, None)
 
 
 def _none_such(written: str, start: int, end: int) -> Claim:
@@ -136,5 +144,6 @@ def _against_heading(view: View) -> Iterator[Claim]:
 
 def _first_below(view: View, position: int) -> bool:
     """Whether a paragraph begins there: later sentences may look back or ahead."""
-    before = view.text[:position].rstrip(" \t\u3000")
-    return not before or before.endswith("\n")
+    while position and view.text[position - 1] in " \t\u3000":
+        position -= 1
+    return not position or view.text[position - 1] == "\n"

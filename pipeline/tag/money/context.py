@@ -3,7 +3,10 @@
 import re
 
 from pipeline.draft import Mention
+from pipeline.numerals import HAN_DIGITS
 from pipeline.tag.lexicon import any_of, listed
+from pipeline.tag.modifiers import BEFORE, BEHIND, modifier
+from pipeline.tag.money.grammar import COUNTER
 
 # Nouns and verbs of money. What they measure is money even where the currency is left out.
 _NOUNS = listed("""
@@ -17,7 +20,7 @@ _NOUNS = listed("""
 """)
 _LINKS = listed("""
     约 近 超 逾 达 达到 破 至 为 是 仅 共 计 了 到 合 高达 多达 预计 只有 已 将 均 各 超过 突破 不到 不足 人民币
-    累计 合计 分别 接近 大概 超出 能有 可达 最高 额 总额 总计 大约
+    累计 合计 分别 接近 大概 超出 能有 可达 最高 额 总额 总计 大约 区间 范围 在 上限 下限
 """)
 _BEFORE = re.compile(rf"(?:{any_of(_NOUNS)})[\"“”]?(?:{any_of(_LINKS)}){{0,4}}[:： ]?$")
 _BY_BEFORE = re.compile(
@@ -38,25 +41,56 @@ _END = re.compile(
 _LIST = re.compile(r"[、和与及以至,， ]{1,2}(?:约|近|超|逾)?")
 _WINDOW = 24
 
-# 一元, 三元, 多元 as parts of other words; 第三块 and 一块.
-_WORD_BEFORE = re.compile(r"[第]$")
-_BUY = re.compile(
+# Words that begin with 元 behind a small number: 二元结构, 三元锂电池, 一元二次方程.
+_YUAN_WORDS = listed("""
+    化 次方 锂 里 结构 体系 桥 正极 材料 素 方程 函数 朝 代 帅 勋 首 件 器件 老 音 论 主义 思维 文化 对立 社会
+    复始 格局 一次 二次 店 电池 催化 乙 丙 共聚 学 认 宇宙 增长 经济 投资 发展 治理 共 世界 模型 整合 麦 气 神
+    阁 村 镇 乡 路 街 区 观 宫 寺
+""")
+_YUAN_WORD = re.compile(any_of(_YUAN_WORDS))
+_ONE_HAN_DIGIT = re.compile(rf"[{HAN_DIGITS}几数多]")
+# 百元店, 千元机, 万元户, 亿元级: bands of price or size.
+_BANDS = re.compile(r"[店机户级档村县镇乡]|大钞|时代|俱乐部|钞|价位|产业|企业|项目")
+_ROUND = re.compile(r"[百千佰仟][万萬亿億]?|[万萬亿億]{1,2}")
+_COUNTER = re.compile(COUNTER)
+_RATE = re.compile(r"[兑兌对對/]\Z")
+_MONEY_BEFORE = re.compile(
     r"(?:花|卖|买|付|价|赚|收|给|只要|元|钱|费|仅|要|值|每[斤个张份支瓶只件本]|/)"
-    r"(?:了|费|给我|掉|约|近|不到|超过)?[ ]?$"
+    r"(?:了|费|给我|掉|约|近|不到|超过)?[ ]?\Z"
 )
+
+_ONLY_BEFORE = re.compile(rf"[ \u3000]*(?:{any_of(BEFORE)})?[ \u3000]*")
+_ONLY_BEHIND = re.compile(rf"(?:{any_of(BEHIND)})?[ \u3000]*(?:\n|\Z)")
 
 
 def stands(text: str, match: re.Match[str]) -> bool:
-    """Whether an amount with a currency word is one: not 第一元, not 一块 that means together."""
-    word, only = match["word"], match["only"]
+    """Whether an amount that has a currency word or symbol is one: not 二元结构, not 一块 for together."""
+    lead, only, word = match["lead"], match["only"], match["word"]
+    before = text[max(0, match.start() - 8) : match.start()]
+    if lead and len(lead) > 1 and (_RATE.search(before) or (word is None and _COUNTER.match(text, match.end()))):
+        return False  # 人民币兑美元7.12 is a rate; behind 美元2023年 the number is of something else.
     if word is None or only is None:
         return True
-    before = text[max(0, match.start() - 8) : match.start()]
-    if _WORD_BEFORE.search(before):
+    if before.endswith("第"):
         return False
+    if word == "元":
+        return _is_yuan(text, match)
     if word in ("块", "塊") and not match["change"] and only in ("一", "几", "两", "数"):
-        return _BUY.search(before) is not None
+        return _MONEY_BEFORE.search(before) is not None
     return True
+
+
+def _is_yuan(text: str, match: re.Match[str]) -> bool:
+    """Whether 元 behind a number that is a word of Chinese by itself is the currency."""
+    only = match["only"]
+    if _ONE_HAN_DIGIT.fullmatch(only):
+        return bool(match["tail"]) or not _YUAN_WORD.match(text, match.end())
+    if not _ROUND.fullmatch(only) or match["lead"]:
+        return True
+    # 万元 and 亿元 alone are units, unless a word says how much of them (超亿元).
+    alone = only in "万萬亿億"
+    bounded = not alone or modifier(text, match.start(), match.start() + 1) is not None
+    return bounded and not _BANDS.match(text, match.end())
 
 
 def is_bare_money(text: str, start: int, end: int, found: list[Mention]) -> bool:
@@ -68,4 +102,14 @@ def is_bare_money(text: str, start: int, end: int, found: list[Mention]) -> bool
     before = text[max(0, start - _WINDOW) : start]
     if _BEFORE.search(before) or _BY_BEFORE.search(before):
         return True
-    return bool(found) and found[-1].end >= start - 4 and _LIST.fullmatch(text, found[-1].end, start) is not None
+    if found and found[-1].end >= start - 4 and _LIST.fullmatch(text, found[-1].end, start) is not None:
+        return True
+    return _stands_alone(text, start, end)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a line holds nothing but a bounded number (15k左右, 小于40万): the answer to a price."""
+    line = text.rfind("\n", max(0, start - _WINDOW), start) + 1
+    if (line == 0 and start >= _WINDOW) or not _ONLY_BEFORE.fullmatch(text, line, start):
+        return False
+    return _ONLY_BEHIND.match(text, end) is not None and modifier(text, start, end) is not None

@@ -13,7 +13,7 @@ from pipeline.tag import ranges
 from pipeline.tag.modifiers import modifier
 from pipeline.tag.percents.change import denied
 from pipeline.tag.percents.context import Context, context
-from pipeline.tag.percents.grammar import PERCENT
+from pipeline.tag.percents.grammar import ADDRESS, PERCENT, PERCENT_INSIDE
 
 
 class Ratio(NamedTuple):
@@ -35,6 +35,9 @@ _UNITS: dict[str, tuple[int, PercentUnit]] = {
     "times": (1, "multiple"),
 }
 _SIGNS: dict[str, tuple[int, PercentUnit]] = {"‰": (1000, "permille"), "‱": (10000, "permille")}
+
+_GLUED = re.compile(r"[0-9]{1,3},(?:[0-9]{3},)*\Z")
+_DIGITS = re.compile(r"[0-9]+")
 
 
 def find(text: str) -> list[Mention]:
@@ -65,8 +68,26 @@ def ratios(text: str) -> Iterator[Ratio]:
     """The percentages in `text` with what their own characters say."""
     for match in PERCENT.finditer(text):
         ratio = _read(match)
+        if ratio is None:
+            # 总数94.76%: the number starts later than the run of numerals does.
+            later = (PERCENT_INSIDE.match(text, match.start() + i) for i in ranges.starts_inside(match[0]))
+            inner = (_read(inside) for inside in later if inside and inside.end() == match.end())
+            ratio = next((found for found in inner if found), None)
         if ratio is not None:
+            ratio = _unglued(text, ratio)
+        if ratio is not None and not (match["sign"] and ADDRESS.search(text[max(0, ratio.start - 80) : ratio.start])):
             yield ratio
+
+
+def _unglued(text: str, ratio: Ratio) -> Ratio | None:
+    """The percentage without the last digits of an amount that a flattened table glued to it (6,960,0005.00%)."""
+    if not _GLUED.search(text[max(0, ratio.start - 8) : ratio.start]):
+        return ratio
+    digits = _DIGITS.match(text, ratio.start)
+    if digits is None or digits.end() - ratio.start <= 3:
+        return ratio
+    match = PERCENT_INSIDE.match(text, ratio.start + 3)
+    return _read(match) if match and match.end() == ratio.end else ratio
 
 
 def _read(match: re.Match[str]) -> Ratio | None:
@@ -92,9 +113,8 @@ def _fraction(match: re.Match[str]) -> Ratio | None:
 
 
 def _count(match: re.Match[str]) -> Ratio | None:
-    only = "only_" if match["only"] else ""
-    name = next(name for name in ("sign", *_UNITS) if match[only + name])
-    parts, unit = _UNITS.get(name) or _SIGNS.get(match[only + name].strip(), (100, "percent"))
+    name = next(name for name in ("sign", *_UNITS) if match[name])
+    parts, unit = _UNITS.get(name) or _SIGNS.get(match[name].strip(), (100, "percent"))
     low, high = match["only"] or match["low"], match["high"]
     amounts = ranges.read(low.lstrip("+＋"), high and high.lstrip("+＋"), apart=True)
     if amounts is None:
@@ -103,7 +123,7 @@ def _count(match: re.Match[str]) -> Ratio | None:
         return None
     if unit == "multiple" and numerals.fold(low) in ("几", "数", "百", "千", "万", "亿"):
         return None
-    part = match[only + "part"]
+    part = match["part"]
     extra = Decimal(0)
     if part:
         extra = Decimal("0.5") if part.strip() == "半" else (numerals.value(part) or Decimal(0)) / 10

@@ -7,6 +7,7 @@ title, `ads` for advertising phrases. Each works on the page without what those 
 from collections.abc import Sequence
 
 from pipeline.clean import ads, furniture, invisible, lists, marks, shards, titles
+from pipeline.clean.characters import load
 from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.clean.rule import search
@@ -31,7 +32,7 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
     ledger, others = add(ledger, found), add(others, found)
 
     body = View(raw, add(others, _title_place(raw, title)))
-    found = body.raw(_scored(shards.find(body.text, title or "", draft.keywords), settings))
+    found = body.raw(_scored(shards.find(body.text, title or "", draft.keywords, load()), settings))
     ledger = add(ledger, found)
     return draft.model_copy(update={"title": title, "removed": removals(raw, ledger), "text": cut(raw, ledger)})
 

@@ -61,7 +61,7 @@ def _grams(codes: Codes, size: int) -> Codes:
 
 def _count(keys: Codes, weights: npt.NDArray[np.float64]) -> tuple[Codes, npt.NDArray[np.float64]]:
     unique, inverse = np.unique(keys, return_inverse=True)
-    return unique, np.bincount(inverse, weights)
+    return unique, np.bincount(inverse, weights).astype(np.float64)
 
 
 def _table(

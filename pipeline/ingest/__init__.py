@@ -44,7 +44,7 @@ def read(page: Page, settings: Settings) -> Draft:
 
 
 def source_of(page: Page) -> Source:
-    """The source of a page that was not read, for its rejection; the encoding is `unknown` unless it is a line of JSON."""
+    """The source of a page that was not read, for its rejection; what cannot be told is `unknown`."""
     if page.form == "jsonl" and page.failure is None:
         return jsonl.source(page)
     form = forms.BY_NAME.get(page.form)

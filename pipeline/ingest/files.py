@@ -107,10 +107,8 @@ def _behind(last: str, shown: str) -> str:
 def _stream(path: str) -> Iterator[BufferedReader]:
     """An open file, unpacked where its name or its content says that it is packed."""
     with ExitStack() as stack:
-        if path == STDIN:
-            stream = cast(BufferedReader, sys.stdin.buffer)
-        else:
-            stream = stack.enter_context(Path(path).open("rb"))
+        standard = cast(BufferedReader, sys.stdin.buffer)
+        stream = standard if path == STDIN else stack.enter_context(Path(path).open("rb"))
         if path.lower().endswith(".gz") or stream.peek(2)[:2] == _GZIP:
             packed = stack.enter_context(gzip.GzipFile(fileobj=stream))
             stream = stack.enter_context(BufferedReader(cast(RawIOBase, packed)))

@@ -1,16 +1,17 @@
 """Lines of JSON: `{"text"|"html", "url"?, "title"?, "published"?, "id"?}`; other fields are passed over.
 
-A line that has both `text` and `html` is read as text. A field that is null counts as absent.
+A line that has both `text` and `html` is read as text, unless that is blank. A field that is null counts as absent.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 import orjson
 
 from pipeline.errors import PageError
-from pipeline.ingest import markup, plain
+from pipeline.ingest import dates, markup, plain
 from pipeline.ingest.content import Content
 from pipeline.ingest.encoding import decode
 from pipeline.ingest.page import MAX_PAGE_BYTES, Failure, Page, digest
@@ -41,28 +42,25 @@ def pages(stream: BinaryIO, path: str) -> Iterator[Page]:
 
 
 def read(page: Page) -> Content:
-    """Read a line. Raises PageError `json`, `fields`, `encoding` or what reading its HTML raises."""
+    """Read a line. Raises PageError `json`, `fields` or `encoding`."""
     fields, encoding = _fields(page.data)
     title, uri, published = (_string(fields, name) for name in ("title", "url", "published"))
-    shared = {"id": _identifier(fields), "uri": uri, "encoding": encoding}
-    stated = [published] if published else []
+    if published and dates.parse(published) is None:
+        raise PageError("fields", f'"published" is no date: {published!r}; write it as YYYY-MM-DD')
     text, html = _string(fields, "text"), _string(fields, "html")
-    if text is not None:
-        sha = digest(text.encode())
-        return Content(text=text, media_type=plain.MEDIA_TYPE, sha256=sha, title=title, stated=stated, **shared)
-    if html is not None:
-        found = markup.parse(html)
-        return Content(
-            text=found.text,
-            media_type=markup.MEDIA_TYPE,
-            sha256=digest(html.encode()),
-            title=title or found.title,
-            stated=stated or found.stated,
-            keywords=found.keywords,
-            layout=found.layout,
-            **shared,
-        )
-    raise PageError("fields", 'the line has neither "text" nor "html"')
+    if text is not None and (html is None or text.strip()):
+        content = Content(text, encoding, plain.MEDIA_TYPE, digest(text.encode()))
+    elif html is not None:
+        content = markup.parse(html, encoding=encoding, sha256=digest(html.encode()))
+    else:
+        raise PageError("fields", 'the line has neither "text" nor "html"')
+    return replace(
+        content,
+        id=_identifier(fields),
+        uri=uri or content.uri,
+        title=title or content.title,
+        stated=[published] if published else content.stated,
+    )
 
 
 def source(page: Page) -> Source:
@@ -75,8 +73,8 @@ def source(page: Page) -> Source:
         return unread
     sha, media_type = unread.sha256, unread.media_type
     for name, kind in (("html", markup.MEDIA_TYPE), ("text", plain.MEDIA_TYPE)):
-        if isinstance(fields.get(name), str):
-            sha, media_type = digest(fields[name].encode()), kind
+        if isinstance(value := fields.get(name), str):
+            sha, media_type = digest(value.encode()), kind
     return Source(path=page.path, id=identifier, uri=uri, media_type=media_type, encoding=encoding, sha256=sha)
 
 

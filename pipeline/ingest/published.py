@@ -1,18 +1,18 @@
 """The publication date of a page: as its data state it, as its text says, as its address shows.
 
-Only what is said to be the publication date counts. A page whose first date is an event of its
-timeline states none. The clock is never asked: pages of next year are possible, today's date is no evidence.
-(htmldate is not used: it takes today as the limit of what is possible, so its result changes with the day.)
+Only what is said to be the publication date counts: the first date of a timeline is none. The clock is
+never asked, and htmldate is not used, because it takes today as the limit of what is possible, so that its
+result changes with the day on which it runs.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date
-from email.utils import parsedate_to_datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from pipeline.ingest import dates
 from pipeline.schema import PublishedFrom
 
-#: How many lines from the top of the page, or from its title, may be its byline.
+#: How many lines from the top of the page and behind its title may be a byline.
 BYLINE_LINES = 15
 
 #: How many lines at the end of a page may say when it was published.
@@ -21,33 +21,78 @@ LAST_LINES = 8
 #: A byline is no longer than this many characters.
 BYLINE_LENGTH = 160
 
-_YEAR = r"(?P<y>(?:19[89]|20\d)\d)"
-_DAY = rf"(?<!\d){_YEAR}(?:\s?年\s?(?P<m1>\d{{1,2}})\s?月\s?(?P<d1>\d{{1,2}})\s?[日号]|(?P<sep>[-/.])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}})(?!\d))"
-_CLOCK = r"[T\s　]{0,3}\d{1,2}[:：]\d{2}"
-_EVENT = r"(?<!举办)(?<!活动)(?<!截止)(?<!报名)(?<!会议)(?<!比赛)(?<!开始)(?<!结束)(?<!开幕)(?<!考试)(?<!演出)(?<!招聘)(?<!上映)"
 
-_FULL = re.compile(_DAY)
-_STRONG = re.compile(
-    r"(?:发布|发表|刊发|刊登|发稿|上传|录入|添加|創建|發佈|發布|發表)(?:时间|日期|時間|于|於|在)?\s*[:：]?\s*|(?:稿件|文章|网页)?(?:日期|时间|時間)\s*[:：]\s*"
-)
-_STATED = re.compile(
-    r"(?:发布|发表|刊发|刊登|发稿|发文|成文|上传|录入|添加|發佈|發布|發表|更新)(?:时间|日期|時間|于|於)?\s*[:：]?\s*"
-    + _DAY
-)
-_PLAIN_LABEL = re.compile(rf"(?:^|[\s|｜　]){_EVENT}(?:日期|时间|時間)\s*[:：]\s*" + _DAY)
-_SOURCE_LABEL = re.compile(r"(?:来源|來源|作者|记者|編輯|编辑|出处|稿源|浏览|阅读|点击|字体|字号)")
-_TIMED = re.compile(_DAY + _CLOCK)
-_LONE = re.compile(r"[\s　(（\[【]*" + _DAY + r"[\s　)）\]】]*(?:星期[一二三四五六日天])?\s*")
-_DATELINE = re.compile(r"^[\s　]*(?:[一-鿿]{2,12}\s?)" + _DAY + r"\s?(?:电|讯|電|訊)")
-_COMPACT = re.compile(rf"{_YEAR}(?P<m1>\d\d)(?P<d1>\d\d)")
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A way to say on a line when a page was published. `examples` give 2019-05-17, `others` give nothing."""
 
+    name: str
+    pattern: re.Pattern[str]
+    examples: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+#: Ways that mean publication wherever they stand at the top or the end.
+LABELLED: tuple[Byline, ...] = (
+    Byline(
+        "published",
+        re.compile(
+            r"(?:发布|發布|發佈|发表|發表|刊发|刊登|发稿|发文|成文|上传|录入|添加)(?:时间|時間|日期|于|於|在)?\s*[:：]?\s*"
+            + dates.DAY
+        ),
+        ("发布时间：2019年5月17日", "发表于 2019-05-17 08:12", "编辑：admin　发布日期: 2019/5/17"),
+        ("发布会于2019年5月17日举行", "2019年5月17日发布公告", "发布时间：即日"),
+    ),
+    Byline(
+        "updated",
+        re.compile(r"更新(?:时间|時間|日期|于|於)?\s*[:：]\s*" + dates.DAY),
+        ("更新时间：2019-05-17 10:00", "更新: 2019.5.17"),
+        ("2019年5月17日完成更新", "更新换代"),
+    ),
+)
+
+#: Ways that mean publication at the top only.
+AT_TOP: tuple[Byline, ...] = (
+    Byline(
+        "time",
+        re.compile(r"(?:^|[\s|｜　/])(?:日期|时间|時間)\s*[:：]\s*" + dates.DAY),
+        ("时间：2019-05-17", "作者：王某　日期: 2019年5月17日"),
+        ("活动时间：2019年5月17日", "举办时间：2019-05-17", "截止日期：2019-05-17"),
+    ),
+    Byline(
+        "source",
+        re.compile(
+            rf"^(?=[^。！？；]*(?:来源|來源|作者|记者|編輯|编辑|出处|出處|稿源|浏览|阅读|点击|字体|字号))[^。！？；]*?{dates.DAY}"
+        ),
+        ("来源：新华网 2019-05-17 08:12", "2019年5月17日 来源:市政府办公室", "作者：李某 | 2019/05/17 | 阅读 300"),
+        ("来源：新华网", "记者2019年5月17日从市局获悉，工程已完工。", "作者：李某 5月17日"),
+    ),
+    Byline(
+        "timed",
+        re.compile(
+            rf"^[^。！？；，,]{{0,30}}{dates.DAY}[T\s　]{{0,3}}\d{{1,2}}[:：]\d{{2}}(?![^。！？；，,]*[。！？；，,])"
+        ),
+        ("2019-05-17 08:12", "2019年05月17日08:12　|　产经周刊", "晚报 2019-05-17 08:12:33"),
+        ("2019-05-17", "2019年5月17日8:30，列车驶出车站，开往省城。"),
+    ),
+    Byline(
+        "dateline",
+        re.compile(
+            rf"^[\s　]*(?:[\u4e00-\u9fff]{{2,12}}\s?)?{dates.DAY}\s?[电讯電訊](?![\u4e00-\u9fff]{{0,2}}[子话信器])"
+        ),
+        ("新华社北京2019年5月17日电（记者 王某）今天上午，大会开幕。", "中新网2019年5月17日电 昨日"),
+        ("新华社北京5月17日电", "2019年5月17日电子商务法施行", "2019年5月17日电话会议"),
+    ),
+)
+
+_LONE = re.compile(rf"[\s　（(\[【]*{dates.DAY}[\s　）)\]】]*(?:(?:星期|周)[一二三四五六日天])?\s*")
+
+#: Dates in addresses: a folder a day, a folder a month with the day in the name, the day in the name.
 _URL = re.compile(
-    rf"(?:/{_YEAR}(?P<sep>[-/_.]?)(?P<m1>\d\d)(?P=sep)(?P<d1>\d\d)(?=[/_.-]|$))"
-    rf"|(?:/{_YEAR.replace('<y>', '<y2>')}/(?P<m2>\d\d?)[-/](?P<d2>\d\d?)/)"
-    rf"|(?:/{_YEAR.replace('<y>', '<y3>')}-?(?P<m3>\d\d)/(?:t|c)?(?P=y3)(?P=m3)(?P<d3>\d\d)_)"
-    rf"|(?:[/_]t{_YEAR.replace('<y>', '<y4>')}(?P<m4>\d\d)(?P<d4>\d\d)_)"
-    rf"|(?:/{_YEAR.replace('<y>', '<y5>')}-(?P<m5>\d\d)/(?P<d5>\d\d)(?=[/_.]))"
-    rf"|(?:/{_YEAR.replace('<y>', '<y6>')}/(?P<m6>\d\d)(?P<d6>\d\d)(?=[/_.]))"
+    rf"/(?P<year>{dates.YEAR})(?P<mark>[-/_.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?=[/_.-]|$)"
+    rf"|/(?P<year2>{dates.YEAR})[-/](?P<month2>\d\d?)[-/](?P<day2>\d\d?)(?=[/_.]|$)"
+    rf"|[/_][tcw](?P<year3>{dates.YEAR})(?P<month3>\d\d)(?P<day3>\d\d)_"
+    rf"|/(?P<year4>{dates.YEAR})(?:/(?P<month4>\d\d)|-(?P<month5>\d\d)/)(?P<day4>\d\d)(?=[/_.]|$)"
 )
 
 
@@ -56,7 +101,7 @@ def find(
 ) -> tuple[str | None, PublishedFrom | None]:
     """The publication date, YYYY-MM-DD, and where it was found; `default` where the page gives none."""
     for value in stated:
-        if found := parse(value):
+        if found := dates.parse(value):
             return found, "meta"
     if found := in_text(text, title):
         return found, "text"
@@ -65,70 +110,35 @@ def find(
     return (default, "option") if default else (None, None)
 
 
-def parse(value: str) -> str | None:
-    """A date as metadata write it (2019-05-17T08:12:00+08:00, 2019/5/17, 20190517, 2019年5月17日, an RFC 822 date).
-
-    The calendar day is taken as written, in the time zone it is written in. None where it is no date.
-    """
-    value = value.strip()
-    if (match := _FULL.match(value)) and (found := _day(match)):
-        return found
-    if (match := _COMPACT.match(value)) and (found := _day(match)):
-        return found
-    try:
-        return parsedate_to_datetime(value).date().isoformat()
-    except (ValueError, TypeError, IndexError):
-        return None
-
-
 def in_url(url: str) -> str | None:
-    """The date in an address: /2019/05/17/, /20190517/, /2019-05/17/, t20190517_123.html."""
-    for match in _URL.finditer(url.split("?", 1)[0]):
-        if found := _day(match):
-            return found
-    return None
+    """The date in an address: /2019/05/17/, /20190517/, /2019-05/17/, /2019/0517/, t20190517_123.html."""
+    path = url.partition("?")[0].partition("#")[0]
+    return next((found for match in _URL.finditer(path) if (found := dates.of(match))), None)
 
 
 def in_text(text: str, title: str | None = None) -> str | None:
-    """The date in a byline near the top, behind a label at either end, or in an agency's dateline."""
-    lines = [line for line in _lines(text)]
-    head = lines[: 2 * BYLINE_LINES]
-    if title:
-        place = next((index for index, line in enumerate(lines) if line.strip() == title), None)
-        if place is not None and place + BYLINE_LINES > len(head):
-            head = head + lines[place + 1 : place + 1 + BYLINE_LINES]
-    for line in head + lines[-LAST_LINES:]:
-        if len(line) <= BYLINE_LENGTH and (found := _first(_STATED, line)):
-            return found
-    for line in head[: 2 * BYLINE_LINES]:
-        if len(line) > BYLINE_LENGTH:
-            if found := _first(_DATELINE, line):
+    """The date in a byline at the top or behind the title, behind a label also at the end.
+
+    A date that is all of its line counts where it is the only such line and stands at the very top:
+    several are a timeline's.
+    """
+    lines = [line for line in text.splitlines() if line and not line.isspace()]
+    top = list(range(min(BYLINE_LINES, len(lines))))
+    if title and (place := next((index for index, line in enumerate(lines) if line.strip() == title), None)):
+        top += range(max(BYLINE_LINES, place), min(place + BYLINE_LINES, len(lines)))
+    last = range(max(len(lines) - LAST_LINES, 0), len(lines))
+    for bylines, places in ((LABELLED, (*top, *last)), (AT_TOP, top)):
+        for index in places:
+            if found := _stated(lines[index], bylines):
                 return found
-            continue
-        if found := _first(_PLAIN_LABEL, line) or _first(_DATELINE, line):
-            return found
-        if "。" not in line and (_SOURCE_LABEL.search(line) and (found := _first(_FULL, line))):
-            return found
-        if "。" not in line and (found := _first(_TIMED, line)):
-            return found
-    lone = [line for line in lines if len(line) < 40 and _LONE.fullmatch(line)]
-    if len(lone) == 1 and lone[0] in lines[:6]:
-        return _first(_FULL, lone[0])
+    lone = [index for index, line in enumerate(lines) if len(line) < 40 and _LONE.fullmatch(line)]
+    if len(lone) == 1 and lone[0] < 6 and (match := _LONE.fullmatch(lines[lone[0]])):
+        return dates.of(match)
     return None
 
 
-def _lines(text: str) -> Iterator[str]:
-    return (line for line in text.splitlines() if line and not line.isspace())
-
-
-def _first(pattern: re.Pattern[str], line: str) -> str | None:
-    match = pattern.search(line)
-    return _day(match) if match else None
-
-
-def _day(match: re.Match[str]) -> str | None:
-    groups = {name[0]: value for name, value in match.groupdict().items() if value and name[0] in "ymd"}
-    try:
-        return date(int(groups["y"]), int(groups["m"]), int(groups["d"])).isoformat()
-    except (KeyError, ValueError):
-        return None
+def _stated(line: str, bylines: Sequence[Byline]) -> str | None:
+    for byline in bylines:
+        if (match := byline.pattern.search(line[:BYLINE_LENGTH])) and (found := dates.of(match)):
+            return found
+    return None

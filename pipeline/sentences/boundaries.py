@@ -21,9 +21,7 @@ QUOTATION_REACH = 400
 BRACKET_REACH = 200
 
 #: English abbreviations whose full stop ends nothing.
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof inc ltd co corp no vs etc st jr sr vol fig eg ie al dept est approx".split()
-)
+ABBREVIATIONS = " mr mrs ms dr prof inc ltd co corp no vs etc st jr sr vol fig eg ie al dept est approx "
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _ANY_STOP = rf"[{STOPS}!?]"
@@ -138,7 +136,7 @@ def _ends_at_dot(text: str, start: int, end: int) -> bool:
         return len(word) > 2
     if "." in word and not word.replace(".", "").isdigit():
         return not all(len(part) == 1 for part in word.split("."))
-    if word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper()):
+    if f" {word.lower()} " in ABBREVIATIONS or (len(word) == 1 and word.isupper()):
         return False
     following = text[end : end + 4].lstrip()
     return not (following[:1].isascii() and following[:1].islower())

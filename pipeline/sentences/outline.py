@@ -81,8 +81,8 @@ def _ranks(draft: Draft, found: Sequence[Piece], titles: Sequence[bool]) -> list
     ]
     ranks = headings.resolve(candidates, follows)
     for index in _marked(draft.removed, found):
-        if ranks[index] is None and candidates[index] is not None:
-            ranks[index] = candidates[index].rank if candidates[index] else None
+        if (marked := candidates[index]) is not None:
+            ranks[index] = marked.rank
     return ranks
 
 

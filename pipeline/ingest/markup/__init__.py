@@ -1,9 +1,7 @@
 """HTML: the visible text, its blocks, and what the page says about itself."""
 
 import re
-from dataclasses import dataclass, field
 
-from pipeline.draft import Block
 from pipeline.ingest.content import Content
 from pipeline.ingest.encoding import decode
 from pipeline.ingest.markup import region, title, visible
@@ -18,18 +16,6 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_:.
 _LOOKS = re.compile(rb"(?:\xef\xbb\xbf)?\s*+<(?:!doctype|html|head|body|meta|\?xml|div|!--)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
-    """What a page's HTML gives."""
-
-    text: str
-    title: str | None
-    address: str | None
-    stated: list[str] = field(default_factory=list)
-    keywords: list[str] = field(default_factory=list)
-    layout: list[Block] = field(default_factory=list)
-
-
 def looks(head: bytes) -> bool:
     """Whether the first bytes of a stream are those of an HTML page."""
     return bool(_LOOKS.match(head))
@@ -39,28 +25,21 @@ def read(page: Page) -> Content:
     """Decode an HTML page and take its visible text. Raises PageError `binary` or `encoding`."""
     declared = [name.decode("ascii") for name in _DECLARED.findall(page.data[:DECLARATION_REACH])]
     decoded = decode(page.data, declared)
-    found = parse(decoded.text)
-    return Content(
-        text=found.text,
-        encoding=decoded.encoding,
-        media_type=MEDIA_TYPE,
-        sha256=digest(page.data),
-        uri=found.address,
-        title=found.title,
-        stated=found.stated,
-        keywords=found.keywords,
-        layout=found.layout,
-    )
+    return parse(decoded.text, encoding=decoded.encoding, sha256=digest(page.data))
 
 
-def parse(page: str) -> Markup:
-    """Take an HTML page apart."""
+def parse(page: str, *, encoding: str, sha256: str) -> Content:
+    """Take an HTML page apart; `encoding` and `sha256` are those of the bytes it came from."""
     seen = visible.read(page)
-    return Markup(
+    heading = title.choose(seen)
+    return Content(
         text=seen.text,
-        title=title.choose(seen),
-        address=seen.head.address,
+        encoding=encoding,
+        media_type=MEDIA_TYPE,
+        sha256=sha256,
+        uri=seen.head.address,
+        title=heading,
         stated=seen.head.stated(),
         keywords=seen.head.keywords,
-        layout=region.layout(page, seen),
+        layout=region.layout(page, seen, heading),
     )

@@ -1,23 +1,28 @@
 """The open elements of a page under way: what is hidden, what is preformatted, what a tag closes."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.ingest.markup import styles
+from pipeline.ingest.markup.styles import Sheet
 from pipeline.ingest.markup.tokens import Tag
 
-VOID = frozenset(
-    "area base br col embed frame hr img input link meta param source track wbr keygen basefont bgsound".split()
-)
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+VOID = _names("area base br col embed frame hr img input link meta param source track wbr keygen basefont bgsound")
 #: Elements a browser sets on lines of their own.
-BLOCK = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search"
-    " section select summary table tbody tfoot thead tr ul caption".split()
+BLOCK = _names(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer"
+    " form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext"
+    " pre search section select summary table tbody tfoot thead tr ul caption"
 )
 CELL = frozenset(("td", "th"))
 #: Elements whose content is not shown, or not as text.
-UNSEEN = frozenset("head audio video canvas object applet map datalist select math rp".split())
+UNSEEN = _names("head audio video canvas object applet map datalist select math rp")
 
 #: What a start tag closes although no end tag says so: the elements, and those that shield them.
 _IMPLIED: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -35,29 +40,40 @@ _TABLE = frozenset(("table", "tr", "tbody", "thead", "tfoot", "td", "th", "capti
 #: How far up the open elements are looked at; deeper nesting comes from no author.
 REACH = 64
 
+_STYLED = re.compile(r"style|hidden|color", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class _Open:
+    """An open element. `white` is its text colour; `ground` whether its background is white, None if not known."""
+
     name: str
     hidden: bool
     white: bool
-    white_ground: bool
+    ground: bool | None
     pre: bool
     block: str
 
 
 class Elements:
-    """The stack of open elements. Time for a tag is bounded, whatever the depth."""
+    """The stack of open elements. Time for a tag is bounded, whatever the depth.
+
+    White text is taken as hidden where the background is said to be white, or where nothing is said of it
+    and the text is part of a paragraph: boxes with a dark background of their own are no paragraphs.
+    """
 
     def __init__(self) -> None:
-        self._stack = [_Open("", False, False, True, False, "body")]
+        self._stack = [_Open("", False, False, None, False, "body")]
         self._count: Counter[str] = Counter()
+        self._sheet = Sheet()
+        self.deepest = 0
+        self.opened = 0
 
     @property
     def hidden(self) -> bool:
         """Whether text that came now would not be seen."""
         top = self._stack[-1]
-        return top.hidden or (top.white and top.white_ground)
+        return top.hidden or (top.white and (top.ground or (top.ground is None and self._count["p"] > 0)))
 
     @property
     def pre(self) -> bool:
@@ -84,15 +100,22 @@ class Elements:
             return
         above = self._stack[-1]
         block = name if name in BLOCK or name in CELL else above.block
-        opened = _Open(name, above.hidden or name in UNSEEN, above.white, above.white_ground, above.pre, block)
+        opened = _Open(name, above.hidden or name in UNSEEN, above.white, above.ground, above.pre, block)
         if name == "pre":
             opened.pre = True
-        source = tag.source.lower()
         # A page hides its own body while it loads and a script shows it: what the body says counts for nothing.
-        if name not in ("html", "body") and ("hidden" in source or "style" in source or "color" in source):
+        if name not in ("html", "body") and _STYLED.search(tag.source):
             self._style(opened, tag.attributes())
+        if self._sheet and name not in ("html", "body") and self._sheet.hides(tag.attributes()):
+            opened.hidden = True
         self._stack.append(opened)
         self._count[name] += 1
+        self.opened += 1
+        self.deepest = max(self.deepest, len(self._stack))
+
+    def sheet(self, source: str) -> None:
+        """Take a style sheet of the page's own."""
+        self._sheet.add(source)
 
     def close(self, name: str) -> None:
         """Take an end tag; one that closes nothing is passed over."""
@@ -133,4 +156,4 @@ class Elements:
         if white is not None:
             opened.white = white
         if ground is not None:
-            opened.white_ground = ground
+            opened.ground = ground

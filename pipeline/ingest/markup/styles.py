@@ -1,6 +1,7 @@
-"""Which elements a browser would not show, as far as their own attributes and inline style say."""
+"""Which elements a browser would not show, as far as inline styles and the page's own style sheets say."""
 
 import re
+from dataclasses import dataclass, field
 
 _DECLARATION = re.compile(r"(?P<name>[a-z-]++)\s*+:\s*+(?P<value>[^;]*+)")
 _HIDDEN_VALUE: dict[str, re.Pattern[str]] = {
@@ -47,3 +48,43 @@ def on_white(style: dict[str, str]) -> bool | None:
     if background is None or _BACKGROUND_NONE.fullmatch(background):
         return None
     return bool(_BACKGROUND_WHITE.match(background))
+
+
+_COMMENT = re.compile(r"/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/|\Z)")
+_RULE = re.compile(r"(?P<selectors>[^{}@;]++)(?:\{(?P<body>[^{}]*+)\})?+|@[^{};]*+(?P<nested>\{)?|(?P<end>\})|[{;@]")
+_SELECTOR = re.compile(r"(?:[a-z]+[0-6]?)?(?P<kind>[.#])(?P<name>[\w-]+)")
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The classes and ids that a page's own style sheets hide, as far as a selector names nothing else.
+
+    Rules for other media (print, narrow screens) and for states (:hover) count for nothing.
+    """
+
+    classes: set[str] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        """Whether anything is hidden."""
+        return bool(self.classes or self.ids)
+
+    def add(self, source: str) -> None:
+        """Take a style sheet."""
+        depth = 0
+        for match in _RULE.finditer(_COMMENT.sub("", source)):
+            if match["nested"]:
+                depth += 1
+            elif match["end"]:
+                depth = max(0, depth - 1)
+            elif match["body"] and not depth and is_hidden(declarations(match["body"])):
+                self._hide(match["selectors"])
+
+    def hides(self, attributes: dict[str, str]) -> bool:
+        """Whether an element with these attributes is hidden."""
+        return not self.classes.isdisjoint(attributes.get("class", "").split()) or attributes.get("id") in self.ids
+
+    def _hide(self, selectors: str) -> None:
+        for selector in selectors.split(","):
+            if match := _SELECTOR.fullmatch(selector.strip()):
+                (self.classes if match["kind"] == "." else self.ids).add(match["name"])

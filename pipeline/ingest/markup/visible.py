@@ -14,11 +14,12 @@ _EDGES = " \t\n\r\f"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A block of the text: its span and the name of the innermost block element that holds it."""
+    """A block of the text: its span, the innermost block element that holds it, and how much of it is links."""
 
     start: int
     end: int
     tag: str
+    linked: int
 
 
 @dataclass(slots=True)
@@ -28,22 +29,24 @@ class _Writer:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     lines: list[Line] = field(default_factory=list)
-    start: int = 0
     pending: str = ""
     run: list[str] = field(default_factory=list)
     row: int = 0
-    in_row: bool = False
+    one_line: bool = True
     cell_start: bool = False
     tag: str = "body"
+    linked: int = 0
 
-    def text(self, text: str, *, pre: bool, tag: str) -> None:
+    def text(self, text: str, *, pre: bool, tag: str, link: bool) -> None:
         if not self.run and not pre:
             text = text.lstrip(_EDGES)
         if not text:
             return
         if not self.run:
-            self.tag = tag
+            self.tag, self.linked = tag, 0
         self.run.append(text if pre else _SPACES.sub(" ", text))
+        if link:
+            self.linked += len(text)
 
     def flush(self) -> None:
         """Ends the block under way."""
@@ -54,10 +57,13 @@ class _Writer:
         if not text or text.isspace():
             return
         if self.length:
-            self.parts.append(self.pending or "\n")
-            self.length += len(self.pending or "\n")
+            separator = self.pending or "\n"
+            self.parts.append(separator)
+            self.length += len(separator)
+            if separator == "\n" and len(self.lines) > self.row:
+                self.one_line = False
         self.pending = ""
-        self.lines.append(Line(self.length, self.length + len(text), self.tag))
+        self.lines.append(Line(self.length, self.length + len(text), self.tag, self.linked))
         self.parts.append(text)
         self.length += len(text)
         self.cell_start = False
@@ -70,23 +76,14 @@ class _Writer:
     def row_break(self) -> None:
         self.flush()
         self.pending, self.cell_start = "\n", False
-        self.row = len(self.lines)
+        self.row, self.one_line = len(self.lines), True
 
     def cell(self) -> None:
         """Begins a cell: it goes behind a tab where the row so far is one line."""
         self.flush()
-        first = len(self.lines) == self.row
-        if not first and len(self.lines) - self.row == self._cells_in_line():
+        if self.one_line and len(self.lines) > self.row:
             self.pending = "\t"
         self.cell_start = True
-
-    def _cells_in_line(self) -> int:
-        """How many blocks at the end of the text are joined by tabs within the row."""
-        count, place = 1, len(self.lines) - 1
-        while place > self.row and self.parts[2 * place - 1] == "\t":
-            place -= 1
-            count += 1
-        return count
 
 
 def _joined(run: list[str]) -> str:
@@ -97,11 +94,13 @@ def _joined(run: list[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """The visible text of a page, its blocks in order, and what its head says."""
+    """The visible text of a page, its blocks in order, what its head says, and how its elements are nested."""
 
     text: str
     lines: list[Line]
     head: Head
+    elements: int
+    deepest: int
 
 
 def read(page: str) -> Visible:
@@ -110,11 +109,12 @@ def read(page: str) -> Visible:
     for token in tokens(page):
         if isinstance(token, str):
             if not elements.hidden:
-                writer.text(unescape(token) if "&" in token else token, pre=elements.pre, tag=elements.block)
+                text = unescape(token) if "&" in token else token
+                writer.text(text, pre=elements.pre, tag=elements.block, link=elements.inside("a"))
             continue
         _take(token, writer, elements, head)
     writer.flush()
-    return Visible("".join(writer.parts), writer.lines, head)
+    return Visible("".join(writer.parts), writer.lines, head, elements.opened, elements.deepest)
 
 
 def _take(tag: Tag, writer: _Writer, elements: Elements, head: Head) -> None:
@@ -131,6 +131,8 @@ def _take(tag: Tag, writer: _Writer, elements: Elements, head: Head) -> None:
     elif name in BLOCK:
         writer.block()
     head.take(tag)
+    if name == "style":
+        elements.sheet(tag.raw)
     if tag.close:
         elements.close(name)
     elif name not in RAW:

@@ -1,0 +1,46 @@
+"""Calendar days as pages write them when they mean a publication date."""
+
+import re
+from datetime import date
+from email.utils import parsedate_to_datetime
+
+#: A year in which a web page can have been published. No clock is asked for the upper limit.
+YEAR = r"(?:19[89]|20\d)\d"
+
+#: A whole date in running text: 2019年5月17日, 2019-05-17, 2019/5/17, 2019.5.17.
+DAY = (
+    rf"(?<!\d)(?P<year>{YEAR})"
+    r"(?:\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]"
+    r"|(?P<mark>[-/.])(?P<month2>\d{1,2})(?P=mark)(?P<day2>\d{1,2})(?!\d))"
+)
+
+_DAY = re.compile(DAY)
+_COMPACT = re.compile(rf"(?P<year>{YEAR})(?P<month>\d\d)(?P<day>\d\d)(?!\d{{1,5}}(?!\d))")
+
+
+def parse(value: str) -> str | None:
+    """A date as metadata write it, YYYY-MM-DD; None where it is none.
+
+    2019-05-17T08:12:00+08:00, 2019/5/17, 20190517, 2019年5月17日, Fri, 17 May 2019 08:12:00 GMT. The
+    day is taken as written, in the time zone it is written in.
+    """
+    value = value.strip()
+    match = _DAY.match(value) or _COMPACT.match(value)
+    if match:
+        return of(match)
+    try:
+        return parsedate_to_datetime(value).date().isoformat()
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def of(match: re.Match[str]) -> str | None:
+    """The day of a match with groups year, month and day, or their numbered variants; None if there is no such day."""
+    parts: dict[str, int] = {}
+    for name, value in match.groupdict().items():
+        if value is not None and (kind := name.rstrip("0123456789")) in ("year", "month", "day"):
+            parts[kind] = int(value)
+    try:
+        return date(parts["year"], parts["month"], parts["day"]).isoformat()
+    except ValueError:
+        return None

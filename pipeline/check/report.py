@@ -1,6 +1,7 @@
 """The profile as a finding: whether the page was spun, through which table, and what says so."""
 
 from pipeline.check.claims import Claim
+from pipeline.check.inversions import inverted_words
 from pipeline.check.profile import Profile
 from pipeline.check.scales import TABLES
 from pipeline.check.telltales import Hit
@@ -39,7 +40,7 @@ def profile_claim(page: Profile) -> Claim | None:
 def table(page: Profile) -> list[dict[str, object]]:
     """The substitutions that the page's contradictions support, the surest first."""
     rows: dict[tuple[str, str], float] = {
-        (word, CHANGES[word].opposite): p for word, p in page.inverted.items() if p >= LISTED
+        (word, CHANGES[word].opposite): p for word, p in inverted_words(page.inverted, LISTED)
     }
     for pair, p in pairs(page).items():
         if p >= LISTED:

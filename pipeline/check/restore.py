@@ -2,31 +2,21 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from math import log
 from typing import NamedTuple
 
 from pipeline.check.changes import Verdict
 from pipeline.check.claims import Claim, Support
-from pipeline.check.figures import Percent, View
-from pipeline.check.profile import Profile, chance, confirmed_amounts
+from pipeline.check.context import opposite
+from pipeline.check.figures import View
+from pipeline.check.profile import Profile, confirmed_amounts
 from pipeline.check.scales import FACTORS, NUMBER, Written
-from pipeline.check.words import BAD, CHANGES, CURBED, GOOD, metric_is
+from pipeline.check.words import CHANGES
 from pipeline.schema import Entity, MoneyValue, PercentValue, RestoredAmount, RestoredDirection
 
 #: Below this a restored value would mislead more than help.
 LEAST = 0.5
 #: Nothing on a page is more certain than this.
 CEILING = 0.99
-#: How much oftener writers state rises than falls, before anything is known of the metric.
-RISES = log(4.5)
-#: Shifts of the log odds of a rise: by metric, by tone, by size.
-LOWER_IS_BETTER, HIGHER_IS_BETTER, SIGNED = -4.0, 0.7, 0.0
-GOOD_NEWS, BAD_NEWS, EVIL_CURBED = 1.2, -2.2, -1.0
-LARGE = 0.8
-#: What remains of a restoration where the figures confirm what is written.
-CONFIRMED = 0.02
-
-
 AT_VALUE: tuple[str, ...] = ("contradiction at the value",)
 BY_TABLE: tuple[str, ...] = ("same table as elsewhere on the page",)
 
@@ -50,7 +40,9 @@ def directions(view: View, page: Profile, verdicts: Sequence[Verdict]) -> dict[s
         word, entity = percent.change.word, percent.entity
         reasons: tuple[str, ...]
         claims: tuple[Claim, ...]
-        active = page.inverted.get(word, 0.0)
+        if word not in page.inverted:
+            continue
+        active, both_ways = page.inverted[word]
         at_value = [(claim, s) for claim, s in direct.get(entity.id, ()) if s.written in CHANGES]
         if at_value:
             best = max(s.confidence for _, s in at_value)
@@ -59,9 +51,8 @@ def directions(view: View, page: Profile, verdicts: Sequence[Verdict]) -> dict[s
         elif entity.id in confirmed:
             continue
         else:
-            back = page.inverted.get(percent.change.opposite, 0.0)
-            by_context, reasons = _context(view, percent)
-            confidence = active * (back * 0.97 + (1 - back) * by_context)
+            by_context, reasons = opposite(view, percent)
+            confidence = active * (both_ways * 0.97 + (1 - both_ways) * by_context)
             claims = ()
         if confidence >= LEAST:
             restored[entity.id] = Restoration(min(confidence, CEILING), claims, reasons)
@@ -75,41 +66,6 @@ def _direct(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, Support]]]:
             if support.entity:
                 by_entity.setdefault(support.entity, []).append((claim, support))
     return by_entity
-
-
-def _context(view: View, percent: Percent) -> tuple[float, tuple[str, ...]]:
-    """P(the author wrote the opposite | its word is inverted on this page), by metric, tone and size."""
-    entity = percent.entity
-    sentence = view.sentence(entity.sentence)
-    clause = view.clause_start(entity.start, max(sentence.start, entity.start - 40))
-    words = (percent.value.metric or "") + view.text[clause : entity.start]
-    around = view.text[max(sentence.start, entity.start - 60) : min(sentence.end, entity.end + 60)]
-    reasons = []
-    rise = RISES
-    lower = metric_is("lower", words)
-    if lower:
-        rise += LOWER_IS_BETTER
-        reasons.append(f"{lower} should fall")
-    elif metric_is("signed", words):
-        rise += SIGNED
-    elif higher := metric_is("higher", words):
-        rise += HIGHER_IS_BETTER
-        reasons.append(f"{higher} is wanted to rise")
-    good, bad = GOOD.search(around), BAD.search(around)
-    if good and not bad:
-        rise += -GOOD_NEWS if lower else GOOD_NEWS
-        reasons.append(f"good news: {good[0]}")
-    if bad and not good:
-        rise += 0.0 if lower else BAD_NEWS
-        reasons.append(f"bad news: {bad[0]}")
-    if CURBED.search(around) and lower:
-        rise += EVIL_CURBED
-    if percent.figure.value > 0.5:
-        rise += LARGE
-        reasons.append("large for a fall")
-    # The word as written says what it is now; its opposite is what the author would have written.
-    odds = rise if percent.change and percent.change.sign < 0 else -rise
-    return chance(odds), tuple(reasons)
 
 
 def amounts(page: Profile, verdicts: Sequence[Verdict]) -> dict[str, tuple[RestoredAmount, Restoration]]:

@@ -49,7 +49,7 @@ def _metric_pattern(kind: str) -> re.Pattern[str]:
     return re.compile(alternation([word for word, its in _METRICS.items() if its == kind]))
 
 
-def metric_is(kind: Literal["lower", "higher", "signed"], words: str) -> str | None:
+def metric_is(kind: Literal["lower", "higher", "either", "signed"], words: str) -> str | None:
     """The part of `words` that makes it a metric of this kind, if there is one."""
     found = _metric_pattern(kind).search(words)
     return found[0] if found else None

@@ -78,6 +78,7 @@ _IN_EITHER = _IN_GB | _IN_BIG5
 _IS_FREQUENT = frozenset(FREQUENT + _PUNCTUATION)
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 #: First bytes of files that are not text, whatever their suffix says.
@@ -125,7 +126,7 @@ def _decode(data: bytes, declared: Sequence[str]) -> Decoded:
         if data.startswith(mark):
             return _marked(data, codec)
     damage: UnicodeDecodeError | None = None
-    if b"\x00" not in data[:SAMPLE]:
+    if not _is_wide(data):
         try:
             return Decoded(data.decode("utf-8"), "utf-8")
         except UnicodeDecodeError as error:
@@ -140,11 +141,18 @@ def _decode(data: bytes, declared: Sequence[str]) -> Decoded:
         text = _strict(data, codec) if codec else None
         if text is not None:
             return Decoded(text, codec)
-    if damage is None:
-        raise PageError("binary", "the page is full of NUL bytes and is not UTF-16 text")
+    sample = data[:SAMPLE]
+    if damage is None or len(_CONTROL_BYTES.findall(sample)) * 100 > len(sample):
+        raise PageError("binary", "the page is full of control bytes and is no text")
     raise PageError(
         "encoding", f"{_where('UTF-8', damage)}; nor is it GB18030, Big5 or UTF-16. Convert the page to UTF-8"
     )
+
+
+def _is_wide(data: bytes) -> bool:
+    """Whether there are as many NUL bytes as only UTF-16 has, where text has digits or line ends."""
+    sample = data[:SAMPLE]
+    return sample.count(0) * 100 > len(sample)
 
 
 def _marked(data: bytes, codec: str) -> Decoded:
@@ -180,7 +188,7 @@ def _strict(data: bytes, codec: str) -> str | None:
 def _by_evidence(data: bytes, declared: Sequence[str]) -> Decoded | None:
     """The Chinese reading with the most common characters, or none that is plausible."""
     claim = next((DECLARED_CHINESE[name] for name in declared if name in DECLARED_CHINESE), None)
-    wide = b"\x00" in data[:SAMPLE]
+    wide = _is_wide(data)
     readings: list[tuple[float, Decoded]] = []
     for family, codecs_, common in (
         ("gb18030", () if wide else ("gb18030",), _IN_GB),
@@ -193,7 +201,8 @@ def _by_evidence(data: bytes, declared: Sequence[str]) -> Decoded | None:
             if text is None:
                 continue
             share = _plausibility(text, common)
-            if share >= PLAUSIBLE or (family == claim and share >= PLAUSIBLE / 2):
+            believed = family == claim and family in ("gb18030", "big5")
+            if share >= PLAUSIBLE or believed:
                 readings.append((share + (TRUST if family == claim else 0.0), Decoded(text, codec)))
             break
     if not readings:

@@ -18,7 +18,7 @@ BYLINE_LINES = 15
 #: How many lines at the end of a page may say when it was published.
 LAST_LINES = 8
 
-#: A byline is no longer than this many characters.
+#: A byline is no longer than this many characters; a dateline opens a paragraph of any length.
 BYLINE_LENGTH = 160
 
 
@@ -62,7 +62,8 @@ AT_TOP: tuple[Byline, ...] = (
     Byline(
         "source",
         re.compile(
-            rf"^(?=[^。！？；]*(?:来源|來源|作者|记者|編輯|编辑|出处|出處|稿源|浏览|阅读|点击|字体|字号))[^。！？；]*?{dates.DAY}"
+            r"^(?=.*?(?:来源|來源|作者|记者|編輯|编辑|出处|出處|稿源|浏览|阅读|点击|字体|字号))"
+            rf"[^。！？；，]*?{dates.DAY}[^。！？；，]*$"
         ),
         ("来源：新华网 2019-05-17 08:12", "2019年5月17日 来源:市政府办公室", "作者：李某 | 2019/05/17 | 阅读 300"),
         ("来源：新华网", "记者2019年5月17日从市局获悉，工程已完工。", "作者：李某 5月17日"),
@@ -73,7 +74,7 @@ AT_TOP: tuple[Byline, ...] = (
             rf"^[^。！？；，,]{{0,30}}{dates.DAY}[T\s　]{{0,3}}\d{{1,2}}[:：]\d{{2}}(?![^。！？；，,]*[。！？；，,])"
         ),
         ("2019-05-17 08:12", "2019年05月17日08:12　|　产经周刊", "晚报 2019-05-17 08:12:33"),
-        ("2019-05-17", "2019年5月17日8:30，列车驶出车站，开往省城。"),
+        ("08:12", "2019年5月17日8:30，列车驶出车站，开往省城。"),
     ),
     Byline(
         "dateline",
@@ -139,6 +140,8 @@ def in_text(text: str, title: str | None = None) -> str | None:
 
 def _stated(line: str, bylines: Sequence[Byline]) -> str | None:
     for byline in bylines:
+        if len(line) > BYLINE_LENGTH and byline.name != "dateline":
+            continue
         if (match := byline.pattern.search(line[:BYLINE_LENGTH])) and (found := dates.of(match)):
             return found
     return None

@@ -1,5 +1,6 @@
 """Records: one line for every dated fact of a document."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
@@ -28,15 +29,34 @@ V = TypeVar("V", bound=Value)
 def records(document: Document) -> Iterator[Record]:
     """The records of a document, in the order of its text: its body sentences that hold any entity."""
     found = {number: list(group) for number, group in groupby(document.entities, lambda entity: entity.sentence)}
+    findings = _findings(document)
     timeline = Timeline(document)
     for number, sentence in enumerate(document.sentences):
         entities = found.get(number, [])
         date = timeline.date(sentence, entities)
         if sentence.role == "body" and entities:
-            yield _record(document, sentence, entities, date)
+            yield _record(document, sentence, entities, date, findings.get(number, []))
 
 
-def _record(document: Document, sentence: Sentence, entities: Sequence[Entity], date: RecordDate | None) -> Record:
+def _findings(document: Document) -> dict[int, list[str]]:
+    """The findings that touch each sentence, by its number, in the order of the document."""
+    starts = [sentence.start for sentence in document.sentences]
+    ends = [sentence.end for sentence in document.sentences]
+    touching: dict[int, list[str]] = {}
+    for finding in document.findings:
+        numbers = {
+            number
+            for start, end in finding.spans
+            for number in range(bisect_right(ends, start), bisect_left(starts, end))
+        }
+        for number in numbers:
+            touching.setdefault(number, []).append(finding.id)
+    return touching
+
+
+def _record(
+    document: Document, sentence: Sentence, entities: Sequence[Entity], date: RecordDate | None, findings: list[str]
+) -> Record:
     def fields(kind: type[V]) -> Iterator[dict[str, object]]:
         for entity in entities:
             if isinstance(entity.value, kind):
@@ -57,10 +77,6 @@ def _record(document: Document, sentence: Sentence, entities: Sequence[Entity], 
             "money": [RecordMoney.model_validate(value) for value in fields(MoneyValue)],
             "percentages": [RecordPercent.model_validate(value) for value in fields(PercentValue)],
             "citations": sentence.citations,
-            "findings": [
-                finding.id
-                for finding in document.findings
-                if any(start < sentence.end and sentence.start < end for start, end in finding.spans)
-            ],
+            "findings": findings,
         }
     )

@@ -87,8 +87,9 @@ class DateForm(Model):
     `first` is the date, or the first end of a range whose other end is `last`. `bound` says that the
     expression is open: 以前 and 之前 are "before", 以后 "after", 以来 "since"; `inclusive` that the date
     itself belongs to it (及以前). `approximate` is set by 左右, 约 and the like beside the span.
-    `aside` marks dates that other dates do not take anything from: what is compared with (较2019年)
-    and what stands in a 《title》. `impossible` says that no calendar has such a date (2月30日, 13月).
+    `role` marks dates that are not when something happens, so that other dates take nothing from them: what
+    is compared with (较2019年), what stands in a 《title》, the year that a report is about (2023年总结).
+    `impossible` says that no calendar has such a date (2月30日, 13月).
     """
 
     form: Literal["date"] = "date"
@@ -97,5 +98,5 @@ class DateForm(Model):
     bound: Literal["before", "after", "since"] | None = None
     inclusive: bool = False
     approximate: bool = False
-    aside: bool = False
+    role: Literal["title", "comparison", "report"] | None = None
     impossible: bool = False

@@ -7,58 +7,51 @@ gives no anchor, `start` and `end` stay null and `resolved_from` is "none".
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.draft import Draft, Mention
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import tense
-from pipeline.normalize.dates.context import Context, Known
-from pipeline.normalize.dates.interval import DAY, Interval, between_text, of_day, of_days
-from pipeline.normalize.dates.moments import needs, place
+from pipeline.normalize.dates.context import Context, Known, reports
+from pipeline.normalize.dates.interval import DAY, Interval, between_text, of_day
+from pipeline.normalize.dates.moments import Choose, needs, place
 from pipeline.schema import DateValue, Precision, ResolvedFrom, Sentence
 
-#: "none" where the date is all there is, as in a heading: then no tense can be seen.
-When = tense.Tense | Literal["none"] | None
-
-_UNPLACED: dict[str, Precision] = {"day_offset": "day", "day": "day", "weekday": "day", "month": "month", "year": "year"}
 
 
 def resolve(mentions: Sequence[Mention], draft: Draft) -> list[DateValue]:
     """The values of the DATE mentions, in their order."""
-    published = of_day(dt.date.fromisoformat(draft.published)) if draft.published else None
-    context = Context(published)
+    context = Context(of_day(dt.date.fromisoformat(draft.published)) if draft.published else None)
     values: list[DateValue] = []
-    rest = list(mentions)
-    sentences: Sequence[Sentence] = draft.sentences or [Sentence(start=0, end=len(draft.text), role="body")]
     position = 0
-    for sentence in sentences:
+    for sentence in draft.sentences or [Sentence(start=0, end=len(draft.text), role="body")]:
+        context.enter(sentence)
         text = draft.text[sentence.start : sentence.end]
-        if position >= len(rest):
-            break
-        context.enter(sentence, text)
-        while position < len(rest) and rest[position].start < sentence.end:
-            values.append(_resolve(rest[position], text, sentence, context))
+        while position < len(mentions) and mentions[position].start < sentence.end:
+            values.append(_resolve(mentions[position], text, sentence.start, context))
             position += 1
         context.leave(sentence, text)
-    while position < len(rest):
-        values.append(_resolve(rest[position], "", None, context))
-        position += 1
-    return values
+    return values + [_unplaced(mention) for mention in mentions[position:]]
 
 
-def _resolve(mention: Mention, text: str, sentence: Sentence | None, context: Context) -> DateValue:
-    form = mention.form
-    if not isinstance(form, DateForm):
+def _form(mention: Mention) -> DateForm:
+    if not isinstance(mention.form, DateForm):
         raise TypeError("resolve takes DATE mentions alone")
-    del sentence
-    moment_tense: tense.Tense | Literal["none"] | None = tense.of_sentence(text)
-    if text and len(text.strip()) <= mention.end - mention.start:
-        moment_tense = "none"
-    interval, source = _place(form, mention, context, moment_tense)
+    return mention.form
+
+
+def _unplaced(mention: Mention) -> DateValue:
+    return DateValue(precision=_precision(_form(mention)), resolved_from="none")
+
+
+def _resolve(mention: Mention, text: str, start: int, context: Context) -> DateValue:
+    form = _form(mention)
+    alone = len(text.strip()) <= mention.end - mention.start
+    interval, source = _place(form, Surroundings(context, "none" if alone else tense.of_sentence(text)))
     if interval is None:
-        return DateValue(precision=_precision(form), resolved_from="none")
-    context.sentence.append(Known(form, interval))
+        return _unplaced(mention)
+    context.sentence.append(Known(form, interval, reports(text, mention.end - start)))
     interval = _bounded(interval, form)
     return DateValue(
         start=interval.start.isoformat() if interval.start else None,
@@ -71,59 +64,77 @@ def _resolve(mention: Mention, text: str, sentence: Sentence | None, context: Co
     )
 
 
-def _place(
-    form: DateForm, mention: Mention, context: Context, when: "When"
-) -> tuple[Interval | None, ResolvedFrom]:
+@dataclass(frozen=True)
+class Surroundings:
+    """The dates around a mention, and the tense of its sentence; "none" where the date is all there is."""
+
+    context: Context
+    tense: tense.Tense | Literal["none"] | None
+
+
+Placed = tuple[Interval | None, ResolvedFrom]
+
+
+def _place(form: DateForm, around: Surroundings) -> Placed:
     if form.impossible:
         return None, "none"
-    first, source = _first(form, form.first, mention, context, when)
+    first, source = _moment(form.first, around)
     if form.last is None:
         return (_approximate(first) if first and form.approximate else first), source
     if first is None and needs(form.last) is None:
         # 6月1日至2021年7月1日: the first end takes its year from the second.
-        last = place(form.last, None, lambda readings: readings[0])
-        first = _before(form.first, last) if last else None
-        source = "text"
+        last = place(form.last, None, _only)
+        first, source = (_before(form.first, last) if last else None), "text"
     if first is None:
         return None, "none"
-    last, own = _last(form, first, mention, context, when)
-    if last is None:
-        return None, "none"
-    if source == "text" and own != "text":
-        source = own
-    return _joined(first, last), source
+    last, own = _last(form, first, around)
+    return (None, "none") if last is None else (_joined(first, last), own if source == "text" else source)
 
 
-def _first(
-    form: DateForm, moment: Moment, mention: Mention, context: Context, when: "When"
-) -> tuple[Interval | None, ResolvedFrom]:
+def _only(readings: list[Interval]) -> Interval:
+    return readings[0]
+
+
+def _moment(moment: Moment, around: Surroundings) -> Placed:
     need = needs(moment)
     if need is None:
-        return place(moment, None, lambda readings: readings[0]), "text"
-    probe = form if moment is form.first else form.model_copy(update={"first": moment})
-    for source, anchor in context.sources(mention, probe, need):
-        found = place(moment, anchor, _chooser(moment, anchor, when))
-        if found is not None:
-            return found, "text" if need == "pivot" else source
-        return None, "none"
-    if need == "pivot":
-        return place(moment, None, lambda readings: readings[0]), "text"
-    return None, "none"
+        return place(moment, None, _only), "text"
+    if need == "century":
+        published = around.context.published
+        return place(moment, published, _only), "published" if published else "text"
+    for source, anchor in around.context.sources(moment, "year" if need == "pivot" else need):
+        found = _year_under_report(moment, anchor, around) or place(moment, anchor, _chooser(moment, anchor, around))
+        if need == "pivot" and moment.year is not None:
+            source = "text"
+        return (found, source) if found else (None, "none")
+    found = place(moment, None, _only) if need == "pivot" else None
+    return (found, "text") if found else (None, "none")
 
 
-def _chooser(moment: Moment, anchor: Interval, when: "When"):  # type: ignore[no-untyped-def]
+def _year_under_report(moment: Moment, anchor: Interval, around: Surroundings) -> Interval | None:
+    """过去一年 in a report on a year is that year."""
+    stretch = moment.stretch
+    if stretch is None or (stretch.side, stretch.unit, stretch.count) != ("past", "year", 1) or anchor.start is None:
+        return None
+    return around.context.report_year(anchor.start.year - 1)
+
+
+def _chooser(moment: Moment, anchor: Interval, around: Surroundings) -> Choose:
+    when = around.tense
+    of_week = (moment.weekday is not None or moment.weekend) and moment.month is None and moment.ordinal is None
     if when == "none":
-        if moment.holiday or (moment.weekday and moment.month is None):
+        if moment.holiday or of_week:
             return lambda readings: tense.upcoming(readings, anchor)
         when = None
-    if moment.weekday is not None or moment.weekend:
-        if moment.month is None and moment.ordinal is None:
-            return lambda readings: tense.nearest_week(readings, anchor, when)
-    return lambda readings: tense.nearest(readings, anchor, when)
+    known = when
+    if of_week:
+        return lambda readings: tense.nearest_week(readings, anchor, known)
+    return lambda readings: tense.nearest(readings, anchor, known, around.context.published)
 
 
 def _before(moment: Moment, last: Interval) -> Interval | None:
     """The reading of a first end that does not lie after the second."""
+
     def latest(readings: list[Interval]) -> Interval:
         fitting = [r for r in readings if r.start and last.end and r.start <= last.end]
         return fitting[-1] if fitting else readings[0]
@@ -131,15 +142,13 @@ def _before(moment: Moment, last: Interval) -> Interval | None:
     return place(moment, last, latest)
 
 
-def _last(
-    form: DateForm, first: Interval, mention: Mention, context: Context, when: "When"
-) -> tuple[Interval | None, ResolvedFrom]:
+def _last(form: DateForm, first: Interval, around: Surroundings) -> Placed:
     """The second end; what it lacks it takes from the first, and it does not lie before it."""
     last = form.last or form.first
     if needs(last) is None:
-        return place(last, None, lambda readings: readings[0]), "text"
-    if last.now or (last.anchor == "speech" and any(o is not None for o in _offsets(last))):
-        return _first(form, last, mention, context, when)
+        return place(last, None, _only), "text"
+    if last.now or (last.anchor == "speech" and any(offset is not None for offset in _offsets(last))):
+        return _moment(last, around)
 
     def following(readings: list[Interval]) -> Interval:
         fitting = [r for r in readings if r.end and first.start and r.end >= first.start]
@@ -148,8 +157,8 @@ def _last(
     if form.first.lunar and last.month is None and last.day is not None:
         last = last.model_copy(update={"lunar": True, "month": form.first.month})
     found = place(last, first, following)
-    if found is not None and found.end and first.start and found.end < first.start:
-        found = place(last.model_copy(update={"month_offset": 1}), first, following) if last.month is None else found
+    if found and found.end and first.start and found.end < first.start and last.month is None:
+        found = place(last.model_copy(update={"month_offset": 1}), first, following)
     return found, "text"
 
 
@@ -217,6 +226,3 @@ def _precision(form: DateForm) -> Precision:
     if first.century is not None or first.century_offset is not None:
         return "century"
     return "year"
-
-
-_ = (of_days, _UNPLACED)

@@ -1,35 +1,63 @@
-"""Where a date takes what it leaves out: sentence, heading, sentence before, publication date."""
+"""Where a date takes what it leaves out: its sentence, the headings above, the sentences before, the publication date."""
 
-from collections.abc import Sequence
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
-from pipeline.draft import Mention
-from pipeline.forms.dates import DateForm
+from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates.interval import Interval
 from pipeline.schema import ResolvedFrom, Sentence
 
-_YEARLY = ("year", "quarter", "half", "season", "month", "week", "day", "range", "duration")
-_MONTHLY = ("month", "week", "day", "range")
-_DAILY = ("day", "week", "month", "range", "quarter", "half", "season", "year")
+#: What a date must know to be taken from: a year, a year and a month, or a single day.
+Need = Literal["year", "month", "day"]
+#: How a date counts: from what the text speaks of, from when it was written, or not at all (its year is left out).
+Reference = Literal["plain", "topic", "speech"]
+Source = tuple[ResolvedFrom, Interval]
+
+#: How many dated sentences back the running date of a section reaches.
+_REACH = 40
+#: A longer stretch of time gives no year, in days.
+_LONGEST = 400
+#: 6月20日消息, 3月1日，公司发布报告称: the date on which something is reported is the now of what it says.
+_REPORTS = re.compile(
+    r"(?:消息|[讯訊电電]|报道|報導|获悉|獲悉|公告|[，,]?[^，。,；]{0,20}?(?:发布|發佈|公布|披露|宣布|表示|报告|年报|报道|[称指说]))"
+)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Known:
-    """A date that is placed, with its form and whether others may take from it."""
+    """A date that is placed: its form, its days, and whether its sentence reports something of that date."""
 
     form: DateForm
     interval: Interval
+    reports: bool
 
-    def gives(self, need: str) -> bool:
+    def gives(self, need: Need) -> bool:
         """Whether it has what another date needs."""
         first, last = self.interval.start, self.interval.end
-        if first is None or last is None or self.form.aside:
+        if first is None or last is None or self.form.role is not None:
             return False
+        if need == "day":
+            return first == last
         if need == "month":
             return (first.year, first.month) == (last.year, last.month)
-        if need == "exact":
-            return first == last
-        return (last - first).days < 3700
+        return (last - first).days <= _LONGEST
+
+
+def reports(text: str, end: int) -> bool:
+    """Whether what follows a date in its sentence is a report made on that date."""
+    return bool(_REPORTS.match(text, end))
+
+
+def reference(moment: Moment) -> Reference:
+    """How a moment counts."""
+    if moment.anchor == "topic" or moment.same_period or (moment.shift and moment.shift.count > 0):
+        return "topic"
+    if moment.anchor == "speech" or moment.shift or moment.now:
+        return "speech"
+    return "speech" if moment.stretch and moment.stretch.side in ("past", "future") else "plain"
 
 
 @dataclass
@@ -38,65 +66,75 @@ class Context:
 
     published: Interval | None
     sentence: list[Known] = field(default_factory=list)
-    line: list[Known] = field(default_factory=list)
-    previous: list[Known] = field(default_factory=list)
+    running: deque[list[Known]] = field(default_factory=lambda: deque(maxlen=_REACH))
     headings: dict[str, list[Known]] = field(default_factory=dict)
-    section: Sequence[str] = ()
+    title: list[Known] = field(default_factory=list)
+    section: tuple[str, ...] = ()
 
-    def enter(self, sentence: Sentence, text: str) -> None:
-        """Go on to the next sentence; a new section forgets the running date of the one before."""
-        if self.sentence:
-            self.previous = self.sentence
-        self.sentence = []
-        if tuple(sentence.section) != tuple(self.section) or sentence.role == "heading":
-            self.previous = []
-        self.section = sentence.section
-        _ = text
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to a sentence; a new section forgets the running date of the one before."""
+        section = tuple(heading.strip() for heading in sentence.section)
+        if section != self.section or sentence.role == "heading":
+            self.running.clear()
+        self.section, self.sentence = section, []
 
     def leave(self, sentence: Sentence, text: str) -> None:
-        """Keep the dates of a heading for the sections below it."""
-        if sentence.role != "body":
+        """Keep the dates of a sentence for those after it, of a heading for the sections below it."""
+        if sentence.role == "heading":
             self.headings[text.strip()] = self.sentence
-            self.sentence = []
+        elif sentence.role == "title":
+            self.title = self.title or self.sentence
+            self.headings.setdefault(text.strip(), self.sentence)
+        elif self.sentence:
+            self.running.append(self.sentence)
 
-    def heading(self) -> list[Known]:
-        """The dates of the nearest heading that has any."""
-        for title in reversed(self.section):
-            known = self.headings.get(title.strip())
-            if known:
-                return known
-        return []
+    def sources(self, moment: Moment, need: Need) -> Iterator[Source]:
+        """The dates that give what is needed, the best first."""
+        kind = reference(moment)
+        if need == "day":
+            yield from self._in_order(kind, "day")
+            need = "month"
+            yield from self._in_order(kind, "month")
+            need = "year"
+        yield from self._in_order(kind, need)
 
-    def sources(self, mention: Mention, form: DateForm, need: str) -> list[tuple[ResolvedFrom, Interval]]:
-        """All dates that can give what is needed, the best first."""
-        del mention
-        anchor = form.first.anchor
-        relative = anchor is not None or form.first.stretch is not None or form.first.shift is not None
-        wanted = need
-        if anchor == "topic" and form.first.day_offset is not None:
-            wanted = "exact"
-        found: list[tuple[ResolvedFrom, Interval]] = []
-        if not (relative and anchor != "topic"):
-            found += self._from("sentence", _ordered(self.sentence, topic=anchor == "topic"), wanted)
+    def report_year(self, year: int) -> Interval | None:
+        """The whole year that a report in this sentence or the one before is about, if it is this one."""
+        before = self.running[-1] if self.running else []
+        for known in self.sentence[::-1] + before:
+            interval: Interval = known.interval
+            if known.form.role in ("title", "report") and interval.precision == "year" and interval.start:
+                if interval.start.year == year:
+                    return interval
+        return None
+
+    def _in_order(self, kind: Reference, need: Need) -> Iterator[Source]:
+        sentence = self.sentence[::-1]
+        if kind == "speech":
+            sentence = [known for known in sentence if known.reports]
+        yield from _first("sentence", sentence, need)
+        yield from _first("heading", self._above(), need)
+        before = (k for known in reversed(self.running) for k in (known[::-1] if kind == "topic" else known))
+        if kind == "speech":
+            yield from self._published()
+            yield from _first("previous", before, need)
         else:
-            found += self._from("sentence", [k for k in self.sentence[:1] if k.interval.precision in ("day", "month")], wanted)
-        found += self._from("heading", self.heading(), wanted)
-        found += self._from("previous", self.previous[::-1] if anchor == "topic" else self.previous, wanted)
+            yield from _first("previous", before, need)
+            yield from _first("heading", self.title, need)
+            yield from self._published()
+
+    def _above(self) -> Iterator[Known]:
+        """The dates of the headings above, the nearest heading first."""
+        for heading in reversed(self.section):
+            yield from self.headings.get(heading, ())
+
+    def _published(self) -> Iterator[Source]:
         if self.published is not None:
-            found.append(("published", self.published))
-        return found
-
-    @staticmethod
-    def _from(name: ResolvedFrom, known: Sequence[Known], need: str) -> list[tuple[ResolvedFrom, Interval]]:
-        return [(name, k.interval) for k in known if k.gives(need)][:1]
+            yield "published", self.published
 
 
-def _ordered(known: list[Known], *, topic: bool) -> list[Known]:
-    """The dates of a sentence by how well they serve: the nearest before; for a lacking year those with a month first."""
-    nearest = known[::-1]
-    if topic:
-        return nearest
-    return nearest
+def _first(source: ResolvedFrom, known: Iterable[Known] | Sequence[Known], need: Need) -> Iterator[Source]:
+    found = next((k for k in known if k.gives(need)), None)
+    if found is not None:
+        yield source, found.interval
 
-
-_ = (_YEARLY, _MONTHLY, _DAILY)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Literal
 
 from pipeline.forms.dates import Moment, Stretch
 from pipeline.forms.holidays import rule_of
@@ -32,17 +33,26 @@ Choose = Callable[[list[Interval]], Interval]
 
 #: From here on a decade that nothing places is one of the twentieth century.
 _NINETEEN_HUNDREDS = 30
+#: What 上世纪 counts from where a page states no publication date: pages are of this century.
+_THIS_CENTURY = 21
 _SEASON_MONTHS = {1: 3, 2: 6, 3: 9, 4: 12}
 _TIMEX_SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 
 
-def needs(moment: Moment) -> str | None:
-    """What a moment takes from elsewhere: "year", "month" (year and month), "day" (a whole date), or None."""
+def needs(moment: Moment) -> Literal["year", "month", "day", "pivot", "century"] | None:
+    """What a moment takes from elsewhere: a year, a year and month, a day, or nothing.
+
+    "pivot" is a year that is written short (98年, 90年代): it may look for its century, but can do without.
+    """
+    if moment.same_period:
+        return "year"
     if moment.now or moment.shift or moment.day_offset is not None or moment.week_offset is not None:
         return "day"
     if moment.stretch and moment.stretch.side in ("past", "future"):
         return "day"
-    if moment.year_offset is not None or moment.century_offset is not None:
+    if moment.century_offset is not None:
+        return "century"
+    if moment.year_offset is not None:
         return "year"
     if moment.month_offset is not None:
         return "month"
@@ -116,12 +126,15 @@ def _epoch(moment: Moment, anchor: Interval | None) -> Interval | None:
     """Centuries and decades."""
     at = anchor.start if anchor else None
     century = moment.century
-    if century is None and at is None and moment.century_offset is None and (moment.decade or 0) >= _NINETEEN_HUNDREDS:
-        century = 20
+    if century is None and at is None:
+        if moment.century_offset is not None:
+            century = _THIS_CENTURY + moment.century_offset
+        elif (moment.decade or 0) >= _NINETEEN_HUNDREDS:
+            century = _THIS_CENTURY - 1
     if century is None:
         if at is None:
             return None
-        century = at.year // 100 + 1 + (moment.century_offset or 0)
+        century = (at.year - 1) // 100 + 1 + (moment.century_offset or 0)
         if moment.century_offset is None and moment.decade is not None:
             # 90年代 by itself: the decade of that name that began last.
             century -= moment.decade > at.year % 100

@@ -35,8 +35,11 @@ def upcoming(readings: list[Interval], anchor: Interval | None) -> Interval:
     return next((r for r in readings if over is None or r.end is None or r.end >= over), readings[-1])
 
 
-def nearest(readings: list[Interval], anchor: Interval | None, tense: Tense | None) -> Interval:
-    """The reading that the tense allows and that is nearest to the anchor, the anchor's own year first."""
+def nearest(readings: list[Interval], anchor: Interval | None, tense: Tense | None, now: Interval | None) -> Interval:
+    """The reading that the tense allows and that is nearest to the anchor, the anchor's own year first.
+
+    `now` is the publication date, where it is known: what is past lies before it, what is to come after it.
+    """
     if anchor is None or anchor.start is None or anchor.end is None:
         return readings[0]
     low, high = anchor.start, anchor.end
@@ -45,14 +48,21 @@ def nearest(readings: list[Interval], anchor: Interval | None, tense: Tense | No
         if reading.start is None or reading.end is None:
             return (float("inf"), 0)
         after, before = (reading.start - high).days, (low - reading.end).days
-        distance = max(after, before, 0)
         other = reading.start.year != low.year and reading.start.year != high.year
-        total = distance + (_OTHER_YEAR[tense] if other else 0)
-        if (tense == "past" and after > _GRACE) or (tense == "future" and before > _GRACE):
-            total += _WRONG_SIDE
+        total = max(after, before, 0) + (_OTHER_YEAR[tense] if other else 0)
+        for at in (anchor, now):
+            total += _WRONG_SIDE * (at is not None and _on_wrong_side(reading, at, tense))
         return (total, after)
 
     return min(readings, key=cost)
+
+
+def _on_wrong_side(reading: Interval, at: Interval, tense: Tense | None) -> bool:
+    if reading.start is None or reading.end is None or at.start is None or at.end is None:
+        return False
+    if tense == "past":
+        return (reading.start - at.end).days > _GRACE
+    return tense == "future" and (at.start - reading.end).days > _GRACE
 
 
 def nearest_week(readings: list[Interval], anchor: Interval | None, tense: Tense | None) -> Interval:

@@ -5,22 +5,24 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.forms import holidays
-from pipeline.tag.dates import reigns
 from pipeline.tag.dates.clock import CLOCK
 from pipeline.tag.dates.festivals import FESTIVALS
 from pipeline.tag.dates.months import MONTHS
 from pipeline.tag.dates.numeric import NUMERIC, OPEN
 from pipeline.tag.dates.periods import PERIODS
-from pipeline.tag.dates.rule import HAN, Atom, D, Fields, Rank
+from pipeline.tag.dates.rule import Atom, Fields, Rank
 from pipeline.tag.dates.spans_of_time import STRETCHES
 from pipeline.tag.dates.weeks import WEEKS
 from pipeline.tag.dates.years import YEARS
 
 ATOMS: tuple[Atom, ...] = (*NUMERIC, *YEARS, *PERIODS, *FESTIVALS, *WEEKS, *STRETCHES, *MONTHS, *CLOCK)
 
+#: Those that can begin a date.
+STARTS = tuple(number for number, atom in enumerate(ATOMS) if not atom.follows)
+
 _DEFINITION = re.compile(r"\(\?P<(\w+)>")
 _REFERENCE = re.compile(r"\(\?P=(\w+)\)")
+_BY_GROUP = {f"a{number}": atom for number, atom in enumerate(ATOMS)}
 
 
 class Found(NamedTuple):
@@ -32,55 +34,72 @@ class Found(NamedTuple):
     end: int
 
 
-def _numbered(number: int, pattern: str) -> str:
-    """The pattern with its group names made its own, so that all rules fit into one expression."""
-    pattern = _DEFINITION.sub(rf"(?P<a{number}_\1>", pattern)
-    return _REFERENCE.sub(rf"(?P=a{number}_\1)", pattern)
+@cache
+def _union(numbers: tuple[int, ...]) -> re.Pattern[str]:
+    """One expression for some of the atoms, each in a group of its own with its own names inside."""
+    patterns = []
+    for number in numbers:
+        pattern = _DEFINITION.sub(rf"(?P<a{number}_\1>", ATOMS[number].pattern)
+        pattern = _REFERENCE.sub(rf"(?P=a{number}_\1)", pattern)
+        patterns.append(f"(?P<a{number}>{pattern})")
+    return re.compile("|".join(patterns))
 
 
-def union(atoms: Iterable[Atom]) -> str:
-    """One expression for all the atoms, each in a group of its own."""
-    numbers = {atom.name: number for number, atom in enumerate(ATOMS)}
-    return "|".join(f"(?P<a{n}>{_numbered(n, a.pattern)})" for a, n in ((a, numbers[a.name]) for a in atoms))
+@cache
+def _own_names(group: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name, f"{group}_{name}") for name in _DEFINITION.findall(_BY_GROUP[group].pattern))
 
 
-_BY_GROUP = {f"a{number}": atom for number, atom in enumerate(ATOMS)}
-_GROUPS = {
-    f"a{number}": tuple((name, f"a{number}_{name}") for name in atom.regex.groupindex)
-    for number, atom in enumerate(ATOMS)
-}
+Heads = dict[str, tuple[int, ...]]
 
-#: What can begin a date, and the characters that it can begin with.
-STARTS = tuple(atom for atom in ATOMS if not atom.follows)
-_HEADS = {name[0] for name in (*holidays.spellings(), *reigns.REIGNS)}
-_HEADS |= {variant for head in _HEADS for variant in holidays.VARIANTS.get(head, "")}
-FIRST = (
-    rf"[{D}{HAN}两兩廿卅今去明昨前后後上下本这這当當该該次翌来來同隔大年月第首头頭最近过過未往接周週星礼禮"
-    rf"农農阴陰阳陽旧舊夏公西纪紀中正腊臘冬闰閏元即“\"『「QＱ{''.join(sorted(_HEADS))}]"
-)
-START = re.compile(union(STARTS))
-#: Dates in figures behind the dash of a range, which elsewhere would make them part of a longer number.
-JOINED = re.compile(union(NUMERIC).replace(OPEN, ""))
+
+def _by_head(numbers: Iterable[int]) -> Heads:
+    """The atoms that can begin with one or two characters; those of one character count for two as well."""
+    chosen = tuple(numbers)
+    heads = {head for number in chosen for head in ATOMS[number].heads}
+    return {
+        head: tuple(n for n in chosen if head in ATOMS[n].heads or head[0] in ATOMS[n].heads)
+        for head in sorted(heads)
+    }
 
 
 def _may_follow(atom: Atom, rank: Rank) -> bool:
     if atom.follows:
         return rank in atom.follows
-    if rank is Rank.WHOLE:
-        return False
-    return atom.rank > rank and atom.rank is not Rank.WHOLE
+    return rank is not Rank.WHOLE and atom.rank > rank and atom.rank is not Rank.WHOLE
 
 
-@cache
-def after(rank: Rank) -> re.Pattern[str] | None:
-    """The atoms that may follow one of this rank, as one expression."""
-    atoms = [atom for atom in ATOMS if _may_follow(atom, rank)]
-    return re.compile(union(atoms)) if atoms else None
+START = _by_head(STARTS)
+_AFTER = {rank: _by_head(n for n, atom in enumerate(ATOMS) if _may_follow(atom, rank)) for rank in Rank}
+#: Dates in figures behind the dash of a range, which elsewhere would make them part of a longer number.
+_JOINED = re.compile(_union(tuple(range(len(NUMERIC)))).pattern.replace(OPEN, ""))
 
 
-def read(match: re.Match[str]) -> Found | None:
-    """The atom that a match of these expressions found, or None where its number does not fit."""
+def _at(heads: Heads, text: str, position: int) -> Found | None:
+    numbers = heads.get(text[position : position + 2]) or heads.get(text[position : position + 1])
+    match = _union(numbers).match(text, position) if numbers else None
+    return _read(match) if match else None
+
+
+def first(text: str, position: int) -> Found | None:
+    """The atom that begins a date at a place."""
+    return _at(START, text, position)
+
+
+def following(text: str, position: int, rank: Rank) -> Found | None:
+    """The atom at a place that continues a date whose last atom has this rank."""
+    return _at(_AFTER[rank], text, position)
+
+
+def joined(text: str, position: int) -> Found | None:
+    """The date in figures at a place, whatever joins it to what stands before."""
+    match = _JOINED.match(text, position)
+    return _read(match) if match else None
+
+
+def _read(match: re.Match[str]) -> Found | None:
+    """The atom that matched, or None where its number does not fit."""
     group = match.lastgroup or ""
     atom = _BY_GROUP[group]
-    fields = atom.read({name: match[own] for name, own in _GROUPS[group]})
+    fields = atom.read({name: match[own] for name, own in _own_names(group)})
     return None if fields is None else Found(atom, fields, match.start(), match.end())

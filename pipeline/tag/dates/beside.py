@@ -1,12 +1,13 @@
 """What stands beside a date and says something about it: a title's marks, a comparison, 左右."""
 
 import re
+from typing import Literal
 
 from pipeline.forms.dates import Moment
 
 _ABOUT_BEFORE = re.compile(r"(?:大约|大約|大概|约在|約在|约于|约|約)$")
 _ABOUT_AFTER = re.compile(r"左右|前后(?![来续])|前後|许(?![多可])|許(?!多)|上下")
-_COMPARED = re.compile(r"(?:比|较|較|相比|对比|相较于?|不及|超过|高于|低于|仅次于|媲美)$")
+_COMPARED = re.compile(r"(?:(?<!对)比|较|較|相比|对比|相较于?|不及|超过|高于|低于|仅次于|媲美)$")
 #: 2023年总结, 2021年度报告: the year under report, not the date of what happens.
 _REPORT = re.compile(r"[^，。；,、\s和与]{0,10}?(?:报告|報告|年报|年報|季报|总结|財报|财报|业绩|白皮书|榜单|排行榜|蓝皮书|预算|数据[^显]|优先级|总决算|财务报表)")
 _LOOK = 40
@@ -26,6 +27,15 @@ def approximate(text: str, start: int, end: int) -> bool:
 def compared(text: str, start: int) -> bool:
     """Whether something is compared with the date (较2019年)."""
     return bool(_COMPARED.search(text[max(0, start - 3) : start]))
+
+
+def role(text: str, start: int, end: int, moment: Moment) -> Literal["title", "comparison", "report"] | None:
+    """What makes a date something else than the time of an event."""
+    if in_title(text, start):
+        return "title"
+    if compared(text, start):
+        return "comparison"
+    return "report" if under_report(text, end, moment) else None
 
 
 def under_report(text: str, end: int, moment: Moment) -> bool:

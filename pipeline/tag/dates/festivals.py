@@ -35,6 +35,16 @@ def _names() -> str:
 
 
 _NAME = _names()
+_HEADS = tuple(
+    sorted(
+        {
+            a + b
+            for name in holidays.spellings()
+            for a in {name[0], holidays.VARIANTS.get(name[0], name[0])}
+            for b in {name[1], holidays.VARIANTS.get(name[1], name[1])}
+        }
+    )
+)
 
 
 def _holiday(groups: Groups) -> Fields | None:
@@ -72,6 +82,7 @@ FESTIVALS: tuple[Atom, ...] = (
         rf"(?P<name>{_NAME})(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週)?(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
         _holiday,
         alone=_alone,
+        heads=_HEADS,
         matches=("国庆", "中秋节", "除夕", "母亲节", "冬至", "双十一", "聖誕節", "復活節", "国庆假期"),
         rejects=("节日",),
     ),

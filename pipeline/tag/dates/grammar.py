@@ -10,16 +10,13 @@ from typing import Literal
 
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.tag.dates import beside, numbers
-from pipeline.tag.dates.atoms import FIRST, STARTS, read, union
 from pipeline.tag.dates.calendar import impossible
-from pipeline.tag.dates.points import Point, point_at, point_from
-from pipeline.tag.dates.rule import GAP, Fields, Rank
+from pipeline.tag.dates.places import PLACES
+from pipeline.tag.dates.points import Point, point_at
+from pipeline.tag.dates.rule import GAP, NUMERALS, Fields, Rank
 
 Bound = Literal["before", "after", "since"]
 
-_SCAN = re.compile(
-    rf"(?={FIRST})(?:(?P<number>{numbers.NUMBER.pattern})|(?P<years>{numbers.YEARS.pattern})|{union(STARTS)})"
-)
 _CONNECTOR = re.compile(rf"{GAP}(?:起|开始|開始)?{GAP}(?:[-—–－~～〜ー]{{1,2}}|至|到)(?!期|访|訪|场|場|点|位|账|帐|货|手|底|处|達|达){GAP}")
 _BETWEEN = re.compile(rf"{GAP}[和与與及]{GAP}")
 _UNTIL_NOW = re.compile(rf"{GAP}(?:至今(?![年天日晚早春夏秋冬])|[到至](?:现在|現在|目前|如今))")
@@ -32,29 +29,27 @@ Found = tuple[int, int, DateForm]
 def find_forms(text: str) -> Iterator[Found]:
     """Every date with its span and form, left to right, disjoint, never across a newline."""
     position = 0
-    while match := _SCAN.search(text, position):
-        found = _date_at(text, match)
+    while place := PLACES.search(text, position):
+        found = _date_at(text, place.start())
         if found is None:
-            position = match.start() + 1
+            position = place.start() + 1
         else:
             yield found
             position = found[1]
 
 
-def _date_at(text: str, match: re.Match[str]) -> Found | None:
-    if match["years"] is not None:
-        ends = numbers.bare_years(match)
+def _date_at(text: str, position: int) -> Found | None:
+    if text[position] in NUMERALS:
+        years = numbers.YEARS.match(text, position)
+        ends = numbers.bare_years(years) if years else None
         if ends:
             return _form(text, ends[0], ends[1], ends[1].end)
-    elif match["number"] is not None:
-        first = numbers.first_end(text, match)
-        found = None if first is None else _from_number(text, first, match)
+        number = numbers.NUMBER.match(text, position)
+        first = numbers.first_end(text, number) if number else None
+        found = _from_number(text, first, number) if number and first else None
         if found:
             return found
-    else:
-        atom = read(match)
-        return None if atom is None else _from_point(text, point_from(text, atom))
-    point = point_at(text, match.start())
+    point = point_at(text, position)
     return None if point is None else _from_point(text, point)
 
 
@@ -146,7 +141,7 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Found | None
         bound=bound,
         inclusive=inclusive,
         approximate=beside.approximate(text, start, end),
-        aside=titled or beside.compared(text, start) or beside.under_report(text, end, moment),
+        role=beside.role(text, start, end, moment),
         impossible=impossible(first.fields) or (last is not None and impossible({**_shared(first, last), **last.fields})),
     )
     return start, end, form

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import D, GAP, HAN, NO_NUMBER_BEFORE, Atom, Fields, Rank, integer, never
+from pipeline.tag.dates.rule import Atom, D, FIGURES, Fields, GAP, HAN, NO_NUMBER_BEFORE, NUMERALS, Rank, integer, never, pairs
 
 Groups = Mapping[str, str | None]
 
@@ -12,6 +12,9 @@ _SMALL_HAN = rf"(?:[一二三四五六七八九]|[一二三]?十[{HAN}]?|廿[一
 _MONTH_WORD = r"月(?:份)?(?![龄齡嫂薪租均供经饼餅球光嫂票])"
 _LUNAR_MARK = r"(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历)"
 _SOLAR_MARK = r"(?:公历|公曆|阳历|陽曆|西历)"
+
+_LUNAR_HEADS = ("农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历")
+_SOLAR_HEADS = ("公历", "公曆", "阳历", "陽曆", "西历")
 
 
 def _month(groups: Groups) -> Fields | None:
@@ -155,6 +158,7 @@ MONTHS: tuple[Atom, ...] = (
         Rank.DAY,
         r"大?年(?P<day>初[一二三四五六七八九十]|三十)(?<!\d年三十)(?![多余年个天岁月日%百千万中级])",
         _new_year_day,
+        heads=("大年", "年初", "年三"),
         matches=("大年初一", "年三十", "大年三十"),
         rejects=("三年三十个", "一年三十万"),
     ),
@@ -164,6 +168,7 @@ MONTHS: tuple[Atom, ...] = (
         rf"{_LUNAR_MARK}?{NO_NUMBER_BEFORE}(?P<month>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}月{GAP}"
         r"(?P<day>初[一二三四五六七八九十]|十五(?![日号號天\d多余名个万%至到年])|廿[一二三四五六七八九]?+(?![日号號]))",
         _month_and_lunar_day,
+        heads=(*NUMERALS, *_LUNAR_HEADS),
         matches=("三月初一", "八月十五", "五月初五", "九月廿二", "农历二月十五"),
         rejects=("八月十五日", "三月十五号"),
     ),
@@ -173,6 +178,7 @@ MONTHS: tuple[Atom, ...] = (
         rf"(?:{_LUNAR_MARK}年?)?(?<![{D}{HAN}])(?P<leap>闰|閏)?(?P<month>[正腊臘冬]|(?<=[闰閏])(?:[{D}]{{1,2}}|{_SMALL_HAN}))"
         r"月(?!份?[球亮光])",
         _lunar_month,
+        heads=(*pairs("正腊臘冬", "月"), *"闰閏", *_LUNAR_HEADS),
         matches=("正月", "腊月", "闰四月", "农历正月"),
         rejects=("四月", "岁月"),
     ),
@@ -184,6 +190,7 @@ MONTHS: tuple[Atom, ...] = (
         _lunar_day,
         alone=never,
         follows=frozenset({Rank.MONTH}),
+        heads=tuple("初廿朔望正二三十"),
         matches=("初一", "廿三", "十五"),
         rejects=("十五日", "二十八日"),
     ),
@@ -193,6 +200,7 @@ MONTHS: tuple[Atom, ...] = (
         rf"(?:(?P<lunar>{_LUNAR_MARK})|{_SOLAR_MARK})?{GAP}(?:{NO_NUMBER_BEFORE}|(?<=[{D}][.．])(?=[{D}]{{1,2}}月[{D}]{{1,2}}日))(?P<month>[{D}]{{1,2}}|{_SMALL_HAN}|元(?=月)){GAP}{_MONTH_WORD}",
         _month,
         alone=_stands_as_month,
+        heads=(*NUMERALS, *_LUNAR_HEADS, *_SOLAR_HEADS, "元月"),
         matches=("6月", "十二月", "9月份", "１０月", "农历8月", "02月", "元月"),
         rejects=("3个月", "6月龄", "几月", "数月", "123月", "一年多月"),
     ),
@@ -202,6 +210,7 @@ MONTHS: tuple[Atom, ...] = (
         r"(?P<word>上上个?月|上一?[个個]?月|本月|[这這][个個]月|[这這]月|今[个個]月|下下个?月|下一?[个個]?月|[当當次翌同该該]月)份?"
         r"(?<!以上月)(?<!以下月)(?<!基本月)(?<!日本月)(?<!线上月)(?<!晚上月)(?<!早上月)(?![亮球光饼均薪老租经])",
         _month_offset,
+        heads=(*pairs("上下", "上下月一个個"), *pairs("本这這今当當次翌同该該", "月个個")),
         matches=("上月", "上个月", "本月", "下个月", "当月", "次月"),
         rejects=("以上月薪", "一个月", "水上月光"),
     ),
@@ -210,6 +219,7 @@ MONTHS: tuple[Atom, ...] = (
         Rank.PART,
         r"(?P<word>[上中下]旬)",
         _tenday,
+        heads=pairs("上中下", "旬"),
         matches=("上旬", "中旬", "下旬"),
         rejects=("旬", "七旬"),
     ),
@@ -218,6 +228,7 @@ MONTHS: tuple[Atom, ...] = (
         Rank.PART,
         r"(?P<word>[上下前后後]半(?:个|個)?月)(?!刊|板)(?<!以上半月)",
         _half_month,
+        heads=pairs("上下前后後", "半"),
         matches=("上半月", "下半月"),
         rejects=("半月", "半个月"),
     ),
@@ -229,6 +240,7 @@ MONTHS: tuple[Atom, ...] = (
         _part,
         alone=never,
         follows=frozenset({Rank.CENTURY, Rank.DECADE, Rank.YEAR, Rank.PERIOD, Rank.MONTH}),
+        heads=(*"年月初末底终終尾", *pairs("中早晚前后後", "期"), "中叶", "中葉", "伊始"),
         matches=("初", "底", "末", "年中", "月底", "中期"),
         rejects=("初中", "底线", "中国"),
     ),
@@ -239,15 +251,17 @@ MONTHS: tuple[Atom, ...] = (
         rf"|年中(?=[，。,前后後达达完]|之前|以前|[将正])(?<=[在于至到从自，。]年中)"
         rf"|月[初底末](?<![{D}{HAN}几幾数數个個岁歲日蜜满弯明新残]..))",
         _part_alone,
+        heads=(*pairs("年", "初中底末终終"), *pairs("月", "初底末")),
         matches=("年初", "年底", "月底", "年末"),
         rejects=("三年初中", "几年底", "2020年底", "个月底"),
     ),
     Atom(
         "day",
         Rank.DAY,
-        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}日(?![元圆圓本语語报報韩美系照产夜])",
+        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}日(?![元圆圓本语語报報韩美系照产]|夜(?![间間里晚]))",
         _day,
         alone=_stands_as_day,
+        heads=NUMERALS,
         matches=("20日", "十八日", "３日", "二十九日"),
         rejects=("10日元", "一百日", "第3日"),
     ),
@@ -257,6 +271,7 @@ MONTHS: tuple[Atom, ...] = (
         rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}[号號](?![线線楼樓文院馆館店门門厅井机車车公码碼桌仓岛坑船段床舱库令])",
         _day,
         alone=_stands_as_number_day,
+        heads=NUMERALS,
         matches=("18号", "三號"),
         rejects=("3号线", "1号楼", "2号文件"),
     ),
@@ -268,6 +283,7 @@ MONTHS: tuple[Atom, ...] = (
         _day,
         alone=never,
         follows=frozenset({Rank.MONTH}),
+        heads=FIGURES,
         matches=("3", "31"),
         rejects=("3个", "31万"),
     ),
@@ -279,6 +295,7 @@ MONTHS: tuple[Atom, ...] = (
         r"|前(?=晚(?!期|会))(?<![以之目提]前)|[后後]天(?<![以之此今随隨最往先雨日].天)(?!性|气|氣|下|然|空|津|猫|培|免|努|形|因|环)"
         r"|[后後]日(?<![以之此今随最往战雨]后日)(?!本|常)|本日(?<!基本日)(?<!日本日)(?!常|报)|即日(?=起|$))",
         _day_offset,
+        heads=(*pairs("今昨明", "天日早晚晨夜"), *pairs("前后後", "天日晚"), *pairs("大", "前后後"), "本日", "即日"),
         matches=("今天", "昨日", "明天", "大前天", "后天", "前天", "即日"),
         rejects=("今日头条", "以前天气", "之后天气", "目前日本", "后天性", "先天后天努力"),
     ),
@@ -289,6 +306,7 @@ MONTHS: tuple[Atom, ...] = (
         r"|[次翌](?:日|(?=[晨晚早]))(?!达|達)|同(?:一天|日|(?=晚))(?<!不同日)(?<!相同日)(?<!合同日)(?!志|本|常)"
         r"|隔[天日](?!达|達)|第二天|前一[天日](?<![以之目]前一.)|[后後]一[天日](?<![以之最]后一.)(?<![以之最]後一.))",
         _topic_day,
+        heads=(*pairs("当當", "天日晚夜"), *pairs("次翌", "日晨晚早"), *pairs("同", "一日晚"), "隔天", "隔日", "第二", *pairs("前后後", "一")),
         matches=("当天", "次日", "翌日", "同日", "第二天"),
         rejects=("次日达", "应当天天", "最后一天", "隔日达"),
     ),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import D, Alone, Atom, Fields, Rank, never
+from pipeline.tag.dates.rule import Alone, Atom, D, FIGURES, Fields, Rank, never
 
 Groups = Mapping[str, str | None]
 
@@ -81,6 +81,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.WHOLE,
         rf"{OPEN}(?P<year>{_YEAR4})(?P<mark>{_MARK})(?P<month>[{D}]{{1,2}})(?P=mark)(?P<day>[{D}]{{1,2}})(?:日)?(?=T\d|[^{D}A-Za-z_%％‰]|$)(?![.．/][{D}]|-[{D}]{{1,3}}(?![{D}/-]))",
         _full,
+        heads=FIGURES,
         matches=("2023-06-18", "2023.6.18", "2023/6/18", "２０２３．６．１８"),
         rejects=("12023-06-18", "2023-06-18-5", "2023-6.18"),
     ),
@@ -89,6 +90,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.WHOLE,
         rf"{OPEN}(?P<year>(?:19|20)[{D}]{{2}}) (?P<month>0[1-9]|1[0-2]) (?P<day>[0-2]\d|3[01]){_CLOSE}",
         _full,
+        heads=FIGURES,
         matches=("2010 01 29",),
         rejects=("2010 13 29", "2010 1 29"),
     ),
@@ -98,6 +100,7 @@ NUMERIC: tuple[Atom, ...] = (
         rf"{OPEN}(?P<year>(?:19|20)[{D}]{{2}})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]){_CLOSE}",
         _compact,
         alone=_compact_alone,
+        heads=FIGURES,
         matches=("20230618", "19991231"),
         rejects=("20231318", "202306180", "120230618"),
     ),
@@ -106,6 +109,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.WHOLE,
         rf"{OPEN}(?P<first>[{D}]{{1,2}})(?P<mark>[-./])(?P<second>[{D}]{{1,2}})(?P=mark)(?P<year>(?:1[5-9]|20)[{D}]{{2}}|(?<=/)[{D}]{{2}}){_CLOSE}",
         _year_last,
+        heads=FIGURES,
         matches=("13.5.2015", "10/31/1974", "3-7-2017", "05/05/71"),
         rejects=("13.5.20", "32/32/2015"),
     ),
@@ -115,6 +119,7 @@ NUMERIC: tuple[Atom, ...] = (
         rf"{OPEN}(?P<year>(?:1[5-9]|20)[{D}]{{2}})[-./年](?P<month>0[1-9]|1[0-2]){_CLOSE}(?!月)",
         _year_month,
         alone=_ALONE,
+        heads=FIGURES,
         matches=("2008-08", "2008.08"),
         rejects=("2008-8", "2008.13", "2008.08.08"),
     ),
@@ -123,6 +128,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.WHOLE,
         rf"{OPEN}(?P<year>(?:1[5-9]|20)[{D}]{{2}})\.(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][{D}])(?![{D}.A-Za-z%-])",
         _full,
+        heads=FIGURES,
         matches=("1994.01-19",),
         rejects=("1994.01-199", "2002.02-2003"),
     ),
@@ -131,6 +137,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.WHOLE,
         rf"{OPEN}(?P<month>0[1-9]|1[0-2])[-./](?P<year>(?:19|20)[{D}]{{2}}){_CLOSE}",
         _year_month,
+        heads=FIGURES,
         matches=("08/2008", "08-2008"),
         rejects=("8/2008", "13/2008"),
     ),
@@ -140,6 +147,7 @@ NUMERIC: tuple[Atom, ...] = (
         rf"{OPEN}(?<=[.．]\d\d[-–—~至])(?P<year>(?:1[5-9]|20)[{D}]{{2}})(?![{D}A-Za-z.．%-])",
         lambda groups: {"year": int(groups["year"] or 0)},
         alone=never,
+        heads=FIGURES,
         matches=(),
         rejects=("2009",),
     ),
@@ -149,6 +157,7 @@ NUMERIC: tuple[Atom, ...] = (
         rf"{OPEN}(?P<month>0[1-9]|1[0-2])[-.](?P<day>0[1-9]|[12][{D}]|3[01]){_CLOSE}",
         _month_day,
         alone=_fills_a_line,
+        heads=FIGURES,
         matches=("09-01", "08.08"),
         rejects=("9-1", "13-01"),
     ),
@@ -158,6 +167,7 @@ NUMERIC: tuple[Atom, ...] = (
         rf"{OPEN}(?P<month>[{D}]{{1,2}})[·・](?P<day>[{D}]{{1,2}}){_CLOSE}",
         _month_day,
         alone=_fills_a_line,
+        heads=FIGURES,
         matches=("6·30",),
         rejects=("13·30",),
     ),
@@ -166,6 +176,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.YEAR,
         rf"(?<![{D}.A-Za-z])(?P<year>[{D}]{{1,4}})\s?(?P<bce>[bB]\.?[cC]\.?)(?:[eE]\.?)?(?![A-Za-z])",
         lambda groups: {"year": 1 - int(groups["year"] or 0)},
+        heads=FIGURES,
         matches=("221BC", "1234b.c."),
         rejects=("BC",),
     ),
@@ -174,6 +185,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.YEAR,
         rf"(?<![{D}.A-Za-z])(?P<year>[{D}]{{2,4}})\s?(?:[aA]\.[dD]\.|AD)(?![A-Za-z])",
         lambda groups: {"year": int(groups["year"] or 0)},
+        heads=FIGURES,
         matches=("800AD", "2934a.d."),
         rejects=("AD",),
     ),

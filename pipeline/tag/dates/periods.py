@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import D, Atom, Fields, Rank, integer, never
+from pipeline.tag.dates.rule import Atom, D, Fields, Rank, integer, never, pairs
 
 Groups = Mapping[str, str | None]
 
@@ -49,6 +49,7 @@ PERIODS: tuple[Atom, ...] = (
         Rank.PERIOD,
         r"(?P<word>[上下前后後]半(?:个|個)?年|(?<=[年度\d])H[12](?![\dA-Za-z]))(?!度?报|刊)(?<!以上半年)(?<!以下半年)(?<![之以]后半年)(?<![之以目]前半年)",
         _half,
+        heads=(*pairs("上下前后後", "半"), "H1", "H2"),
         matches=("上半年", "下半年", "前半年"),
         rejects=("半年", "半年报", "以上半年"),
     ),
@@ -57,6 +58,7 @@ PERIODS: tuple[Atom, ...] = (
         Rank.PERIOD,
         rf"(?:第?(?<![{D}.两前近])(?P<n>[一二三四1-4１-４首])(?:个|個)?季度)",
         _quarter,
+        heads=(*"一二三四1234１２３４", *pairs("第", "一二三四1234１２３４"), "首个", "首個", "首季"),
         matches=("一季度", "第三季度", "4季度", "首季度"),
         rejects=("两季度", "季度", "一季报"),
     ),
@@ -67,6 +69,7 @@ PERIODS: tuple[Atom, ...] = (
         _quarter,
         alone=never,
         follows=frozenset({Rank.YEAR}),
+        heads=(*"一二三四1234", *pairs("第", "一二三四1234"), "首个", "首個", "首季"),
         matches=("一季", "第二季"),
         rejects=("一季报", "四季后"),
     ),
@@ -76,6 +79,7 @@ PERIODS: tuple[Atom, ...] = (
         r"(?<![A-Za-z\d])[QＱ](?P<n>[1-4])(?![\dA-Za-z.+])",
         _quarter,
         alone=lambda text, start, end: not text[end : end + 1].isascii() or end == len(text),  # noqa: ARG005
+        heads=pairs("QＱ", "1234"),
         matches=("Q3",),
         rejects=("Q5", "Q35", "QQ3"),
     ),
@@ -85,6 +89,7 @@ PERIODS: tuple[Atom, ...] = (
         r"[前头頭](?P<n>[一二两兩三1-3])(?:个|個)?季度?(?![报報节節])(?:度)?",
         _quarters,
         alone=lambda text, start, end: "季度" in text[start:end],
+        heads=pairs("前头頭", "一二两兩三123"),
         matches=("前三季度", "前两个季度", "前2季度"),
         rejects=("前季度", "前三季报"),
     ),
@@ -93,6 +98,7 @@ PERIODS: tuple[Atom, ...] = (
         Rank.PERIOD,
         r"(?P<word>[上下本当當这這](?:一)?(?:个|個)?季度?)(?<=度)(?![报報])",
         _quarter_offset,
+        heads=pairs("上下本当當这這", "季个個一"),
         matches=("上季度", "本季度", "下个季度", "上一季度"),
         rejects=("上季", "季度"),
     ),
@@ -103,16 +109,18 @@ PERIODS: tuple[Atom, ...] = (
         _season,
         alone=never,
         follows=frozenset({Rank.YEAR}),
+        heads=tuple("春夏秋冬"),
         matches=("春", "春天", "夏季", "秋"),
         rejects=("春运", "春雨", "春晚"),
     ),
     Atom(
         "same period",
         Rank.SAME,
-        r"(?:的)?同期(?!声|聲)",
+        r"同期(?!声|聲)",
         lambda groups: {"same_period": True},  # noqa: ARG005
         alone=never,
         follows=frozenset({Rank.YEAR, Rank.MONTH}),
+        heads=("同期",),
         matches=("同期",),
         rejects=("同期声",),
     ),

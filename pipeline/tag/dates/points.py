@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from pipeline.tag.dates.atoms import JOINED, START, Found, after, read
+from pipeline.tag.dates import atoms
+from pipeline.tag.dates.atoms import Found
 from pipeline.tag.dates.rule import Fields, Rank
 
 
@@ -18,7 +19,7 @@ class Point(NamedTuple):
     alone: bool
 
 
-_GAP = re.compile(r"[ \t　]{0,2}")
+_BLANKS = (" ", "\t", "　")
 _COMMA = re.compile(r"[，,]?[ \t　]{0,2}")
 #: What 的 may stand before: 十月的第一周, 2021年的前两周, 明年的春节.
 _AFTER_DE = (Rank.PERIOD, Rank.MONTH, Rank.WEEK, Rank.DAY, Rank.WEEKDAY, Rank.SAME)
@@ -26,8 +27,7 @@ _AFTER_DE = (Rank.PERIOD, Rank.MONTH, Rank.WEEK, Rank.DAY, Rank.WEEKDAY, Rank.SA
 
 def point_at(text: str, position: int, *, joined: bool = False) -> Point | None:
     """The point that begins at a place; `joined` where the mark before it joins a range (1999.08-2002.02)."""
-    match = START.match(text, position) or (JOINED.match(text, position) if joined else None)
-    found = read(match) if match else None
+    found = atoms.first(text, position) or (atoms.joined(text, position) if joined else None)
     return None if found is None else point_from(text, found)
 
 
@@ -56,16 +56,11 @@ def extend(text: str, point: Point) -> Point:
 
 
 def _next(text: str, point: Point) -> Found | None:
-    pattern = after(point.rank)
-    if pattern is None:
-        return None
-    gap = _GAP.match(text, point.end)
-    position = gap.end() if gap else point.end
-    match = pattern.match(text, position)
-    of = match is None and text.startswith("的", position)
+    position = _skip(text, point.end)
+    found = atoms.following(text, position, point.rank)
+    of = found is None and text.startswith("的", position)
     if of:
-        match = pattern.match(text, position + 1)
-    found = read(match) if match else None
+        found = atoms.following(text, position + 1, point.rank)
     if found is None or any(key in point.fields and key not in ("lunar", "anchor") for key in found.fields):
         return None
     if of and (found.atom.rank not in _AFTER_DE or (found.atom.rank is Rank.WEEKDAY and "ordinal" not in found.fields)):
@@ -75,11 +70,18 @@ def _next(text: str, point: Point) -> Found | None:
     return found
 
 
+def _skip(text: str, position: int) -> int:
+    """The place behind at most two blanks."""
+    end = position
+    while end < position + 2 and text[end : end + 1] in _BLANKS:
+        end += 1
+    return end
+
+
 def _weekday_before_date(text: str, point: Point) -> Point:
     """星期天, 二月十号: the date is what follows."""
     comma = _COMMA.match(text, point.end)
-    match = START.match(text, comma.end() if comma else point.end)
-    found = read(match) if match else None
+    found = atoms.first(text, comma.end() if comma else point.end)
     if found is None or found.atom.rank not in (Rank.YEAR, Rank.MONTH, Rank.WHOLE):
         return point
     date = point_from(text, found)

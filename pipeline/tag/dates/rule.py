@@ -6,9 +6,9 @@ A rule is one *atom*: a year, a month, a weekday, a holiday. Atoms stand in a ro
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from pipeline import numerals
@@ -52,8 +52,9 @@ class Atom:
     """A rule: its name, what it matches, and the fields it fills in.
 
     `read` gives None where the characters fit but the number does not. `alone` says whether the atom
-    is a date with nothing around it; `follows` which ranks it may follow (any coarser one if empty),
-    `after` a pattern that the text before must end with. `matches` and `rejects` are the examples.
+    is a date with nothing around it; `follows` which ranks it may follow (any coarser one if empty).
+    `heads` are the one or two characters that it can begin with: no text is looked at that begins with
+    none of them. `matches` and `rejects` are the examples.
     """
 
     name: str
@@ -62,18 +63,33 @@ class Atom:
     read: Callable[[Mapping[str, str | None]], Fields | None]
     alone: Alone = anywhere
     follows: frozenset[Rank] = frozenset()
+    heads: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
-    regex: re.Pattern[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "regex", re.compile(self.pattern))
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled."""
+        return re.compile(self.pattern)
 
 
 D = numerals.ARABIC_DIGITS
 HAN = "〇零○一二三四五六七八九十"
 #: A count in front of a unit word; 半 is read by `count`.
 COUNT = rf"(?:[{D}]{{1,4}}(?:[.．][{D}])?|[{HAN}两兩廿卅百千]{{1,5}}|半)"
+#: The characters that numbers and counts begin with, as heads of atoms.
+FIGURES = tuple("0123456789０１２３４５６７８９")
+HAN_NUMERALS = tuple(HAN + "两兩廿卅")
+NUMERALS = (*FIGURES, *HAN_NUMERALS)
+COUNT_HEADS = "".join(NUMERALS) + "百千半"
+CHRIST = ("公元", "西元", "纪元", "紀元")
+
+
+def pairs(first: str, second: str) -> tuple[str, ...]:
+    """All heads of one of these characters and one of those."""
+    return tuple(a + b for a in first for b in second)
+
+
 GAP = r"[ \t　]{0,2}"
 NO_NUMBER_BEFORE = rf"(?<![{D}.．{HAN}百千万萬亿億两兩第几幾数數多])"
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import COUNT, D, GAP, HAN, Atom, Fields, Rank, count
+from pipeline.tag.dates.rule import Atom, COUNT, COUNT_HEADS, D, Fields, GAP, HAN, Rank, count, pairs
 
 Groups = Mapping[str, str | None]
 
@@ -94,6 +94,7 @@ STRETCHES: tuple[Atom, ...] = (
         rf"(?:最近|近|过去|過去)(?:的|这|這)?{GAP}(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?",
         _past,
         alone=lambda text, start, end: not text[max(0, start - 1) : start].endswith(("附", "靠", "接", "临", "将", "最", "邻")),  # noqa: ARG005
+        heads=("最近", "过去", "過去", *pairs("近", COUNT_HEADS + " 的这這")),
         matches=("近30天", "过去一年", "最近三个月", "近 三 年", "过去的一周"),
         rejects=("近几年", "近30人"),
     ),
@@ -102,6 +103,7 @@ STRETCHES: tuple[Atom, ...] = (
         Rank.WHOLE,
         rf"(?:未来|未來|今后|今後|往后|往後|接下来|接下來)(?:的|这|這)?{GAP}(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?[内內]?",
         _future,
+        heads=("未来", "未來", "今后", "今後", "往后", "往後", "接下"),
         matches=("未来两年", "今后10年", "未来7天", "未来5年内"),
         rejects=("未来几年", "未来战士"),
     ),
@@ -111,6 +113,7 @@ STRETCHES: tuple[Atom, ...] = (
         rf"(?P<word>[前上后後下])(?!半){GAP}{_COUNTED}(?![前后後])",
         _either,
         alone=_at_clause,
+        heads=pairs("前上后後下", COUNT_HEADS + " "),
         matches=("前两年", "后三天", "上两周", "下三个月"),
         rejects=("前几年", "后人"),
     ),
@@ -120,6 +123,7 @@ STRETCHES: tuple[Atom, ...] = (
         rf"(?P<word>前|头|頭|首|最[后後]|[后後]){GAP}{_COUNTED}",
         _of_parent,
         follows=frozenset({Rank.YEAR, Rank.PERIOD, Rank.MONTH}),
+        heads=(*pairs("前头頭首后後", COUNT_HEADS + " "), "最后", "最後"),
         matches=("前两周", "最后3周", "前10天", "最后四个月"),
         rejects=("前几周",),
     ),
@@ -128,6 +132,7 @@ STRETCHES: tuple[Atom, ...] = (
         Rank.PERIOD,
         rf"(?:前|[头頭](?=.{{0,2}}个)){GAP}(?P<count>[2-9２-９](?!\d)|1[01]|[二三四五六七八九]|十一?){GAP}(?:个|個)?月(?!份|[薪租\d])",
         _months,
+        heads=pairs("前头頭", COUNT_HEADS + " "),
         matches=("前7月", "前十一个月", "前5个月"),
         rejects=("前一个月", "前12个月"),
     ),
@@ -137,6 +142,7 @@ STRETCHES: tuple[Atom, ...] = (
         rf"(?<![{D}{HAN}百千万.第每])(?P<count>{COUNT}){GAP}{_SHIFT_UNIT}(?P<half>半)?(?P<side>(?:之|以)?[前后後])",
         _shift,
         alone=_shift_alone,
+        heads=tuple(COUNT_HEADS),
         matches=("三天后", "5年前", "两个月之前", "半年后", "七年半后", "2 年前"),
         rejects=("几年前", "三天", "10人后"),
     ),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import D, HAN, Atom, Fields, Rank, integer, never
+from pipeline.tag.dates.rule import NUMERALS, Atom, D, Fields, HAN, Rank, integer, never, pairs
 
 Groups = Mapping[str, str | None]
 
@@ -64,6 +64,7 @@ def _bracketed(groups: Groups) -> Fields:
 
 
 _NTH = rf"(?:第(?P<n>[{D}]{{1,2}}|[{HAN}]{{1,3}})|首|(?P<last>最[后後]一))(?:个|個)?的?"
+_NTH_HEADS = (*pairs("第", "".join(NUMERALS)), *pairs("首", "周週星礼禮个個"), "最后", "最後")
 
 WEEKS: tuple[Atom, ...] = (
     Atom(
@@ -73,6 +74,7 @@ WEEKS: tuple[Atom, ...] = (
         _bracketed,
         alone=never,
         follows=frozenset({Rank.DAY, Rank.WHOLE}),
+        heads=pairs("（(", "周週星礼禮"),
         matches=("（周二）", "(星期三)"),
         rejects=("周二", "（周二至周三）"),
     ),
@@ -83,6 +85,7 @@ WEEKS: tuple[Atom, ...] = (
         _ordinal_weekday,
         alone=lambda text, start, end: text.startswith("最", start),  # noqa: ARG005
         follows=frozenset({Rank.YEAR, Rank.PERIOD, Rank.MONTH}),
+        heads=_NTH_HEADS,
         matches=("第一个星期一", "最后一个周三"),
         rejects=("第一周", "一个星期"),
     ),
@@ -93,6 +96,7 @@ WEEKS: tuple[Atom, ...] = (
         _ordinal,
         alone=never,
         follows=frozenset({Rank.YEAR, Rank.PERIOD, Rank.MONTH}),
+        heads=_NTH_HEADS,
         matches=("第一周", "第3个星期", "最后一周"),
         rejects=("一周", "第一周年"),
     ),
@@ -102,6 +106,7 @@ WEEKS: tuple[Atom, ...] = (
         rf"(?P<word>{_RELATIVE})?(?:[周週](?=星期|礼拜|禮拜))?{_WEEK}(?P<weekday>[一二三四五六日末]|(?<=[期拜])天)?{_NOT_WEEK}",
         _week,
         alone=_stands,
+        heads=(*pairs("周週", "一二三四五六日末星礼禮"), "星期", "礼拜", "禮拜", *pairs("上下本这這此今", "上下周週星礼禮个個一")),
         matches=("周三", "上周", "下周一", "本周末", "星期天", "这个星期一", "上上周", "下下周末"),
         rejects=("一周", "周期", "上周期", "四周", "星期", "周围"),
     ),
@@ -110,6 +115,7 @@ WEEKS: tuple[Atom, ...] = (
         Rank.WEEK,
         rf"(?P<word>[这這]一){_WEEK}(?P<weekday>)?{_NOT_WEEK}",
         lambda groups: {"week_offset": 0, "anchor": "speech"},  # noqa: ARG005
+        heads=("这一", "這一"),
         matches=("这一周", "這一周"),
         rejects=("这周",),
     ),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from pipeline.tag.dates import reigns
-from pipeline.tag.dates.rule import D, GAP, HAN, Alone, Atom, Fields, Rank, by_place, integer, never
+from pipeline.tag.dates.rule import Alone, Atom, CHRIST, D, FIGURES, Fields, GAP, HAN, HAN_NUMERALS, NUMERALS, Rank, by_place, integer, never, pairs
 
 Groups = Mapping[str, str | None]
 
@@ -155,6 +155,7 @@ YEARS: tuple[Atom, ...] = (
         Rank.CENTURY,
         rf"(?<![{D}.{HAN}])(?:(?:公元|西元|纪元|紀元)(?P<bce>前)?)?(?P<n>[{D}]{{1,2}}|[{HAN}]{{1,3}}){GAP}(?:世纪|世紀)",
         _century,
+        heads=(*NUMERALS, *CHRIST),
         matches=("20世纪", "二十一世纪", "公元前3世纪", "十九世紀"),
         rejects=("半个世纪", "世纪大道", "一个世纪"),
     ),
@@ -163,6 +164,7 @@ YEARS: tuple[Atom, ...] = (
         Rank.CENTURY,
         r"(?P<word>上个?|上個|本|这个?|這個?|下个?|下個)(?:世纪|世紀)",
         _century_offset,
+        heads=pairs("上本这這下", "世个個"),
         matches=("上世纪", "本世纪", "上个世纪"),
         rejects=("跨世纪",),
     ),
@@ -171,6 +173,7 @@ YEARS: tuple[Atom, ...] = (
         Rank.DECADE,
         rf"(?<![{D}.{HAN}])(?P<decade>[{D}]?[{D}]?[{D}][0０]|[二三四五六七八九]?十){GAP}年代",
         _decade,
+        heads=NUMERALS,
         matches=("90年代", "1990年代", "九十年代", "八十年代"),
         rejects=("95年代", "年代", "新年代"),
     ),
@@ -180,6 +183,7 @@ YEARS: tuple[Atom, ...] = (
         r"[“\"『「](?P<quoted>[一二三四五六七八九]|十[一二三四五]?)五(?:计划|計劃)?[”\"』」]|(?P<n>十[一二三四五])五(?![一二三四五六七八九十年月日号，、])",
         _plan,
         alone=_plan_alone,
+        heads=("十", *pairs("“\"『「", HAN)),
         matches=("十四五", "“十三五”", "“九五”"),
         rejects=("十五五月", "二十五"),
     ),
@@ -188,6 +192,7 @@ YEARS: tuple[Atom, ...] = (
         Rank.YEAR,
         rf"(?<![{D}.])(?P<year>(?:19|20)[{D}]{{2}})(?:{GAP}[-—–/~至]{GAP}(?:(?:19|20)?[{D}]{{2}}))?{GAP}年?(?:财年|財年|学年度?|學年度?|赛季|賽季|财政年度|会计年度)",
         _fiscal,
+        heads=FIGURES,
         matches=("2022财年", "2019-2020学年", "2022/23赛季"),
         rejects=("财年",),
     ),
@@ -196,6 +201,7 @@ YEARS: tuple[Atom, ...] = (
         Rank.YEAR,
         rf"(?:公元|西元|纪元|紀元)(?P<bce>前)?{GAP}(?P<year>[{D}]{{1,4}}|[{HAN}百千]{{1,6}}){GAP}年",
         lambda groups: _era_year(groups),
+        heads=CHRIST,
         matches=("公元前202年", "公元1995年", "纪元前一九三四年", "公元二〇〇八年"),
         rejects=("公元年",),
     ),
@@ -205,6 +211,7 @@ YEARS: tuple[Atom, ...] = (
         rf"(?<![{D}{HAN}第])(?<![{D}][.．])(?P<year>[12１２][{D}]{{3}}){GAP}{YEAR_WORD}",
         _year,
         alone=_YEAR,
+        heads=FIGURES,
         matches=("2023年", "２０１５年", "2021 年", "1357年", "2022年度"),
         rejects=("12023年", "2020年级", "9800年"),
     ),
@@ -214,6 +221,7 @@ YEARS: tuple[Atom, ...] = (
         rf"(?<![{D}{HAN}百千第])(?P<year>[一二][{ONES}]{{3}}|[一二三四五六七八九][{ONES}]{{2}}(?=年[{HAN}]{{1,3}}月)|"
         rf"[两兩二一]千零?[{HAN}百]{{1,5}}|[两兩]千(?=年[{HAN}{D}正腊])){GAP}{YEAR_WORD}",
         _year,
+        heads=HAN_NUMERALS,
         matches=("二〇二三年", "一九九七年", "两千零五年", "二千零二十三年"),
         rejects=("三千年", "二十三年", "五千零一年"),
     ),
@@ -223,6 +231,7 @@ YEARS: tuple[Atom, ...] = (
         rf"(?<![{D}.．{HAN}第/-])(?P<year>[{D}]{{2}}){GAP}{YEAR_WORD}",
         _short,
         alone=_stands_as_short_year,
+        heads=FIGURES,
         matches=("05年", "98年", "23年", "07 年"),
         rejects=("123年", "3年", "1.05年"),
     ),
@@ -232,6 +241,7 @@ YEARS: tuple[Atom, ...] = (
         rf"(?<![{D}{HAN}百千第几数])(?P<year>[{ONES}]{{2}}){GAP}{YEAR_WORD}",
         _short,
         alone=_stands_as_han_short_year,
+        heads=HAN_NUMERALS,
         matches=("零八年", "九七年", "〇五年"),
         rejects=("十八年", "一九九七年"),
     ),
@@ -240,6 +250,7 @@ YEARS: tuple[Atom, ...] = (
         Rank.YEAR,
         rf"(?P<reign>{reigns.PATTERN}){GAP}(?P<n>元|[{D}]{{1,2}}|[{HAN}廿卅]{{1,3}}){GAP}年(?![级代])",
         _reign,
+        heads=tuple(sorted({name[:2] for name in reigns.REIGNS})),
         matches=("民国三年", "康熙二十年", "贞观元年", "昭和20年"),
         rejects=("民国年间", "康熙年间"),
     ),
@@ -248,6 +259,7 @@ YEARS: tuple[Atom, ...] = (
         Rank.YEAR,
         r"(?P<word>去今|今明)(?:两|兩|二)年",
         _two_years,
+        heads=("去今", "今明"),
         matches=("今明两年", "去今两年"),
         rejects=("两年",),
     ),
@@ -263,6 +275,7 @@ YEARS: tuple[Atom, ...] = (
         r"|前一年(?<![以之目]前一年)|[后後]一年(?<![以之]后一年))",
         _relative,
         alone=_relative_alone,
+        heads=(*pairs("今去明前后後本上下次翌同当當该該来來这這", "年"), *pairs("上下前后後这這", "一"), *pairs("大", "前后後")),
         matches=("今年", "去年", "明年", "前年", "上年", "次年", "同年", "当年", "上年度"),
         rejects=("说明年报", "今年龄", "目前年产", "上年纪", "本年级", "以上年龄", "每年", "此后年年"),
     ),
@@ -272,6 +285,7 @@ YEARS: tuple[Atom, ...] = (
         r"(?P<word>[今去明])(?=[春夏秋冬](?![日天雨光]|[明前昨]))",
         _relative,
         alone=never,
+        heads=pairs("今去明", "春夏秋冬"),
         matches=("今春", "去冬"),
         rejects=("今日", "去春游"),
     ),

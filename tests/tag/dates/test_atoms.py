@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.tag.dates.atoms import ATOMS, START, read
+from pipeline.tag.dates.atoms import ATOMS, first
 from pipeline.tag.dates.rule import never
 
 MATCHES = [(atom.name, text) for atom in ATOMS for text in atom.matches]
@@ -36,6 +36,15 @@ def test_every_atom_has_examples_of_both_kinds():
     assert all(atom.rejects and (atom.matches or atom.alone is never) for atom in ATOMS)
 
 
+def test_every_example_begins_with_a_head_of_its_atom():
+    assert [
+        (atom.name, text)
+        for atom in ATOMS
+        for text in atom.matches
+        if text[:2] not in atom.heads and text[0] not in atom.heads
+    ] == []
+
+
 def test_the_reader_gives_fields_and_span():
-    found = read(START.match("x2023年", 1))
+    found = first("x2023年", 1)
     assert (found.fields, found.start, found.end) == ({"year": 2023}, 1, 6)

@@ -31,6 +31,12 @@ _REFERENCE = "|".join(rf"{left}[\d\s,，、~–—-]{{1,20}}+{right}" for left, 
 _TAIL = rf"(?:[{_CLOSERS}]|\"(?=\s|\Z)|{_REFERENCE}|[ \t\u3000\xa0]*+[{STOPS}!?;]++)*+"
 # Behind an ellipsis or a quotation these go on with the sentence: “…！”，他说
 _GOES_ON = r"[，、：,:）)》]"
+# The words that name the speaker behind a quotation: “…。”项目总工程师贺某说。
+_SPEAKER = (
+    r"[^\s。！？；，,：:“”!?;]{1,40}?"
+    r"(?:说|[说问笑喊答叹讲写]道|表示|介绍|坦言|直言|认为|指出|强调|感慨|感叹|回忆|透露|解释|补充|呼吁|建议|提醒"
+    r"|告诉记者|(?<![名简职俗统])称|說|[說問]道|介紹|認為|強調|回憶|解釋)[。，,！]"
+)
 
 
 def _quotation(left: str, right: str) -> str:
@@ -48,8 +54,11 @@ def _bracket(left: str, right: str) -> str:
 def _stops() -> re.Pattern[str]:
     quotations = [(_quotation(*pair), pair[1]) for pair in QUOTATIONS]
     brackets = [(_bracket(*pair), re.escape(pair[1])) for pair in BRACKETS]
-    # A quotation amid its sentence ends nothing: 以“共建共享！”为主题
-    amid = [rf"(?<=[{_HAN}]){whole}(?=[{_HAN}])" for whole, _ in quotations]
+    # A quotation amid its sentence ends nothing: 以“共建共享！”为主题; nor does one whose speaker follows.
+    amid = [
+        *(rf"(?<=[{_HAN}]){whole}(?=[{_HAN}])" for whole, _ in quotations),
+        *(rf"(?<![：:，,]){whole}(?={_SPEAKER})" for whole, _ in quotations),
+    ]
     ends = [
         # A quotation that holds its own stop ends the sentence it closes: 他说：“好。”她走了
         *(rf"{whole}(?<={_ANY_STOP}{right})(?!{_GOES_ON}){_TAIL}" for whole, right in quotations),

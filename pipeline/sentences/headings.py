@@ -60,7 +60,9 @@ _HAS_WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _STOP = re.compile(r"[。！？；!?;…]")
 _NOT_PLAIN = re.compile(
     r"[:：@＠|｜/\\>»→\t]|[，,].*[，,]|[，,、\-—~]$|^[（(《“\"‘「\-—•·●*#]|https?|www\."
-    r"|^(?:本报|本网|记者|通讯员|编辑|作者|责编|来源|摄影|图为|资料图|完$)"
+    # bylines, telephone numbers, bare figures, and what happened on a day
+    r"|^(?:本报|本网|记者|通讯员|(?:责任|执行|值班)?编辑|作者|责编|校对|来源|摄影|图为|资料图|完$)"
+    r"|\d{5}|^[\d.]+\D{0,3}$|^\d[^，,\s]{0,12}[年月日号][，,\s]"
 )
 _NUMBERS = re.compile(r"\d")
 
@@ -100,7 +102,7 @@ def is_plain(line: str) -> bool:
         2 <= len(line) <= LONGEST_PLAIN
         and _HAS_WORD.search(line) is not None
         and _NOT_PLAIN.search(line) is None
-        and len(_NUMBERS.findall(line)) * 2 <= len(line)
+        and 3 * len(_NUMBERS.findall(line)) <= 2 * len(line)
     )
 
 

@@ -1,0 +1,209 @@
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.draft import Block, Draft
+
+Make = Callable[..., Draft]
+
+
+def roles(draft: Draft) -> dict[str, str]:
+    return {draft.text[sentence.start : sentence.end]: sentence.role for sentence in draft.sentences}
+
+
+def sections(draft: Draft) -> dict[str, list[str]]:
+    return {draft.text[sentence.start : sentence.end]: sentence.section for sentence in draft.sentences}
+
+
+BODY = "工程进展顺利，全线通车。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发展历程",
+        "2020年4月",
+        "2023年",
+        "2013年3月12日",
+        "2016年—2018年",
+        "2020—2021年",
+        "2019年上半年",
+        "2019年第一季度",
+        "二〇二〇年四月",
+        "20世纪90年代",
+        "上世纪八十年代",
+        "4月20日",
+        "十二月",
+        "【2020年】",
+        "● 2020年4月",
+        "2020年4月：",
+        "一、总体要求",
+        "（二）主要任务",
+        "第三章 法律责任",
+        "第十二节　监督",
+        "1. 推进改革",
+        "2、扩大开放",
+        "1.1 适用范围",
+        "（3）保障措施",
+        "①组织领导",
+        "强基础，补短板",
+        "实验室里的2013—2017",
+        "以人为本 提升服务",
+        "钱从哪里来",
+    ],
+)
+def test_line_above_text_is_a_heading(draft: Make, line: str) -> None:
+    assert roles(draft(f"导语在此。\n{line}\n{BODY}\n"))[line] == "heading"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "使命:没有难买的东西,生活触手可得",
+        "一、加强组织领导。",
+        "2020年4月，工程开工",
+        "2020年4月工程开工，10月完工，全长九十公里",
+        "来源：晚报",
+        "本报记者 王某",
+        "责任编辑 王某",
+        "（本报记者 王某）",
+        "2019-05-17",
+        "2019-05-17 08:12",
+        "联系电话 010-12345678",
+        "首页 > 新闻 > 正文",
+        "http://e.cn/a",
+        "分享到：",
+        "3.5万元",
+        "80%",
+        "——",
+        "具体如下：",
+        "这是一行没有句号但是比任何标题都要长得多的文字所以它只能是正文而不能是标题",
+    ],
+)
+def test_line_that_says_something_else_is_body(draft: Make, line: str) -> None:
+    assert roles(draft(f"导语在此。\n{line}\n{BODY}\n"))[line] == "body"
+
+
+def test_line_with_nothing_below_is_body(draft: Make) -> None:
+    assert roles(draft(f"{BODY}\n完结篇\n"))["完结篇"] == "body"
+
+
+def test_line_that_a_widget_was_glued_to_is_a_heading(draft: Make) -> None:
+    page = draft(f"{BODY}\n备案信息播报\n编辑\n", removed=[("播报", "widget"), ("编辑", "widget")])
+    assert roles(page)["备案信息"] == "heading"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["苹果", "香蕉", "橘子"],
+        ["1. 苹果", "2. 香蕉"],
+        ["一、总则", "二、罚则", "三、附则"],
+        ["2018年", "2019年", "2020年"],
+    ],
+)
+def test_run_of_lines_is_a_list(draft: Make, lines: list[str]) -> None:
+    found = roles(draft(f"{BODY}\n" + "\n".join(lines) + "\n"))
+    assert {found[line] for line in lines} == {"body"}
+
+
+def test_dates_in_figures_are_headings_of_a_timeline(draft: Make) -> None:
+    page = draft(f"2019.05\n{BODY}\n2020.11\n工程验收完成。\n")
+    assert sections(page) == {"2019.05": [], BODY: ["2019.05"], "2020.11": [], "工程验收完成。": ["2020.11"]}
+
+
+def test_line_of_the_title_is_the_title(draft: Make) -> None:
+    page = draft(f"桥梁  通车\n{BODY}\n", title="桥梁 通车")
+    assert roles(page)["桥梁  通车"] == "title"
+    assert sections(page)[BODY] == []
+
+
+def test_dates_lie_below_the_last_other_heading(draft: Make) -> None:
+    page = draft("历程\n2019年\n甲开工。\n2020年\n乙开工。\n荣誉\n丙获奖。\n2021年\n丁获奖。\n")
+    assert sections(page) == {
+        "历程": [],
+        "2019年": ["历程"],
+        "甲开工。": ["历程", "2019年"],
+        "2020年": ["历程"],
+        "乙开工。": ["历程", "2020年"],
+        "荣誉": [],
+        "丙获奖。": ["荣誉"],
+        "2021年": ["荣誉"],
+        "丁获奖。": ["荣誉", "2021年"],
+    }
+
+
+def test_month_without_a_year_lies_below_its_year(draft: Make) -> None:
+    page = draft("2019年\n甲开工。\n4月\n乙开工。\n5日\n丙开工。\n6月\n丁开工。\n2020年\n戊开工。\n")
+    found = sections(page)
+    assert found["丙开工。"] == ["2019年", "4月", "5日"]
+    assert found["丁开工。"] == ["2019年", "6月"]
+    assert found["戊开工。"] == ["2020年"]
+
+
+def test_numbering_nests_by_its_style(draft: Make) -> None:
+    page = draft(
+        "第一章 总则\n甲。\n一、要求\n（一）思想\n乙。\n（二）目标\n1. 数量\n丙。\n二、任务\n丁。\n第二章 罚则\n戊。\n"
+    )
+    found = sections(page)
+    assert found["乙。"] == ["第一章 总则", "一、要求", "（一）思想"]
+    assert found["丙。"] == ["第一章 总则", "一、要求", "（二）目标", "1. 数量"]
+    assert found["丁。"] == ["第一章 总则", "二、任务"]
+    assert found["戊。"] == ["第二章 罚则"]
+
+
+def html(*lines: tuple[str, str], region: str = "article") -> dict[str, object]:
+    text, layout = "", []
+    for tag, line in lines:
+        layout.append(Block(start=len(text), end=len(text) + len(line), tag=tag, region=region))  # type: ignore[arg-type]
+        text += line + "\n"
+    return {"raw": text.rstrip("\n"), "layout": layout}
+
+
+def test_html_headings_nest_by_their_level(draft: Make) -> None:
+    page = draft(
+        **html(
+            ("h2", "历程"),
+            ("h3", "起步阶段"),
+            ("p", "甲。"),
+            ("h3", "发展阶段"),
+            ("p", "乙。"),
+            ("h2", "荣誉"),
+            ("p", "丙。"),
+        )
+    )
+    found = sections(page)
+    assert found["乙。"] == ["历程", "发展阶段"]
+    assert found["丙。"] == ["荣誉"]
+
+
+def test_html_date_heading_of_the_same_level_lies_below(draft: Make) -> None:
+    page = draft(
+        **html(
+            ("h2", "历程"),
+            ("h2", "2019年"),
+            ("p", "甲。"),
+            ("h2", "2020年"),
+            ("p", "乙。"),
+            ("h2", "荣誉"),
+            ("p", "丙。"),
+        )
+    )
+    found = sections(page)
+    assert found["乙。"] == ["历程", "2020年"]
+    assert found["丙。"] == ["荣誉"]
+
+
+def test_html_heading_is_one_whatever_stands_below(draft: Make) -> None:
+    page = draft(**html(("h2", "一句话也没有吗？"), ("h2", "附件")))
+    assert set(roles(page).values()) == {"heading"}
+
+
+@pytest.mark.parametrize("tag", ["li", "td", "a", "figcaption"])
+def test_short_line_of_a_list_or_table_is_no_heading(draft: Make, tag: str) -> None:
+    assert roles(draft(**html((tag, "地方新闻"), ("p", BODY))))["地方新闻"] == "body"
+
+
+def test_html_blocks_are_found_in_the_cleaned_text(draft: Make) -> None:
+    page = draft(**html(("p", "赌场甲。"), ("h2", "历程赌场"), ("p", "乙。")), removed=[("赌场", "ad"), ("赌场", "ad")])
+    assert sections(page) == {"甲。": [], "历程": [], "乙。": ["历程"]}

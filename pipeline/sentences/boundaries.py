@@ -6,7 +6,7 @@ break, and both are looked at up to a bound, so that one left open swallows noth
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Characters that break a line.
 LINE_BREAKS = r"\n\r\v\f\x85\u2028\u2029"
@@ -68,7 +68,6 @@ def _stops() -> re.Pattern[str]:
         rf"[…⋯]++(?!{_GOES_ON}){_TAIL}",
         # In ASCII these stand in addresses too: ?id=1, and a URL's or entity's ;
         rf"[!?;]++(?![0-9A-Za-z=&%/_#,.|+*-]){_TAIL}",
-        rf"[{LINE_BREAKS}]\s*+",
     ]
     steps = [*(whole for whole, _ in quotations), *(whole for whole, _ in brackets), r"&[A-Za-z]{2,8};|&\#\d{2,6};"]
     dot = rf"[.．]++(?=[\s{_HAN}{_CLOSERS}“「『（(《【\[]|\Z)"
@@ -77,7 +76,7 @@ def _stops() -> re.Pattern[str]:
     )
     first = "".join(re.escape(mark) for mark in triggers) + LINE_BREAKS
     return re.compile(
-        rf"(?=[{first}])(?:{'|'.join(amid)}|(?P<end>{'|'.join(ends)})|{'|'.join(steps)}|(?P<dot>{dot}){_TAIL})"
+        rf"(?=[{first}])(?:{'|'.join(amid)}|(?P<end>{'|'.join(ends)})|(?P<line>[{LINE_BREAKS}]\s*+)|{'|'.join(steps)}|(?P<dot>{dot}){_TAIL})"
     )
 
 
@@ -86,8 +85,7 @@ _LINE_BREAK = re.compile(rf"[{LINE_BREAKS}]")
 _WORD_BEFORE = re.compile(r"[0-9A-Za-z.０-９]{1,12}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A sentence without the white space around it; `whole` where it is all there is on its line."""
 
     start: int
@@ -103,26 +101,21 @@ def pieces(text: str) -> Iterator[Piece]:
         if kind is None or (kind == "dot" and not _ends_at_dot(text, stop.start("dot"), stop.end("dot"))):
             continue
         end = stop.end()
-        ends_line = bool(_LINE_BREAK.match(text, stop.start())) if kind == "end" else False
-        piece = _trimmed(text, position, end, begins_line and (ends_line or _at_line_end(text, end)))
-        if piece is not None:
-            yield piece
+        part = text[position:end]
+        bare = part.lstrip()
+        if bare:
+            ends_line = kind == "line"
+            start = end - len(bare)
+            whole = begins_line and (ends_line or _at_line_end(text, end))
+            yield Piece(start, start + len(bare.rstrip()), whole)
             begins_line = ends_line
-        else:
-            begins_line = begins_line or ends_line
+        elif kind == "line":
+            begins_line = True
         position = end
-    piece = _trimmed(text, position, len(text), begins_line)
-    if piece is not None:
-        yield piece
-
-
-def _trimmed(text: str, start: int, end: int, whole: bool) -> Piece | None:
-    part = text[start:end]
-    bare = part.lstrip()
-    if not bare:
-        return None
-    start = end - len(bare)
-    return Piece(start, start + len(bare.rstrip()), whole)
+    bare = text[position:].lstrip()
+    if bare:
+        start = len(text) - len(bare)
+        yield Piece(start, start + len(bare.rstrip()), begins_line)
 
 
 def _at_line_end(text: str, position: int) -> bool:

@@ -54,6 +54,8 @@ _DATES: tuple[tuple[re.Pattern[str], Rank], ...] = tuple(
         (rf"{_MONTH}{_DAY}(?:{_TO}(?:{_MONTH})?{_DAY})?|{_DAY}", (DATE_RANK, 2)),
     )
 )
+_MAY_BE_DATE = re.compile(r"[年月日号代\d]\W*(?:(?:星期|周)[一二三四五六日天])?$|[年月至今初末底旬度季春夏秋冬期]\W*$")
+_MAY_BE_NUMBERED = re.compile(r"[第一二三四五六七八九十（(\d①-⑳]")
 _NUMERIC_DATE = re.compile(_AROUND.format(_NUMERIC))
 
 _HAS_WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
@@ -89,7 +91,7 @@ def candidate(line: str, *, level: int | None, prose: bool, dates_numeric: bool)
         return Candidate(dated)
     if not prose or len(line) > LONGEST or _STOP.search(line) or line[-1] in "：:，,、":
         return None
-    for pattern, rank in _NUMBERED:
+    for pattern, rank in _NUMBERED if _MAY_BE_NUMBERED.match(line) else ():
         match = pattern.match(line)
         if match:
             return Candidate(rank) if _HAS_WORD.search(line, match.end()) else None
@@ -108,7 +110,7 @@ def is_plain(line: str) -> bool:
 
 def date_rank(line: str, *, numeric: bool) -> Rank | None:
     """The rank of a line that is nothing but a date; a month without its year lies below a year."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or not _MAY_BE_DATE.search(line):
         return None
     for pattern, rank in _DATES:
         if pattern.fullmatch(line):

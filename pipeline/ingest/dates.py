@@ -16,6 +16,8 @@ DAY = (
 
 _DAY = re.compile(DAY)
 _COMPACT = re.compile(rf"(?P<year>{YEAR})(?P<month>\d\d)(?P<day>\d\d)(?!\d{{1,5}}(?!\d))")
+#: A day before the web, as collections that were digitised state it.
+_OLD = re.compile(r"1[89]\d\d-\d\d-\d\d(?!\d)")
 
 
 def parse(value: str) -> str | None:
@@ -29,6 +31,8 @@ def parse(value: str) -> str | None:
     if match:
         return of(match)
     try:
+        if _OLD.match(value):
+            return date.fromisoformat(value[:10]).isoformat()
         return parsedate_to_datetime(value).date().isoformat()
     except (ValueError, TypeError, IndexError):
         return None

@@ -56,6 +56,7 @@ def test_what_is_no_byline_gives_no_publication_date(other: str) -> None:
         ("just now", None),
         ("", None),
         ("1558051920", None),
+        ("1973-06-19T17:12:04", "1973-06-19"),
     ],
 )
 def test_stated_date_is_read_or_refused(value: str, day: str | None) -> None:

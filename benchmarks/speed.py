@@ -12,6 +12,7 @@ import argparse
 import contextlib
 import importlib
 import io
+import logging
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -185,6 +186,7 @@ def _jionlp(lines: Sequence[str], repeat: int, console: Console) -> tuple[float,
         for line in lines:
             jionlp.ner.extract_money(line)
 
+    logging.disable(logging.CRITICAL)  # it logs a traceback for each candidate that it gives up
     with contextlib.redirect_stdout(io.StringIO()):
         return best(times, max(1, repeat // 2)), best(money, max(1, repeat // 2))
 

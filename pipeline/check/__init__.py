@@ -15,10 +15,12 @@ from pipeline.check.falls import impossible_falls
 from pipeline.check.figures import View
 from pipeline.check.names import names
 from pipeline.check.profile import profile
+from pipeline.check.proportion import disproportions
 from pipeline.check.report import profile_claim
 from pipeline.check.restore import Restoration, amounts, beside, directions
 from pipeline.check.shares import excessive_shares, reversed_ranges
 from pipeline.check.telltales import growth_phrases, telltales
+from pipeline.check.totals import sums
 from pipeline.check.units import nonstandard_units
 from pipeline.draft import Draft, Settings
 from pipeline.schema import Finding, RestoredAmount
@@ -28,6 +30,8 @@ CHECKS: tuple[Check, ...] = (
     impossible_falls,
     nonstandard_units,
     excessive_shares,
+    sums,
+    disproportions,
     reversed_ranges,
     told_twice,
     impossible_dates,

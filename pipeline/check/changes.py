@@ -1,24 +1,27 @@
 """Stated changes against stated amounts: a rise from A to a smaller B, a fall of 36 % from 2.2 to 3."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.check.claims import Claim, Support
 from pipeline.check.figures import Percent, View
-from pipeline.check.pairs import Move, Pair, moves, pairs
+from pipeline.check.pairs import Move, Pair, Said, moves, pairs
 from pipeline.check.solve import Reading, Stated, best, fits
 from pipeline.check.words import CHANGE, Change
 
-#: A percentage of which the sentence says that it is an average or runs over several years.
-AVERAGED = re.compile(r"年均|月均|复合|平均每年|平均每月|累计|翻")
+#: A percentage that is an average, runs over several years, or is of a rate quoted the other way round.
+AVERAGED = re.compile(r"年均|月均|复合|平均每年|平均每月|累计|翻|汇率|贬值|升值")
 #: How far behind “从A增长到B” its percentage may stand.
 REACH = 18
 #: Words between that say nothing of another metric.
 EMPTY = re.compile(
     r"同比|环比|比上年|较上年|比去年|较去年|分别|实际|名义|约|超过?|近|达到?|为|了|幅度?|[，,（(：:、\s]"
 )
+
+#: A cheap look for amounts added or taken away.
+ADDING = re.compile(r"(?:增加|减少|增长|下降|增产|减产|增收|减收)[了约近]?\d[^%％]")
 
 
 class Verdict(NamedTuple):
@@ -49,10 +52,33 @@ def verdicts(view: View) -> list[Verdict]:
         found += _judge_move(move, percent)
     for percent in view.directed:
         if percent.entity.id not in judged and _sized(percent) and not _averaged(view, percent):
-            verdict = _judge(percent, pairs(view, percent, taken))
-            if verdict:
-                found.append(verdict)
-    return found
+            points = percent.value.unit == "percentage_point"
+            entity = percent.entity
+            said = Said(entity.start, entity.end, entity.sentence, _stated(percent), "%" if points else "")
+            verdict = _judge(said, percent, percent.change, pairs(view, said, taken))
+            found += [verdict] if verdict else []
+    return [*found, *_differences(view, taken)]
+
+
+def _differences(view: View, taken: set[int]) -> Iterator[Verdict]:
+    """Amounts added or taken away, against what there was and is: 比年初增加120亿元, 年初为940亿元."""
+    starts = [sentence.start for sentence in view.draft.sentences]
+    places = {bisect_right(starts, found.start()) - 1 for found in ADDING.finditer(view.text)} if starts else set()
+    for number in sorted(places - {-1}):
+        figures = view.figures(number)
+        for figure in figures:
+            if figure.added and figure.unit != "%" and len(figures) > 2:
+                stated = Stated(figure.added.sign, figure.low, figure.high, points=True)
+                said = Said(figure.start, figure.end, number, stated, figure.unit)
+                compared = [pair for pair in pairs(view, said, taken) if _same_sentence(view, pair, number)]
+                verdict = _judge(said, None, figure.added, compared)
+                if verdict and (verdict.fitting or verdict.readings[0].inverted):
+                    yield verdict
+
+
+def _same_sentence(view: View, pair: Pair, number: int) -> bool:
+    sentence = view.sentence(number)
+    return all(sentence.start <= figure.start < sentence.end for figure in (pair.new, pair.old))
 
 
 def stated_changes(view: View, judged: Sequence[Verdict]) -> list[Claim]:
@@ -96,18 +122,17 @@ def _judge_move(move: Move, percent: Percent | None) -> Iterator[Verdict]:
         yield Verdict(percent, move.change if together else percent.change, pair, move.place, fitting, readings)
 
 
-def _judge(percent: Percent, compared: Sequence[Pair]) -> Verdict | None:
-    """A percentage against the pairs of figures that its sentence and those around it compare."""
-    stated = _stated(percent)
-    place = (percent.entity.start, percent.entity.end)
+def _judge(said: Said, percent: Percent | None, change: Change | None, compared: Sequence[Pair]) -> Verdict | None:
+    """A change against the pairs of figures that its sentence and those around it compare."""
+    stated, place = said.stated, (said.start, said.end)
     fitting = next((pair for pair in compared if fits(stated, pair.new, pair.old)), None)
     if fitting:
-        return Verdict(percent, percent.change, fitting, place, fitting=True, readings=())
+        return Verdict(percent, change, fitting, place, fitting=True, readings=())
     solved = [(readings, pair) for pair in compared if (readings := best(stated, pair.new, pair.old))]
     if not solved:
         return None
     readings, pair = min(solved, key=lambda found: found[0][0].cost)
-    return Verdict(percent, percent.change, pair, place, fitting=False, readings=tuple(readings))
+    return Verdict(percent, change, pair, place, fitting=False, readings=tuple(readings))
 
 
 def _averaged(view: View, percent: Percent) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.check.claims import Claim
 from pipeline.check.figures import View
@@ -32,6 +33,7 @@ def impossible_dates(view: View) -> list[Claim]:
             claims += _no_such_day(view, entity)
             claims += _reversed(entity, entity.value)
     claims += _untagged(view)
+    claims += _from_to(view)
     return claims + list(_against_heading(view))
 
 
@@ -113,6 +115,33 @@ def _reversed(entity: Entity, value: DateValue) -> Iterator[Claim]:
 
 
 RANGE_OF_YEARS = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)(?!\d)")
+
+
+def _from_to(view: View) -> Iterator[Claim]:
+    """从2023年5月30日持续到2023年5月10日: two dates that a sentence makes a range."""
+    dates = [e for e in view.draft.entities if e.label == "DATE"]
+    for first, last in pairwise(dates):
+        between = view.text[first.end : last.start]
+        if first.sentence != last.sentence or not UNTIL.match(between):
+            continue
+        start, end = first.value, last.value
+        opened = view.text[max(0, first.start - 1) : first.start] in OPENERS
+        if not opened or not isinstance(start, DateValue) or not isinstance(end, DateValue):
+            continue
+        if start.start and end.end and end.end < start.start and YEARS.search(first.text) and YEARS.search(last.text):
+            yield Claim(
+                kind="date_conflict",
+                spans=((first.start, first.end), (last.start, last.end)),
+                message=f"“{view.text[first.start : last.end]}”: the range ends before it starts.",
+                confidence=0.9,
+                suggestion={"rule": "reversed_range"},
+            )
+
+
+#: Between the two dates of a range, and before the first.
+UNTIL = re.compile(r"^[^，,。；;\d]{0,6}[到至]$")
+OPENERS = ("从", "自", "由")
+YEARS = re.compile(r"\d{4}\s?年|\d{4}[-/.]")
 
 
 def _before(a: tuple[int, int, int], b: tuple[int, int, int]) -> bool:

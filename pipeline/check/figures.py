@@ -22,8 +22,10 @@ _UNITS = re.findall(
 )
 _QUANTITY = re.compile(
     r"(?=\d)(?<![\d.·,，第\-—－/A-Za-z])(?P<number>\d[\d,]*(?:\.\d+)?)(?:余|多)?(?P<scale>[十百千万亿]{0,3})(?:余|多)?"
-    r"(?P<unit>" + "|".join(sorted(_UNITS, key=lambda unit: (-len(unit), unit))) + ")"
+    r"(?:(?P<unit>" + "|".join(sorted(_UNITS, key=lambda unit: (-len(unit), unit))) + r")|(?<=[百千万亿]))"
 )
+#: Right before an amount: it is not what there is, but what was added or taken away.
+_ADDED = re.compile(f"(?P<word>{CHANGE.pattern})(?:了|约|近|超过?|逾|额为?)?$")
 _NUMBER = re.compile(r"(?P<number>\d[\d,，]*(?:\.\d+)?)\s*(?:余|多)?(?P<scale>[十百千万亿]*)")
 _HEDGES: tuple[tuple[re.Pattern[str], Modifier], ...] = (
     (re.compile(r"(?:超|超过|逾|突破|多于|高于|大于)了?$"), "over"),
@@ -37,7 +39,8 @@ class Figure(NamedTuple):
     """A number in the text.
 
     `value` is what it says in whole units, `low` to `high` what it leaves open; `unit` is a
-    currency code, `%` or a unit of counting; `scale` the words 万, 亿, 万亿 … as written.
+    currency code, `%` or a unit of counting, empty where a bare 500万 stands; `scale` the words 万, 亿,
+    万亿 … as written; `added` the word of change that makes it a difference: 增加120亿元.
     """
 
     start: int
@@ -48,6 +51,13 @@ class Figure(NamedTuple):
     unit: str
     scale: str
     entity: Entity | None
+    added: Change | None = None
+
+    @property
+    def directed(self) -> bool:
+        """Whether it is a percentage that states a change, and so no amount."""
+        value = self.entity.value if self.entity else None
+        return isinstance(value, PercentValue) and value.direction is not None
 
     def times(self, factor: float) -> "Figure":
         """The figure with another scale."""
@@ -129,8 +139,13 @@ class View:
     def figures(self, number: int) -> list[Figure]:
         """The figures of a sentence, in order: amounts, percentages without a direction, counts."""
         if number not in self._figures:
-            self._figures[number] = sorted(self._sentence_figures(number), key=lambda figure: figure.start)
+            figures = sorted(self._sentence_figures(number), key=lambda figure: figure.start)
+            self._figures[number] = [self._with_added(figure) for figure in figures]
         return self._figures[number]
+
+    def _with_added(self, figure: Figure) -> Figure:
+        found = _ADDED.search(self.text, max(0, figure.start - 6), figure.start)
+        return figure._replace(added=CHANGES[found["word"]]) if found else figure
 
     def _sentence_figures(self, number: int) -> Iterator[Figure]:
         if not 0 <= number < len(self.draft.sentences):
@@ -163,7 +178,7 @@ class View:
                 float(written) * factor,
                 low,
                 high,
-                found["unit"],
+                found["unit"] or "",
                 found["scale"],
                 None,
             )

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.check.figures import Figure, Percent, View
+from pipeline.check.figures import Figure, View
+from pipeline.check.solve import Stated
 from pipeline.check.words import CHANGE, CHANGES, Change
-from pipeline.schema import PercentValue, Sentence
+from pipeline.schema import Sentence
 
 #: A cheap look before figures are made: 从 … a figure … 到, 至 or 为.
 FROM_TO = re.compile(r"[从由自][^。；;\n]{0,40}?\d[^。；;\n]{0,30}?[到至为]")
@@ -23,7 +24,7 @@ IMPROVES = {"提高", "提升", "上升", "升", "下降", "降"}
 
 #: Words before a figure that make it the older of two.
 OLD = re.compile(
-    "上年|去年|上一年|前年|往年|同期|上月|上个月|上季|上一季|上期|上届|此前|先前|原来|原先|原有|原计划|年初|期初|以前|之前|"
+    "上年|去年|上一年|前年|往年|同期|上月|上个月|上季|上一季|上期|上届|此前|先前|原来|原先|原有|原计划|年初|期初|以前|之前|年前|最初|当初|起初|改造前|开通前|实施前|"
     "(?<!占)比(?!例|重|亚|赛|武|价|率)(?!.{0,4}(?:增长|下降|增|降))|较|相比(?!之下)"
 )
 #: Words that make it the newer one; 目标 may stand behind it.
@@ -31,6 +32,8 @@ NEW = re.compile(
     "今年|本年|本月|本季|本期|当年|当前|目前|如今|现在|现有|目标|力争|争取|计划|预计|预期|将达|将突破|要达到"
 )
 TARGET = re.compile("[^，,。；;]{0,16}目标")
+#: An old time that opens a sentence speaks for its first figure: 去年,景区接待游客80万人次.
+OPENING = re.compile("(?:上年|去年|上一年|前年|上月|上季度|此前|一年前)[^，,\\d]{0,4}[，,]$")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?!\d)")
 #: Words by which a sentence without figures of its own speaks of those before it.
 REFERS = re.compile("目标|相比|比去年|比上年|意味着|同比|较去年|较上年|比前一年|换句话说|也就是说")
@@ -53,6 +56,16 @@ class Pair(NamedTuple):
     new: Figure
     old: Figure
     sure: bool
+
+
+class Said(NamedTuple):
+    """A stated change: where it stands, its sign and size, and the unit of what it changes (empty: any but %)."""
+
+    start: int
+    end: int
+    sentence: int
+    stated: Stated
+    unit: str = ""
 
 
 class Move(NamedTuple):
@@ -78,7 +91,7 @@ def moves(view: View) -> Iterator[Move]:
             before = FROM.search(text, max(sentence.start, old.start - 24), old.start)
             between = text[old.end : new.start]
             found = CHANGE.search(between)
-            if not before or not found or not ARROW.match(between) or NEGATIVE.search(before[0]):
+            if not before or not found or not ARROW.match(between) or NEGATIVE.search(before[0] + between):
                 continue
             change = CHANGES[found[0]]
             if not (old.unit in UNORDERED and change.word in IMPROVES):
@@ -86,39 +99,47 @@ def moves(view: View) -> Iterator[Move]:
                 yield Move(Pair(new, old, sure=True), change, place, number)
 
 
-def pairs(view: View, percent: Percent, taken: set[int]) -> list[Pair]:
-    """Figures near a percentage that the words compare; `taken` are starts of figures paired already."""
-    number = percent.entity.sentence
-    points = percent.value.unit == "percentage_point"
-    own = [f for f in _amounts(view, number, points=points) if f.start not in taken]
-    own = [f for f in own if _one_part(view.text, f, percent)]
+def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
+    """Figures near a stated change that the words compare; `taken` are starts of figures paired already."""
+    own = [f for f in _amounts(view, said.sentence, said, taken) if _one_part(view.text, f, said)]
     if own:
-        return [*_within(view, own, number), *_across(view, own, percent, taken, points=points)]
-    if REFERS.search(view.text, view.sentence(number).start, percent.entity.end):
-        return _behind(view, number, taken, points=points)
+        found = [*_within(view, own, said), *_across(view, own, said, taken)]
+        return [pair for pair in found if _belongs(view.text, pair, said)]
+    if REFERS.search(view.text, view.sentence(said.sentence).start, said.end):
+        return _behind(view, said, taken)
     return []
 
 
-def _amounts(view: View, number: int, *, points: bool) -> list[Figure]:
-    """The figures that a change may lie between: for percentage points shares, else amounts and counts."""
-    return [f for f in view.figures(number) if (f.unit == "%") == points and not _states_change(f)][:MOST]
+def _amounts(view: View, number: int, said: Said, taken: set[int]) -> list[Figure]:
+    """The figures of a sentence that the change may lie between."""
+    return [
+        figure
+        for figure in view.figures(number)
+        if (figure.unit == said.unit if said.unit else figure.unit != "%")
+        and figure.added is None
+        and figure.start not in taken
+        and not (figure.unit == "%" and figure.directed)
+    ][:MOST]
 
 
-def _states_change(figure: Figure) -> bool:
-    value = figure.entity.value if figure.entity else None
-    return isinstance(value, PercentValue) and value.direction is not None
+def _one_part(text: str, figure: Figure, said: Said) -> bool:
+    """Whether no semicolon lies between the two, or an old time follows it: …下降60%；去年为25亿元."""
+    first, last = sorted((figure.end, said.start))
+    mark = max(text.rfind("；", first, last), text.rfind(";", first, last))
+    return mark < 0 or OLD.match(text, mark + 1) is not None
 
 
-def _one_part(text: str, figure: Figure, percent: Percent) -> bool:
-    """Whether no semicolon lies between the two."""
-    first, last = sorted((figure.end, percent.entity.start))
-    return not any(mark in text[first:last] for mark in "；;")
+def _belongs(text: str, pair: Pair, said: Said) -> bool:
+    """Whether the change is said of this pair: a figure stands before it, or 达到 right behind it."""
+    if min(pair.new.start, pair.old.start) < said.start:
+        return True
+    return re.match("[，,]?(?:达到?|至|为|增至|升至|降至)", text[said.end : pair.new.start]) is not None
 
 
-def _within(view: View, own: Sequence[Figure], number: int) -> list[Pair]:
+def _within(view: View, own: Sequence[Figure], said: Said) -> list[Pair]:
     """Pairs of one sentence: an older figure belongs to the nearest one before it, else to the next."""
     found = []
-    ages = [age(view, figure, view.sentence(number)) for figure in own]
+    ages = [age(view, figure, view.sentence(said.sentence)) for figure in own]
     for place, old in enumerate(own):
         if ages[place].old:
             others = [*range(place - 1, -1, -1), *range(place + 1, len(own))]
@@ -134,10 +155,10 @@ def _within(view: View, own: Sequence[Figure], number: int) -> list[Pair]:
     return found
 
 
-def _across(view: View, own: Sequence[Figure], percent: Percent, taken: set[int], *, points: bool) -> Iterator[Pair]:
-    """The figure before the percentage against an older one of the same metric in a sentence nearby."""
-    number = percent.entity.sentence
-    before = [f for f in own if f.start < percent.entity.start]
+def _across(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> Iterator[Pair]:
+    """The figure before the change against an older one of the same metric in a sentence nearby."""
+    number = said.sentence
+    before = [f for f in own if f.start < said.start]
     if not before:
         return
     new = before[-1]
@@ -146,22 +167,21 @@ def _across(view: View, own: Sequence[Figure], percent: Percent, taken: set[int]
         return
     words = metric(view, new, number)
     for other in _nearby(view, number):
-        for old in _amounts(view, other, points=points):
-            if old.unit != new.unit or old.start in taken:
+        for old in _amounts(view, other, said, taken):
+            if old.unit != new.unit:
                 continue
             old_age = age(view, old, view.sentence(other))
             if (old_age.old or _year_before(old_age, its)) and (other > number or words & metric(view, old, other)):
                 yield Pair(new, old, sure=False)
 
 
-def _behind(view: View, number: int, taken: set[int], *, points: bool) -> list[Pair]:
+def _behind(view: View, said: Said, taken: set[int]) -> list[Pair]:
     """Pairs of the sentences before one that only refers to them."""
     marked = [
         (figure, age(view, figure, view.sentence(other)), metric(view, figure, other))
-        for other in _nearby(view, number)
-        if other < number
-        for figure in _amounts(view, other, points=points)
-        if figure.start not in taken
+        for other in _nearby(view, said.sentence)
+        if other < said.sentence
+        for figure in _amounts(view, other, said, taken)
     ][: 2 * MOST]
     return [
         Pair(new, old, sure=False)
@@ -210,9 +230,9 @@ def age(view: View, figure: Figure, sentence: Sentence) -> Age:
     years = YEAR.findall(text[start : figure.start])
     if not years and start > sentence.start:
         years = YEAR.findall(text[max(sentence.start, start - 16) : start])
-    old = OLD.search(text, max(start, figure.start - 14), figure.start) is not None
+    old = OLD.search(text, max(start, figure.start - 14), figure.start) or OPENING.match(text, sentence.start, start)
     new = NEW.search(text, start, figure.start) or TARGET.match(text, figure.end, min(figure.end + 20, sentence.end))
-    return Age(old, new is not None, int(years[-1]) if years else None)
+    return Age(old is not None, new is not None, int(years[-1]) if years else None)
 
 
 def _year_before(old: Age, new: Age) -> bool:

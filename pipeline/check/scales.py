@@ -27,7 +27,7 @@ class Table(NamedTuple):
     prior: float
 
 
-NONE = Table("none", (), 0.68)
+NONE = Table("none", (), 0.67)
 #: On a spun page. Pairs by a factor of ten need contradictions of their own to count.
 TABLES: tuple[Table, ...] = (
     NONE,
@@ -36,6 +36,7 @@ TABLES: tuple[Table, ...] = (
     Table("万→亿", (("亿", "万"),), 0.05),
     Table("百万→千万", (("千万", "百万"),), 0.012),
     Table("千万→百万", (("百万", "千万"),), 0.012),
+    Table("亿→千万", (("千万", "亿"),), 0.008),
     Table("千→万", (("万", "千"),), 0.008),
     Table("万→千", (("千", "万"),), 0.008),
 )

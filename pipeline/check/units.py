@@ -13,7 +13,13 @@ PAIRS: dict[str, tuple[str, str, str]] = {
     "亿万": ("", "", ""),
     "千千": ("千", "万", "千万"),
     "百百": ("百", "万", "百万"),
+    "千万": ("千万", "亿", "亿"),
+    "千亿": ("", "", ""),
+    "百亿": ("", "", ""),
 }
+#: Ten and more of these go up to the next unit: nobody writes 23千万元. 百万 is not here: accounts are kept in it.
+OVERFLOW = re.compile(r"(?<=\d)(?:千万|千亿|百亿)(?=元|美元|港元)")
+TEN = re.compile(r"(?<![\d.,])\d{2,6}(?:\.\d+)?$")
 #: Examples that `PAIR` must find, and texts in which it must find nothing.
 FINDS = ("2.2万万元", "3 万万元", "12亿亿元", "4.5千千元", "1.2亿万元", "30余万万元")
 LEAVES = (
@@ -39,7 +45,10 @@ def nonstandard_units(view: View) -> list[Claim]:
     text = view.text
     if not any(pair in text for pair in PAIRS):
         return []
-    return [_claim(view, found) for found in PAIR.finditer(text)]
+    overflowing = [
+        found for found in OVERFLOW.finditer(text) if TEN.search(text, max(0, found.start() - 12), found.start())
+    ]
+    return [_claim(view, found) for found in (*PAIR.finditer(text), *overflowing)]
 
 
 def _claim(view: View, found: re.Match[str]) -> Claim:

@@ -1,0 +1,48 @@
+"""Amounts of one metric that differ by a factor of ten thousand: weak evidence that 亿 and 万 changed places."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from pipeline.check.claims import Claim
+from pipeline.check.duplicates import bare
+from pipeline.check.figures import View
+from pipeline.schema import Entity, MoneyValue
+
+#: The step between the scale words, and how near amounts of one metric must be once it is undone.
+STEP, NEAR = 1e4, 3.0
+#: The last so many characters before an amount name its metric.
+METRIC = 4
+#: So many amounts of a metric are compared with one another.
+MOST = 12
+HAN = re.compile(f"[\u4e00-\u9fff]{{{METRIC}}}$")
+#: What is paid to one and to many may well differ by that much.
+ONE = re.compile("每|均|人均|单笔|个人|单价|最高|最低|最多")
+
+
+def disproportions(view: View) -> list[Claim]:
+    """Pairs of amounts of one metric, one ten thousand times the other or nearly so."""
+    by_metric: dict[tuple[str, str], list[Entity]] = {}
+    for entity in view.money:
+        value = entity.value
+        if isinstance(value, MoneyValue) and value.amount and float(value.amount) > 0:
+            start = view.clause_start(entity.start, max(view.sentence(entity.sentence).start, entity.start - 16))
+            words = view.text[start : entity.start]
+            found = HAN.search(bare(words))
+            if found and not ONE.search(words):
+                by_metric.setdefault((found[0], value.currency), []).append(entity)
+    return [claim for (name, _), same in by_metric.items() if len(same) > 1 for claim in _compare(name, same[:MOST])]
+
+
+def _compare(name: str, same: list[Entity]) -> Iterator[Claim]:
+    for first, other in combinations(same, 2):
+        sizes = [float(e.value.amount) for e in (first, other) if isinstance(e.value, MoneyValue) and e.value.amount]
+        ratio = max(sizes) / min(sizes)
+        if STEP / NEAR <= ratio <= STEP * NEAR:
+            yield Claim(
+                kind="arithmetic_conflict",
+                spans=((first.start, first.end), (other.start, other.end)),
+                message=f"“{name}”: {first.text} and {other.text} are out of proportion, by {ratio:,.0f} to one.",
+                confidence=0.35,
+                suggestion={"rule": "disproportion", "ratio": round(ratio)},
+            )

@@ -40,5 +40,8 @@ def _find(text: str) -> list[Found]:
     found = disjoint([*found, *aliases(text, found)])
     found = disjoint([*found, *propagate(text, found, works)])
     taken = sorted([(item.start, item.end) for item in found] + works)
-    found = disjoint([*found, *bare(text, taken)])
+    unmarked = list(bare(text, taken))
+    if not unmarked:
+        return found
+    found = disjoint([*found, *unmarked])
     return disjoint([*found, *propagate(text, found, works)])

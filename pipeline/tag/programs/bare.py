@@ -11,55 +11,71 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.tag.programs.candidates import Span, spans
 from pipeline.tag.programs.features import worth_ranking
-from pipeline.tag.programs.found import NOT_FESTIVAL, SUFFIX, Found, alternatives, kind
+from pipeline.tag.programs.found import NOT_FESTIVAL, SECURITIES, SUFFIX, Found, alternatives, kind
 from pipeline.tag.programs.lexicon import (
     FESTIVALS,
     FIXED,
     GENERIC,
 )
+from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.ranker import ranker
 from pipeline.tag.programs.words import Word
 
 _FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
 #: Head nouns that descriptions end in far more often than names.
 _LOOSE = ("机制", "活动", "项目", "機制", "活動", "項目", "專案")
-_FIXED = re.compile(f"(?:{alternatives(FIXED)})$")
+_FIXED = re.compile(f"(?=[{''.join(sorted({word[0] for word in FIXED}))}])(?:{alternatives(FIXED)})")
 _SUFFIX = re.compile(SUFFIX)
 _COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "l", "i", "j")
 
 
 #: The least probability at which the ranker alone makes a name, and at which it lets stand what the rules say.
-ALONE, AGREEING = 0.7, 0.3
+ALONE, AGREEING = 0.5, 0.3
 
 
 def bare(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
     """The names without marks, in order, none in `taken`, which is sorted and disjoint."""
-    for span in spans(text, list(taken)):
-        found = _fixed(text, span) or _ranked(text, span)
+    fixed = list(_fixed(text, taken))
+    yield from fixed
+    for span in spans(text, sorted([*taken, *((item.start, item.end) for item in fixed)])):
+        found = _ranked(text, span)
         if found is not None:
             yield found
 
 
 def by_rules(text: str, span: Span) -> Found | None:
     """What the rules alone make of a head noun."""
-    return _fixed(text, span) or (_found(text, span.words[0].start, span) if _named(text, span) else None)
+    return _found(text, span.words[0].start, span) if _named(text, span) else None
 
 
-def _fixed(text: str, span: Span) -> Found | None:
-    match = _FIXED.search(text, max(0, span.end - 12), span.end)
-    return _found(text, match.start(), span) if match else None
+def _fixed(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
+    """The national programmes that need no context."""
+    busy = list(taken)
+    for match in _FIXED.finditer(text):
+        if not inside(busy, match.start()):
+            yield Found(*match.span(), match[0], kind(match[0][-2:]), quoted=False, certain=True)
 
 
 def _ranked(text: str, span: Span) -> Found | None:
-    if span.counted or not worth_ranking(span):
+    if _never(text, span):
+        return None
+    named = _named(text, span)
+    if not named and (span.counted or not worth_ranking(span)):
         return None
     best = ranker().best(text, span)
     if best is None:
         return None
     start, probability = best
-    if probability < AGREEING or (probability < ALONE and not _named(text, span)):
+    if probability < (AGREEING if named else ALONE):
         return None
     return _found(text, span.before[start].start, span)
+
+
+def _never(text: str, span: Span) -> bool:
+    """Whether the words before a head noun exclude a name: capital market, or a person who plans."""
+    return bool(SECURITIES.search(text, span.before[span.first].start, span.head_start)) or (
+        span.head == "计划" and span.before[-1].tag in ("nr", "nrt") and not span.launched
+    )
 
 
 def _named(text: str, span: Span) -> bool:

@@ -5,20 +5,37 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.tag.programs.found import HEAD, alternatives
-from pipeline.tag.programs.lexicon import ALLOWED, APPOSITIONS, LAUNCH_VERBS, MEASURES, STOP_WORDS
+from pipeline.tag.programs.lexicon import (
+    ALLOWED,
+    APPOSITIONS,
+    BIRTH_VERBS,
+    LAUNCH_VERBS,
+    MEASURES,
+    SOFT_STOPS,
+    STOP_WORDS,
+)
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.words import Word, words
 
 #: The longest stretch before a head noun that is looked at, in characters.
 WINDOW = 32
-_CLAUSE = re.compile(r"[^\s，。；：:！？、,;!?“”‘’「」『』\"《》〈〉（）()【】\[\]—…|/]+")
+#: What ends a clause.
+_BOUNDARY = re.compile(r"[\s，。；：:！？、,;!?“”‘’「」『』\"《》〈〉（）()【】\[\]—…|/]+")
 #: Word classes that no name holds before its head noun, except where `allowed` says otherwise.
 _STOP_TAGS = frozenset(
-    ("p", "c", "d", "r", "u", "y", "e", "o", "uj", "ul", "uz", "ug", "ud", "uv", "f", "t", "x", "w", "zg")
+    ("p", "c", "d", "r", "u", "y", "e", "o", "uj", "ul", "uz", "ug", "ud", "uv", "f", "x", "w", "zg")
 )
 LAUNCH = frozenset(LAUNCH_VERBS)
+_BIRTH = frozenset(BIRTH_VERBS)
 _APPOSITION = re.compile(rf"(?:{alternatives(APPOSITIONS)})$")
 _ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十百零\d]+届|首届|\d{4}年?|[\d.·]{3,})$")
+#: Of the words that are tagged as times those that are dates; 青年, 未来, 当代 are not.
+_TIME = re.compile(
+    r"[\d一二三四五六七八九十]+[年月日号时届]|[今去前明后昨当本上下近次翌同每][年月日天晚早周夏秋冬春]|近[日期来]|目前|日前|当前|现在|如今|以前|过去|时候|期间"
+)
+_AMOUNT = re.compile(
+    r"^(?:[千万百十亿]*元|[这那该此]\w*是?|\w是)$|^[\d.]+(?:处|万|亿|元|强|%|％|个|家|人|名|余|多|吨|亩|公里|米|号|月份?|年期)"
+)
 _COUNT = re.compile(rf"^[一二两三四五六七八九十几数多每这那本该各半]+(?:{alternatives(MEASURES)})$")
 
 
@@ -45,22 +62,24 @@ class Span(NamedTuple):
 
 
 def spans(text: str, busy: list[tuple[int, int]]) -> Iterator[Span]:
-    """Every head noun outside `busy` with the words before it, as far as a name can reach."""
-    for clause in _CLAUSE.finditer(text):
-        position = clause.start()
-        for head in _heads(text, clause.start(), clause.end()):
-            if inside(busy, head.start()):
-                position = head.end()
-                continue
-            span = _span(text, max(position, head.start() - WINDOW), head)
-            if span is not None:
-                yield span
+    """Every head noun outside `busy`, which is sorted and disjoint, with the words before it in its clause."""
+    edge = 0
+    for head in _heads(text):
+        if inside(busy, head.start()):
+            edge = head.end()
+            continue
+        start = max(edge, head.start() - WINDOW)
+        for boundary in _BOUNDARY.finditer(text, start, head.start()):
+            start = boundary.end()
+        span = _span(text, start, head) if start < head.start() else None
+        if span is not None:
+            yield span
 
 
-def _heads(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The head nouns of a clause; of two that touch (行动计划) only the last."""
+def _heads(text: str) -> Iterator[re.Match[str]]:
+    """The head nouns of a text; of two that touch (行动计划) only the last."""
     held: re.Match[str] | None = None
-    for head in HEAD.finditer(text, start, end):
+    for head in HEAD.finditer(text):
         if held is not None and held.end() != head.start():
             yield held
         held = head
@@ -71,10 +90,12 @@ def _heads(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _span(text: str, start: int, head: re.Match[str]) -> Span | None:
     before = words(text, start, head.start())
     first = len(before)
+    if first > 1 and before[-1].text in SOFT_STOPS:
+        first -= 1
     while first > 0 and not _stops(before[first - 1]):
         first -= 1
     ahead = [word for word in reversed(before[:first]) if word.text not in ("了", "的")]
-    launched = bool(ahead) and ahead[0].text in LAUNCH
+    launched = bool(ahead) and (ahead[0].text in LAUNCH or _described(before[:first]))
     if first == len(before):
         return None
     begin = _begin(before, first)
@@ -82,10 +103,17 @@ def _span(text: str, start: int, head: re.Match[str]) -> Span | None:
     return Span(before, first, begin, head.start(), head.end(), head[0], launched, counted)
 
 
+def _described(ahead: list[Word]) -> bool:
+    """Whether a launch verb and a description in 的 stand before the name: 上线面向中小企业的|…."""
+    return ahead[-1].text == "的" and any(word.text in _BIRTH for word in ahead)
+
+
 def _stops(word: Word) -> bool:
     if word.text in ALLOWED or _ORDINAL.match(word.text):
         return False
     if word.text in LAUNCH or word.text in STOP_WORDS or word.text in MEASURES or _counts(word):
+        return True
+    if _AMOUNT.match(word.text) or word.text in SOFT_STOPS or (word.tag == "t" and _TIME.search(word.text)):
         return True
     return word.tag in _STOP_TAGS
 

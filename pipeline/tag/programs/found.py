@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.tag.programs.lexicon import HEADS, NOT_BEFORE, NOT_FESTIVALS, QUOTED_HEADS
+from pipeline.tag.programs.lexicon import HEADS, NOT_BEFORE, NOT_FESTIVALS, PERIODS, QUOTED_HEADS
+from pipeline.tag.programs.lexicon import SECURITIES as _SECURITIES
 
 
 class Found(NamedTuple):
@@ -30,9 +31,17 @@ def _head(word: str) -> str:
 
 #: A generation of a programme: part of its name.
 SUFFIX = r"(?:[一二三四五六七八九]期(?!间)|\d(?:\.\d)?(?:期|版)|[2-9]\.0)?"
+#: 消费季, 宣传周: a period alone is no head noun, a period of something is.
+_PERIOD = rf"(?<={'|'.join(sorted({word[-2:] for word in PERIODS}))})[季周月](?![内里底初中末刊期岁度])"
 _FIRST = "".join(sorted({word[0] for word in HEADS}))
 #: A head noun where it stands alone as one; `(?=[…])` lets the engine skip pages without any.
-HEAD = re.compile(f"(?=[{_FIRST}])(?:" + "|".join(map(_head, sorted(HEADS, key=lambda word: (-len(word), word)))) + ")")
+HEAD = re.compile(
+    f"(?=[季周月{_FIRST}])(?:"
+    + "|".join([*map(_head, sorted(HEADS, key=lambda word: (-len(word), word))), _PERIOD])
+    + ")"
+)
+#: Words that make a plan a transaction or a fund.
+SECURITIES = re.compile(alternatives(_SECURITIES))
 #: What before 节 makes a holiday or another word of it.
 NOT_FESTIVAL = re.compile(f"(?:{alternatives(NOT_FESTIVALS)})$")
 #: The head noun at the end of what stands between quotation marks.

@@ -19,11 +19,13 @@ def propagate(text: str, found: Sequence[Found], titles: list[tuple[int, int]]) 
     blocked = sorted((item.start, item.end) for item in found)
     lengths = sorted({len(name) for name in known}, reverse=True)
     for head in HEAD.finditer(text):
+        end = head.end()
+        if inside(blocked, end - 1):
+            continue
         for length in lengths:
-            start = head.end() - length
-            source = known.get(text[start : head.end()]) if start >= 0 else None
-            if source is not None and free(blocked, titles, start, head.end()):
-                yield source._replace(start=start, end=head.end(), quoted=False, certain=False)
+            source = known.get(text[end - length : end]) if length <= end else None
+            if source is not None and free(blocked, titles, end - length, end):
+                yield source._replace(start=end - length, end=end, quoted=False, certain=False)
                 break
     headless = [item for name, item in known.items() if not HEAD.search(name)][:_MOST_HEADLESS]
     for item in headless:

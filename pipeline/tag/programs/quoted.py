@@ -8,8 +8,17 @@ noun is (启动“…”, 公益项目“…”).
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, QUOTED_END, SUFFIX, Found, alternatives, kind
-from pipeline.tag.programs.lexicon import APPOSITIONS, BIRTH_VERBS, BREAKS, GENERIC, LAUNCH_VERBS, NOT_NAMES, OUTSIDE
+from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, QUOTED_END, SECURITIES, SUFFIX, Found, alternatives, kind
+from pipeline.tag.programs.lexicon import (
+    APPOSITIONS,
+    BIRTH_VERBS,
+    BREAKS,
+    GENERIC,
+    LAUNCH_VERBS,
+    NOT_NAMES,
+    OUTSIDE,
+    PERIODS,
+)
 from pipeline.tag.programs.quotes import Quote
 from pipeline.tag.programs.words import words
 
@@ -45,6 +54,8 @@ _SHARED = re.compile(
     r"(?P<etc>等)?(?:[一二两三四五六七八九十\d]+(?:项|大|个|大类)?)?(?:系列|主题|专项|重点|公益|子)?"
     r"(?P<head>计划|行动|工程|项目|活动|机制)"
 )
+#: Head nouns under which lists put much that is no programme.
+_BROAD = ("项目", "活动")
 _JOINT = re.compile(r"[、和与及]?(?:以及)?")
 
 
@@ -109,7 +120,7 @@ def _left(text: str, mark: Quote) -> int:
         return mark.start - 1
     parts = words(text, *match.span(1))
     # The verb may have been found too early: 推出|启动|….
-    if match[1].endswith(OUTSIDE) or any(set(part.text) & set(BREAKS) for part in parts):
+    if match[1].endswith((*OUTSIDE, *APPOSITIONS)) or any(set(part.text) & set(BREAKS) for part in parts):
         return mark.start - 1
     if any(part.tag in _OUTSIDE_TAGS or part.text in LAUNCH_VERBS for part in parts):
         return mark.start - 1
@@ -144,7 +155,11 @@ def _shared_heads(text: str, marks: Sequence[Quote]) -> dict[int, str]:
         if head and number > first:
             for member in range(first, number + 1):
                 content = text[marks[member].start : marks[member].end]
-                if len(content) <= 12 and _name_like(content) and not _HOLIDAYS.match(content):
+                if (
+                    len(content) <= (6 if head["head"] in _BROAD else 12)
+                    and _name_like(content)
+                    and not _HOLIDAYS.match(content)
+                ):
                     shared[member] = head["head"]
         first = number + 1
     return shared
@@ -152,7 +167,7 @@ def _shared_heads(text: str, marks: Sequence[Quote]) -> dict[int, str]:
 
 def _name_like(content: str) -> bool:
     """Whether quoted words can be a name at all: no sentence, no speech."""
-    if len(content) > 30 or content != content.strip() or _SENTENCE_MARK.search(content):
+    if SECURITIES.search(content) or len(content) > 30 or content != content.strip() or _SENTENCE_MARK.search(content):
         return False
     return not (len(content) > 8 and _SPEECH.search(content))
 
@@ -169,12 +184,11 @@ def _short_head(core: str, head: str) -> bool:
         return False
     if head in "节節":
         return not NOT_FESTIVAL.search(core)
-    return bool(_PERIOD_CORE.search(core))
+    return bool(_PERIOD_CORE.search(core)) or (head != "月" and len(core) >= 4 and not _TIME_CORE.search(core))
 
 
-_PERIOD_CORE = re.compile(
-    "(?:消费|购物|活动|宣传|普及|推广|文化|惠民|促销|服务|科技|安全|质量|读书|阅读|艺术|旅游|优惠|狂欢|公益|行动)$"
-)
+_PERIOD_CORE = re.compile(f"(?:{alternatives(PERIODS)})$")
+_TIME_CORE = re.compile("(?:个|一|两|几|每|本|上|下|黄金|明|日|年|四|换|旺|淡)$")
 
 
 def _motto(text: str, mark: Quote) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from pipeline.tag.programs.ranker import dump
 from pipeline.tag.programs.training.fit import choices, fit
 from pipeline.tag.programs.training.made import made
-from pipeline.tag.programs.training.newspaper import newspaper
+from pipeline.tag.programs.training.newspaper import newspaper, vocabulary
 
 #: Made sentences, and how much one choice in a real one counts against one in a made one.
 MADE, REAL_WEIGHT = 12_000, 2.0
@@ -15,7 +15,7 @@ EPOCHS, SEED = 3, 7
 
 def main(out: Path) -> None:
     """Train on all examples and write the model in one go."""
-    data = [*choices(made(MADE, SEED)), *choices(newspaper(), REAL_WEIGHT)]
+    data = [*choices(made(MADE, SEED, vocabulary())), *choices(newspaper(), REAL_WEIGHT)]
     out.write_bytes(dump(fit(data, EPOCHS, SEED)))
 
 

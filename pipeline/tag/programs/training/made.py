@@ -13,9 +13,16 @@ class Example(NamedTuple):
     names: tuple[tuple[int, int], ...]
 
 
-def made(number: int, seed: int) -> Iterator[Example]:
+class Vocabulary(NamedTuple):
+    """Everyday nouns and nouns of action, for variety."""
+
+    nouns: list[str]
+    actions: list[str]
+
+
+def made(number: int, seed: int, vocabulary: Vocabulary) -> Iterator[Example]:
     """`number` made sentences, half of them with a name."""
-    maker = _Maker(Random(seed))
+    maker = _Maker(Random(seed), vocabulary)
     for index in range(number):
         yield maker.named() if index % 2 else maker.plain()
 
@@ -26,6 +33,8 @@ _FRAMES = (
     "{o}{a}{b}{n}，{t}。",
     "{d}，{o}{b}{n}。",
     "{o}{b}了{n}，{t}。",
+    "{o}{b}面向{g}的{n}，{t}。",
+    "{o}{b}的{n}，{t}。",
     "由{o}{b}的{n}{t}。",
     "{n}{t}。",
     "{d}，{n}{t}。",
@@ -47,6 +56,29 @@ _FRAMES = (
     "{n}、{n}先后启动，{t}。",
     "{o}{b}社会公益项目{n}，{t}。",
     "受益于{n}，{o}的收入增长12%。",
+    "{n}{v}{t}。",
+    "{p}的{n}{v}{m}。",
+    "{n}的{m}{t}。",
+    "{n}{m}在{p}举行。",
+    "随着{n}的深入，{p}{t}。",
+    "{d}，{o}{v}{n}，{t}。",
+    "截至{d}，{n}共投入资金2600万元。",
+    "{o}作为{n}的牵头单位，{t}。",
+    "他是{n}引进的第一批人才。",
+    "参加{n}的{m}来自{p}。",
+    "居民们正在等待{n}的{m}。",
+    "经过三年努力，{n}{v}了{m}。",
+    "{o}把{n}列为年度任务。",
+    "在{n}上，{m}同台亮相。",
+    "{p}市{n}{v}{m}。",
+    "{d}以来，{n}让{m}受益。",
+    "{o}决定{b}{n}。",
+    "{o}、{o}加入{n}。",
+    "记者从{o}获悉，{n}将于{d}{v}。",
+    "{n}由{o}与{o}共同{b}。",
+    "“{n}给我们带来了{m}。”{o}负责人说。",
+    "{m}离不开{n}的支持。",
+    "{o}的{n}{t}。",
     "{o}与{o}共同{b}{n}。",
 )
 _PLAIN_ONLY = (
@@ -68,9 +100,10 @@ _PLAIN_ONLY = (
 
 
 class _Maker:
-    def __init__(self, random: Random) -> None:
+    def __init__(self, random: Random, vocabulary: Vocabulary) -> None:
         self._random = random
         self._words = _lists()
+        self._nouns, self._actions = vocabulary
 
     def named(self) -> Example:
         """A sentence with a name."""
@@ -106,19 +139,28 @@ class _Maker:
         head = self._pick("heads")
         if shape < 0.4:
             core = self._pick("coined") + (self._pick("purposes") if self._chance(0.6) else "")
-        elif shape < 0.55:
+        elif shape < 0.5:
             core = self._pick("verbs") + self._pick("objects")
-        elif shape < 0.8:
-            core = self._pick("targets") + self._pick("purposes")
-            if self._chance(0.3):
-                core = self._pick("coined") + core
-        elif shape < 0.9:
-            core = self._pick("targets") + self._pick("coined")
+        elif shape < 0.6:
+            core = self._pick("brands") + self._pick("coined") + (self._pick("purposes") if self._chance(0.5) else "")
         else:
-            core = self._pick("brands") + self._pick("coined") + self._pick("purposes")
-        if self._chance(0.06):
-            core = self._random.choice(("百", "千", "万", "十万")) + core
+            # Descriptions are names of plans, campaigns and works; of mechanisms and activities only if coined.
+            head = self._pick("firm_heads")
+            core = self._object() + self._action()
+            if self._chance(0.25):
+                core = self._pick("coined") + core
+        if self._chance(0.08):
+            core = self._random.choice(("百", "千", "万", "十万", "百名", "千名", "万名", "村村", "户户")) + core
         return core + head
+
+    def _object(self) -> str:
+        if self._chance(0.5):
+            return self._pick("targets")
+        first = self._random.choice(self._nouns)
+        return first + (self._random.choice(self._nouns) if self._chance(0.3) else "")
+
+    def _action(self) -> str:
+        return self._pick("purposes") if self._chance(0.5) else self._random.choice(self._actions)
 
     def _festival(self) -> str:
         kind = self._pick("festivals")
@@ -135,14 +177,24 @@ class _Maker:
         return edition + before + kind
 
     def _common(self) -> str:
-        core = self._pick("common_plain")
-        if self._chance(0.4):
-            core = self._pick("common_fields") + core
+        shape = self._random.random()
+        head = self._head()
+        if shape < 0.25:
+            # Mechanisms, activities and items are described at length without being named.
+            core, head = self._object() + self._action(), self._pick("loose_heads")
+        elif shape < 0.35:
+            built = self._object() if self._chance(0.5) else self._pick("common_fields")
+            core = built + (self._pick("building") if self._chance(0.6) else "")
+            head = self._random.choice(("工程", "项目"))
+        else:
+            core = self._pick("common_plain")
+            if self._chance(0.4):
+                core = self._pick("common_fields") + core
         if self._chance(0.15):
             core = self._pick("places") + core
-        if self._chance(0.35):
+        if self._chance(0.3):
             core = self._pick("determiners") + core
-        return core + self._head()
+        return core + head
 
     def _head(self) -> str:
         return self._pick("heads").removeprefix("专项")
@@ -163,10 +215,13 @@ _FILLERS: dict[str, Callable[[_Maker], str]] = {
     "o": _Maker._organiser,
     "d": _Maker._date,
     "h": _Maker._head,
+    "g": lambda maker: maker._pick("targets"),
     "a": lambda maker: maker._pick("adverbs"),
     "b": lambda maker: maker._pick("births"),
     "p": lambda maker: maker._pick("places"),
     "t": lambda maker: maker._pick("tails"),
+    "v": lambda maker: maker._random.choice((maker._pick("acts"), maker._pick("acts") + "了")),
+    "m": lambda maker: maker._random.choice(maker._nouns),
 }
 
 

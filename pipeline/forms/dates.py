@@ -37,7 +37,8 @@ class Moment(Model):
     `week` is the n-th of what stands before it, negative from its end; so is `ordinal` for weekdays
     (十月的第一个星期一). `holiday` is a key of `pipeline.forms.holidays`, `holiday_day` days after it,
     `holiday_break` the days off that go with it (国庆假期).
-    `tenday` is 1 to 3 (上旬 …). `part` is a fuzzy part of the finest field before it.
+    `tenday` is 1 to 3 (上旬 …), `tendays`
+    how many of them (中下旬). `part` is a fuzzy part of the finest field before it.
     """
 
     lunar: bool = False
@@ -62,6 +63,7 @@ class Moment(Model):
     month_offset: int | None = None
     months: int | None = None
     tenday: int | None = None
+    tendays: int = 1
     half_month: int | None = None
     part: Fuzzy | None = None
     week: int | None = None

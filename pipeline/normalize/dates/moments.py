@@ -358,7 +358,8 @@ def _of_month(moment: Moment, year: int, month: int) -> Interval | None:
     if moment.week or moment.ordinal or moment.stretch is not None:
         return _counted(whole, moment)
     if moment.tenday:
-        return _days_of(whole, {1: (1, 10), 2: (11, 20), 3: (21, 31)}[moment.tenday], _TENDAYS[moment.tenday])
+        last = moment.tenday + moment.tendays - 1
+        return _days_of(whole, (_TENDAYS[moment.tenday][0], _TENDAYS[last][1]), _TENDAYS[moment.tenday][2])
     if moment.half_month:
         return _days_of(whole, {1: (1, 15), 2: (16, 31)}[moment.half_month], None)
     if moment.part and moment.part != "approximate":
@@ -366,7 +367,7 @@ def _of_month(moment: Moment, year: int, month: int) -> Interval | None:
     return whole
 
 
-_TENDAYS: dict[int, Fuzzy] = {1: "early", 2: "mid", 3: "late"}
+_TENDAYS: dict[int, tuple[int, int, Fuzzy]] = {1: (1, 10, "early"), 2: (11, 20, "mid"), 3: (21, 31, "late")}
 
 
 def _days_of(month: Interval, days: tuple[int, int], fuzzy: Fuzzy | None) -> Interval | None:

@@ -13,8 +13,11 @@ _TERM_AFTER = re.compile(r"(?:节气|節氣|时节|時節|当天|當天|当日|�
 #: What makes a name, a greeting or a thing of a holiday: 春节联欢晚会, 国庆路, 双十一狂欢节.
 _NAMES = re.compile(
     r"[”\"』」]?(?:联欢|聯歡|晚会|晚會|档|阅兵|閱兵|路|街|广场|廣場|公园|公園|小学|中学|村|镇|乡|县|区|号|奖|杯|勋章|上河图|狂欢|购物节|購物節|大促|好物|宠粉|年货节|运动|起义|宪章|惨案"
-    r"|树|老人|红(?!包)|花|岛|鱼|粽|月饼|汤圆|帽|袜|礼物|贺卡|节礼|年华|特辑|套装|礼盒|主题|题材|词|诗|快乐|快樂|书屋|口红|新气象|新篇|贺词|賀詞|献词|致辞|音乐会|大学|餐厅|城|寄语)"
+    r"|树|老人|红(?!包)|花|岛|鱼|粽|月饼|汤圆|帽|袜|礼物|贺卡|节礼|年华|特辑|套装|礼盒|主题|题材|词|诗|快乐|快樂|书屋|口红|新气象|新篇|贺词|賀詞|献词|致辞|音乐会|大学|餐厅|城|寄语|目(?!的)|[票灯]|度的|装饰|大餐)"
 )
+_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文关"
+#: Holidays that are also given names.
+_GIVEN = {"国庆", "中秋", "元旦", "建军", "立春", "谷雨", "重阳", "清明", "冬至", "立冬", "夏至", "端午"}
 _NEEDS_CUE = {"五一", "六一", "618", "三一五", "3·15", "小年", "收获节", "献殿节", "篝火节", "禁食日", "周日节", "忠孝节", "圣母节", "重阳", "大宝节", "佛诞", "圣纪"}
 _CUE = re.compile(r"[”\"』」]?(?:期间|期間|假期|小长假|小長假|长假|長假|黄金周|当天|當天|当日|前夕|前后|过后|前(?![往后])|后|节|，|,|。|去|放假|出游|旅游|到|快到|来临|临近|$|将至|之际|夜|那天|、|和|节前)")
 
@@ -65,6 +68,10 @@ def _holiday(groups: Groups) -> Fields | None:
 def _alone(text: str, start: int, end: int) -> bool:
     name = holidays.plain(text[start:end])
     if _NAMES.match(text, end):
+        return False
+    if name in _GIVEN and text[max(0, start - 1) : start] in tuple(_SURNAMES) and not _CUE.match(text, end):
+        return False
+    if name == "清明" and (text[start - 1 : start] in tuple("治洁明") or text.startswith("的", end)):
         return False
     if name in holidays.TERMS:
         return holidays.TERMS[name] or bool(

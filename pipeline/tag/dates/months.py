@@ -25,7 +25,8 @@ def _month(groups: Groups) -> Fields | None:
     return {"month": month, "lunar": True} if groups["lunar"] else {"month": month}
 
 
-_COUNTS_MONTHS = re.compile(r"(?:有余|未见|不见|有馀|大的|多)")
+_COUNTS_MONTHS = re.compile(r"(?:有余|未见|不见|有馀|大的|多|革命|怀胎|一次|一[换付结回])")
+_THIS_MONTH = re.compile(r"[这這每那整]$")
 
 
 def _stands_as_month(text: str, start: int, end: int) -> bool:
@@ -33,7 +34,7 @@ def _stands_as_month(text: str, start: int, end: int) -> bool:
     month = integer(number)
     if month is not None and month > 12 and "历" not in number and "曆" not in number:
         return False
-    return not _COUNTS_MONTHS.match(text, end)
+    return not _COUNTS_MONTHS.match(text, end) and not _THIS_MONTH.search(text[max(0, start - 1) : start])
 
 
 _LUNAR_MONTHS = {"正": 1, "腊": 12, "臘": 12, "冬": 11, "杏": 2}
@@ -75,12 +76,18 @@ def _day(groups: Groups) -> Fields | None:
 
 
 _NUMBERED = re.compile(r"(?:游|遊|[之以]?[内內]|龄|年化|均线|均線|线|之久|夜|遊|元|套餐|连|連|刊|报|服|量)")
+#: 三日 counts days, but not before a verb of news: 三日宣布, 八日在北京会见.
+_REPORTED = re.compile(
+    r"(?:报道|報導|宣布|发表|抵达|离开|会见|[电電讯訊]|上午|下午|凌晨|晚间|晚上|举行|召开|签署|表示|在(?!即|内))"
+)
 _DAY_BEFORE = re.compile(r"(?:[第每数數几幾约近满滿逾超]|连续|連續|为期|最近|过去|未来|长达|历时|耗时|工作|交易|自然)$")
 
 
 def _stands_as_day(text: str, start: int, end: int) -> bool:
     """A bare 18日 is a day of the month; 7日年化 and 3日游 are not, 三日 counts days unless above ten."""
     digits = text[start:end].rstrip("日 \t　")
+    if _REPORTED.match(text, end) and not _DAY_BEFORE.search(text[max(0, start - 2) : start]):
+        return True
     day = integer(digits)
     if not day or day > 31 or _NUMBERED.match(text, end) or _DAY_BEFORE.search(text[max(0, start - 2) : start]):
         return False
@@ -95,8 +102,11 @@ _NUMBER_SIGN_AFTER = re.compile(
 
 def _stands_as_number_day(text: str, start: int, end: int) -> bool:
     """18号 by itself is a day only where nothing else that is numbered (楼, 线, 车) can be meant."""
-    day = integer(text[start:end].rstrip("号號 "))
+    digits = text[start:end].rstrip("号號 ")
+    day = integer(digits)
     if not day or day > 31:
+        return False
+    if not digits[0].isdecimal() and "、" in (text[start - 1 : start], text[end : end + 1]):
         return False
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     return bool(_NUMBER_SIGN_BEFORE.search(before) and _NUMBER_SIGN_AFTER.match(after)) and not (
@@ -113,7 +123,9 @@ def _month_offset(groups: Groups) -> Fields:
 
 
 def _tenday(groups: Groups) -> Fields:
-    return {"tenday": "上中下".index((groups["word"] or "上")[0]) + 1}
+    word = groups["word"] or ""
+    places = sorted("上中下".index(c) + 1 for c in word if c in "上中下")
+    return {"tenday": places[0], "tendays": len(places)}
 
 
 _PARTS = {"初": "early", "前": "early", "早": "early", "头": "early", "伊": "early", "中": "mid", "末": "late"}
@@ -144,6 +156,16 @@ def _day_offset(groups: Groups) -> Fields:
     great = word.startswith("大")
     offset = _DAYS[word[1] if great else word[0]]
     return {"day_offset": offset + (offset > 0) - (offset < 0) if great else offset, "anchor": "speech"}
+
+
+_OPENS = re.compile(r"(?:^|[\s，。；：、,;:（(“《—？！]|[在的和与是到从于自将])$")
+
+
+def _day_offset_alone(text: str, start: int, end: int) -> bool:
+    """今 needs 早 or 晚 behind it; 后日 may be the end of other words (投产后日产)."""
+    if end - start < 2:
+        return False
+    return text[start:end] not in ("后日", "後日", "前日") or bool(_OPENS.search(text[max(0, start - 1) : start]))
 
 
 def _topic_day(groups: Groups) -> Fields:
@@ -186,7 +208,7 @@ MONTHS: tuple[Atom, ...] = (
         "day of the moon",
         Rank.DAY,
         r"(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?+|朔日|望日|朔|正时|正時|[二三]?+十[一二三四五六七八九]?+)"
-        rf"(?![{D}{HAN}日号號年月级中章天个多余周岁名至到])",
+        rf"(?![{D}{HAN}日号號年月级中章天个多余周岁名])",
         _lunar_day,
         alone=never,
         follows=frozenset({Rank.MONTH}),
@@ -217,9 +239,9 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "ten days of a month",
         Rank.PART,
-        r"(?P<word>[上中下]旬)",
+        r"(?P<word>[上中下]旬|中下旬|上中旬|中上旬)",
         _tenday,
-        heads=pairs("上中下", "旬"),
+        heads=pairs("上中下", "旬中上下"),
         matches=("上旬", "中旬", "下旬"),
         rejects=("旬", "七旬"),
     ),
@@ -235,7 +257,7 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "part of what stands before it",
         Rank.PART,
-        r"(?P<word>(?:年|月)?(?:初期|中期|末期|早期|晚期|前期|后期|後期|中叶|中葉|末叶|末葉|伊始|初(?![中级級步始次见一二三四五六七八九十心审赛选])"
+        r"(?P<word>(?:年|月)?(?:初期|中期|末期|早期|晚期|前期|后期|後期|中叶|中葉|末叶|末葉|伊始|初[叶葉年]|初(?![中级級步始次见一二三四五六七八九十心审赛选春夏秋冬])"
         r"|末(?!尾)|[底终終尾](?![线線层層部气薪价盘端])|年中(?![国國学學])|月中(?!旬)))",
         _part,
         alone=never,
@@ -258,7 +280,7 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "day",
         Rank.DAY,
-        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}日(?![元圆圓本语語报報韩美系照产]|夜(?![间間里晚]))",
+        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}日(?![元圆圓本语語韩美系照产]|[报報](?![道導告])|夜(?![间間里晚]))",
         _day,
         alone=_stands_as_day,
         heads=NUMERALS,
@@ -290,22 +312,24 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "day by reference to now",
         Rank.DAY,
-        r"(?P<word>大前天|大[后後][天日]|今天|今日(?!头条|頭條)|今(?=[早晚晨夜])|昨(?=[早晚晨夜](?!秋)|[日天])[日天]?|明[天日](?!系|丽|城|星)"
+        r"(?P<word>大前天|大[后後][天日]|今天|今日(?!头条|頭條)(?<!时至..)|今(?=[早晚晨夜])|昨(?=[早晚晨夜](?!秋)|[日天])[日天]?|明[天日](?<!光明.)(?!系|丽|城|星)"
         r"|明(?=[早晚晨夜](?!清|期))|前天(?<![以之目空提台]前天)(?!气|氣|然|空|下|津|猫|赋|才)|前日(?<![以之目]前日)(?!本|常|军|产|均)"
         r"|前(?=晚(?!期|会))(?<![以之目提]前)|[后後]天(?<![以之此今随隨最往先雨日].天)(?!性|气|氣|下|然|空|津|猫|培|免|努|形|因|环)"
-        r"|[后後]日(?<![以之此今随最往战雨]后日)(?!本|常)|本日(?<!基本日)(?<!日本日)(?!常|报)|即日(?=起|$))",
+        r"|[后後]日(?!本|常)|本日(?<!基本日)(?<!日本日)(?<!这本日)(?!常|报|记)|即日(?=起|$))",
         _day_offset,
+        alone=_day_offset_alone,
         heads=(*pairs("今昨明", "天日早晚晨夜"), *pairs("前后後", "天日晚"), *pairs("大", "前后後"), "本日", "即日"),
         matches=("今天", "昨日", "明天", "大前天", "后天", "前天", "即日"),
-        rejects=("今日头条", "以前天气", "之后天气", "目前日本", "后天性", "先天后天努力"),
+        rejects=("今日头条", "光明日报", "时至今日", "这本日记", "以前天气", "之后天气", "目前日本", "后天性", "先天后天努力"),
     ),
     Atom(
         "day by reference to another",
         Rank.DAY,
-        r"(?P<word>[当當](?:天|日|(?=[晚夜]))(?<![相应应適适担正]当天)(?<![相应应適适担正]当日)(?!达|達|线|下|量|最)"
-        r"|[次翌](?:日|(?=[晨晚早]))(?!达|達)|同(?:一天|日|(?=晚))(?<!不同日)(?<!相同日)(?<!合同日)(?!志|本|常)"
+        r"(?P<word>[当當](?:天(?![真然才天])|日|(?=[晚夜]))(?<![应應担擔].天)(?<![应應担擔].日)(?!达|達|线|下|量|最)"
+        r"|[次翌](?:日|(?=[晨晚早]))(?<![一这這每几幾那首此两兩数三多二].日)(?<![一这這每几幾那首此两兩数三多二]次)(?!达|達)|同(?:一天|日|(?=晚))(?<!不同日)(?<!相同日)(?<!合同日)(?!志|本|常|而语)"
         r"|隔[天日](?!达|達)|第二天|前一[天日](?<![以之目]前一.)|[后後]一[天日](?<![以之最]后一.)(?<![以之最]後一.))",
         _topic_day,
+        alone=lambda text, start, end: end - start > 1,  # noqa: ARG005 - 当 and 次 alone are no days
         heads=(*pairs("当當", "天日晚夜"), *pairs("次翌", "日晨晚早"), *pairs("同", "一日晚"), "隔天", "隔日", "第二", *pairs("前后後", "一")),
         matches=("当天", "次日", "翌日", "同日", "第二天"),
         rejects=("次日达", "应当天天", "最后一天", "隔日达"),

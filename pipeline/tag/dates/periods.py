@@ -105,11 +105,11 @@ PERIODS: tuple[Atom, ...] = (
     Atom(
         "season",
         Rank.PERIOD,
-        rf"(?P<word>[春夏秋冬](?:[季天]|(?![日天])))(?:之交|时节|時節)?{_COMPOUNDS}",
+        rf"(?:[初早仲孟季盛深隆严嚴寒晚暮金残]?+)(?P<word>[春夏秋冬])(?![日])[季天]?+{_COMPOUNDS}",
         _season,
         alone=never,
         follows=frozenset({Rank.YEAR}),
-        heads=tuple("春夏秋冬"),
+        heads=tuple("春夏秋冬初早仲孟季盛深隆严嚴寒晚暮金残"),
         matches=("春", "春天", "夏季", "秋"),
         rejects=("春运", "春雨", "春晚"),
     ),

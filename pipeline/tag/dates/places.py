@@ -5,9 +5,10 @@ behind it, all else by its first two characters.
 """
 
 import re
+from collections.abc import Iterable
 
 from pipeline.tag.dates.atoms import START
-from pipeline.tag.dates.rule import CHRIST, FIGURES, GAP, HAN, HAN_NUMERALS, D
+from pipeline.tag.dates.rule import FIGURES, GAP, HAN, HAN_NUMERALS, D
 
 _UNITS = r"[年月日号號世天周週星礼禮季财学學赛賽會会自bBaA]|[个個](?:[天月周週星礼禮季自])"
 _SEPARATED = rf"[-－–—~～〜ー/／·・至到]{GAP}[{D}{HAN}]|[.．](?:[{D}]{{1,2}}[-.．]|0[1-9]|1[0-2]|{GAP}[aAbB])"
@@ -16,7 +17,7 @@ _FIGURES = rf"(?<![{D}])[{D}](?=[{D}]{{0,3}}{GAP}(?:{_UNITS}|{_SEPARATED}|{_LIST
 _NUMBER = rf"[{HAN}两兩廿卅半](?=[{HAN}两兩廿卅百千]{{0,5}}{GAP}(?:{_UNITS}|初|{_SEPARATED}|[、和与]{GAP}[{HAN}]{{1,4}}{GAP}[年月日号號]))"
 
 
-def _by_first(heads: dict[str, tuple[int, ...]]) -> str:
+def _by_first(heads: Iterable[str]) -> str:
     """The heads, those with the same first character together."""
     seconds: dict[str, list[str]] = {}
     for head in heads:
@@ -32,6 +33,10 @@ def _by_first(heads: dict[str, tuple[int, ...]]) -> str:
     )
 
 
+def _firsts(heads: Iterable[str]) -> str:
+    """All first characters, for a look ahead that keeps the rest off nearly everywhere."""
+    return re.escape("".join(sorted({head[0] for head in heads})))
+
+
 #: Matches the first character of every place where a date can begin.
-PLACES = re.compile(rf"{_FIGURES}|{_NUMBER}|{_by_first(START)}")
-_ = CHRIST
+PLACES = re.compile(rf"(?=[{_firsts(START)}])(?:{_FIGURES}|{_NUMBER}|{_by_first(START)})")

@@ -76,7 +76,7 @@ class Atom:
 D = numerals.ARABIC_DIGITS
 HAN = "〇零○一二三四五六七八九十"
 #: A count in front of a unit word; 半 is read by `count`.
-COUNT = rf"(?:[{D}]{{1,4}}(?:[.．][{D}])?|[{HAN}两兩廿卅百千]{{1,5}}|半)"
+COUNT = rf"(?:[{D}]{{1,4}}(?:[.．][{D}])?|(?![百千])[{HAN}两兩廿卅百千]{{1,5}}|半)"
 #: The characters that numbers and counts begin with, as heads of atoms.
 FIGURES = tuple("0123456789０１２３４５６７８９")
 HAN_NUMERALS = tuple(HAN + "两兩廿卅")
@@ -91,7 +91,8 @@ def pairs(first: str, second: str) -> tuple[str, ...]:
 
 
 GAP = r"[ \t　]{0,2}"
-NO_NUMBER_BEFORE = rf"(?<![{D}.．{HAN}百千万萬亿億两兩第几幾数數多])"
+#: No other number before: figures may follow a Han numeral (张三9日到访), Han numerals may not.
+NO_NUMBER_BEFORE = rf"(?<![{D}.．第])(?:(?=[{D}])|(?<![{HAN}百千万萬亿億两兩几幾数數多]))"
 
 
 @lru_cache(maxsize=4096)

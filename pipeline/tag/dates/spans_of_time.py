@@ -9,7 +9,7 @@ Groups = Mapping[str, str | None]
 
 _UNITS = {"天": "day", "日": "day", "周": "week", "週": "week", "星": "week", "礼": "week", "禮": "week"}
 _UNITS |= {"月": "month", "季": "quarter", "年": "year", "载": "year"}
-_UNIT_WORD = r"(?:个|個)?(?P<unit>自然日|星期|礼拜|禮拜|季度|[天日周週月年])(?!度?报|轻|级|龄|薪|均|租|版|刊)"
+_UNIT_WORD = r"(?:个|個)?(?P<unit>自然日|星期|礼拜|禮拜|季度|[天日周週月年])(?!度?报|轻|级|龄|薪|均|租|版|刊)(?!(?<=[周週])[年岁歲边])"
 #: 6月之前 is before June, 三个月之前 three months ago.
 _SHIFT_UNIT = r"(?:(?:个|個)?(?P<unit>自然日|星期|礼拜|禮拜|季度|[天日周週年]|(?<=[个個两兩半])月))"
 _COUNTED = rf"(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?"
@@ -68,7 +68,7 @@ def _shift(groups: Groups) -> Fields | None:
     return {"shift": {"count": sign * number, "unit": unit}}
 
 
-_OPENS = re.compile(r"(?:^|[\s，。；：、,;:（(“《—？！?!]|[在的和与是到从于仅就最即但而且])$")
+_OPENS = re.compile(r"(?:^|[\s，。；：、,;:（(“《—？！?!]|[在的和与是到从于仅就即但而且])$")
 
 
 def _at_clause(text: str, start: int, end: int) -> bool:  # noqa: ARG001

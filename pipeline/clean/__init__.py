@@ -6,8 +6,7 @@ title, `ads` for advertising phrases. Each works on the page without what those 
 
 from collections.abc import Sequence
 
-from pipeline.clean import ads, furniture, invisible, lists, marks, shards, titles
-from pipeline.clean.characters import load
+from pipeline.clean import ads, characters, furniture, invisible, lists, lures, marks, shards, titles
 from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.clean.rule import search
@@ -28,13 +27,18 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
     others = [span for span in ledger if span.kind != "citation"]
 
     view = View(raw, others)
-    found = view.raw(_scored(ads.find(view.text), settings))
+    found = view.raw(_scored(_advertising(view.text, title or ""), settings))
     ledger, others = add(ledger, found), add(others, found)
 
     body = View(raw, add(others, _title_place(raw, title)))
-    found = body.raw(_scored(shards.find(body.text, title or "", draft.keywords, load()), settings))
+    found = body.raw(_scored(shards.find(body.text, title or "", draft.keywords, characters.load()), settings))
     ledger = add(ledger, found)
     return draft.model_copy(update={"title": title, "removed": removals(raw, ledger), "text": cut(raw, ledger)})
+
+
+def _advertising(text: str, title: str) -> list[Cut]:
+    found = [*lures.prefixes(text), *lures.lines(text, titles.lines(text), title), *lures.parted(text)]
+    return add(found, ads.find(text, title, characters.load(), ads.load(), {}))
 
 
 def _scored(cuts: Sequence[Cut], settings: Settings) -> list[Cut]:

@@ -1,60 +1,115 @@
-"""Advertising phrases of grey trades, put into the author's sentences.
+"""Advertising put into the author's sentences: which of the candidates it is, and how surely.
 
-Candidates are chains of trade words (`trades`), whose weight says how suspicious they are. Where a chain stands
-decides: an author who writes about a trade connects its words to the sentence, a farm drops them in.
+Candidates that overlap compete: at most one of them was put in. A conditional logit gives each its share and
+the rest to there being nothing; then all places of one phrase are judged together, because a farm puts its
+phrase in several times, and an author's own words are his everywhere.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterable
-from math import exp
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import exp, log
+from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.clean.candidates import NAMES, Candidate, Features, measured
+from pipeline.clean.characters import Characters, paths
 from pipeline.clean.ledger import Cut
-from pipeline.clean.trades import WEIGHT
+from pipeline.errors import DataError
+
+Vector = npt.NDArray[np.float64]
+
+#: The measures of a phrase, from what its places say: see `phrase_measures`.
+PHRASE_NAMES = ("bias", "mean", "least", "most", "times", "mean_times", "sum")
+_STOPS = frozenset("，。；、：！？,.;:!?\n\r")
 
 
-def _trie(words: Iterable[str]) -> str:
-    """A pattern that matches the longest of `words` that begins at a place."""
-    tree: dict[str, dict] = {}  # type: ignore[type-arg]
-    for word in words:
-        node = tree
-        for character in word:
-            node = node.setdefault(character, {})
-        node[""] = {}
+class Decision(NamedTuple):
+    """The weights of the measures of a span and of a phrase."""
 
-    def pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
-        branches = [re.escape(key) + pattern(child) for key, child in node.items() if key]
-        if not branches:
-            return ""
-        joined = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
-        return joined + ("?" if "" in node else "")
-
-    return pattern(tree)
+    span: Vector
+    phrase: Vector
 
 
-_WORD = _trie(WEIGHT)
-_CHAIN = re.compile(rf"(?:{_WORD})(?:[的网 ]?(?:{_WORD}))*(?:网址?[:：]?|[:：](?=[\u4e00-\u9fff]))?")
-_TOKEN = re.compile(_WORD)
-#: Said of trades by those who write about them.
-_ABOUT = re.compile(
-    r"(?:打击|查处|利用|从事|涉嫌|禁止|严禁|治理|整治|取缔|抵制|防范|举报|通过|进行|开展|提供|办理|申请|发放|"
-    r"使用|参加|购买|销售|出售|销毁|查获|关于|针对|参与|组织|开设|经营|非法|网络|这种|各类|一些|的|等|对|为|在|是|了|“|《|《)$"
-)
-_LEAST = 4
+@cache
+def load() -> Decision:
+    """The trained decision.
+
+    Raises DataError if it is missing or does not fit this version's measures.
+    """
+    for folder in paths():
+        path = folder / "insertions.json"
+        if path.is_file():
+            break
+    else:
+        raise DataError("models/insertions.json is missing: run `python -m pipeline.clean.train`")
+    stored = json.loads(path.read_text("utf-8"))
+    if tuple(stored.get("span", ())) != NAMES or tuple(stored.get("phrase", ())) != PHRASE_NAMES:
+        raise DataError(f"{path}: made for other measures; run `python -m pipeline.clean.train`")
+    return Decision(np.array(list(stored["span"].values())), np.array(list(stored["phrase"].values())))
 
 
-def find(text: str) -> list[Cut]:
-    """Chains of trade words that were put in, each with its score."""
-    chains = [
-        (match.start(), match.end(), sum(WEIGHT[word] for word in _TOKEN.findall(match[0])))
-        for match in _CHAIN.finditer(text)
-    ]
-    chains = [chain for chain in chains if chain[2] >= _LEAST and chain[1] - chain[0] >= 4]
-    times = Counter(text[start:end] for start, end, _ in chains)
+def groups(spans: Sequence[Candidate]) -> npt.NDArray[np.int64]:
+    """Which candidates compete: a number for each, the same for those that overlap. They are sorted."""
+    found = np.zeros(len(spans), np.int64)
+    group, end = -1, -1
+    for number, span in enumerate(spans):
+        if span.start >= end:
+            group += 1
+        end = span.end if span.start >= end else max(end, span.end)
+        found[number] = group
+    return found
+
+
+def shares(rows: Features, group: npt.NDArray[np.int64], weights: Vector) -> tuple[Vector, Vector]:
+    """The probability of each candidate, and of each group that one of its candidates was put in."""
+    odds = np.exp(np.clip(rows @ weights, -30, 30))
+    total = 1 + np.bincount(group, odds)
+    return odds / total[group], 1 - 1 / total
+
+
+def best(text: str, spans: Sequence[Candidate], rows: Features, weights: Vector) -> dict[str, list[tuple[int, float]]]:
+    """The likeliest candidate of each group with the group's probability, by phrase."""
+    group = groups(spans)
+    share, total = shares(rows, group, weights)
+    chosen: dict[int, int] = {}
+    for number in range(len(spans)):
+        which = int(group[number])
+        if which not in chosen or share[number] > share[chosen[which]]:
+            chosen[which] = number
+    phrases: dict[str, list[tuple[int, float]]] = {}
+    for which, number in chosen.items():
+        span = spans[number]
+        phrases.setdefault(text[span.start : span.end], []).append((number, float(total[which])))
+    return phrases
+
+
+def phrase_measures(probabilities: Sequence[float]) -> list[float]:
+    """The measures of a phrase, in the order of `PHRASE_NAMES`."""
+    odds = [log(max(p, 1e-6) / max(1 - p, 1e-6)) for p in probabilities]
+    mean, times = sum(odds) / len(odds), log(len(odds))
+    return [1.0, mean, min(odds), max(odds), times, mean * times, sum(max(value, -3.0) for value in odds) / 3]
+
+
+def find(text: str, title: str, model: Characters, decision: Decision, pages: Mapping[str, int]) -> list[Cut]:
+    """Advertising phrases in `text`, each with its score; `pages` says on how many pages of the batch a phrase is."""
+    spans, rows = measured(text, title, model, pages)
+    if not spans:
+        return []
     cuts = []
-    for start, end, weight in chains:
-        value = weight - 3.5 + 1.5 * (times[text[start:end]] - 1)
-        if _ABOUT.search(text, max(0, start - 4), start):
-            value -= 3
-        cuts.append(Cut(start, end, "ad", "trade-chain", round(1 / (1 + exp(-value)), 3)))
-    return cuts
+    for places in best(text, spans, rows, decision.span).values():
+        value = float(np.dot(phrase_measures([probability for _, probability in places]), decision.phrase))
+        score = round(1 / (1 + exp(-value)), 3)
+        for number, _ in places:
+            span = spans[number]
+            cuts.append(Cut(_with_comma(text, span.start, span.end), span.end, "ad", "trade-phrase", score))
+    return sorted(cuts)
+
+
+def _with_comma(text: str, start: int, end: int) -> int:
+    """Where the cut begins: with the comma before it, where the comma after it does for both."""
+    if start and text[start - 1] in "，,、" and (end == len(text) or text[end] in _STOPS):
+        return start - 1
+    return start

@@ -4,7 +4,7 @@ An interpolated trigram with back-off, in hash tables of quantised logarithms, s
 handful of array operations. It is trained by `pipeline.clean.train` and kept in `models/characters.npz`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -112,9 +112,14 @@ def load() -> Characters:
         raise DataError(f"{path}: not a model file; run `python -m pipeline.clean.train`") from error
     if set(arrays) != _ARRAYS or len(arrays["unigram"]) != 0x10000:
         raise DataError(f"{path}: not a character model; run `python -m pipeline.clean.train`")
+    return model(arrays)
+
+
+def model(arrays: Mapping[str, npt.NDArray[np.generic]]) -> Characters:
+    """The model of the arrays that training makes."""
     return Characters(
         arrays["unigram"].astype(np.float32),
         arrays["backoff"].astype(np.float32),
-        arrays["bigram"].reshape(-1, BUCKET),
-        arrays["trigram"].reshape(-1, BUCKET),
+        arrays["bigram"].reshape(-1, BUCKET).astype(np.uint32),
+        arrays["trigram"].reshape(-1, BUCKET).astype(np.uint32),
     )

@@ -12,6 +12,7 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import exp, log1p
 
 from pipeline.clean.characters import Characters
@@ -104,7 +105,6 @@ def find(text: str, title: str, keywords: Sequence[str], model: Characters, weig
     first = _chain(pieces, weights, _repeated_links(pieces))
     if len(first) < 2:
         return []
-    lexicon = _lexicon(text, first, pieces)
     pieces = _recut(text, pieces, _lexicon(text, first, pieces), weights)
     links = _repeated_links(first)
     chosen = _chain(pieces, weights, links)
@@ -146,9 +146,7 @@ def _repeated_links(pieces: Sequence[Piece]) -> Links:
         else:
             row.append(piece)
     seen = Counter(
-        (a.first, a.last, b.first)
-        for a, b in zip(row, row[1:], strict=False)
-        if not _same_part(a, b) and b.start - a.end < _FAR
+        (a.first, a.last, b.first) for a, b in pairwise(row) if not _same_part(a, b) and b.start - a.end < _FAR
     )
     return frozenset((last, first) for (_, last, first), times in seen.items() if times > 1)
 

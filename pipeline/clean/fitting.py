@@ -1,0 +1,143 @@
+"""Fits the decision on advertising: clean articles are spammed, candidates measured, two models fitted."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.clean import ads
+from pipeline.clean.candidates import NAMES, Candidate, Features, measured
+from pipeline.clean.characters import Characters
+from pipeline.corrupt.insertions import Insertion, spam
+
+Vector = npt.NDArray[np.float64]
+Article = tuple[str, list[str]]
+
+#: Seeds under which each article is spammed for fitting spans and phrases, and how often it is shown clean.
+SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(4), range(4, 7), 3
+WAYS = ("ads", "keywords")
+
+
+def _pages(articles: Sequence[Article], seeds: range) -> Iterator[tuple[str, str, list[Insertion]]]:
+    """Title, body and what was put into the body."""
+    for title, paragraphs in articles:
+        for seed in seeds:
+            page = spam(title, paragraphs, seed, ways=WAYS)
+            below = page.raw_text.index("\n")
+            moved = [
+                i.model_copy(update={"start": i.start - below, "end": i.end - below})
+                for i in page.insertions
+                if i.start > below
+            ]
+            yield title, page.raw_text[below:], moved
+        for _ in range(CLEAN):
+            yield title, "\n" + "\n".join(paragraphs), []
+
+
+def _right(
+    text: str, spans: Sequence[Candidate], group: npt.NDArray[np.int64], inserted: Sequence[Insertion]
+) -> Vector:
+    """1 for the candidates that were put in, at most one in a group. A comma that was put in is not the phrase."""
+    gold = {(i.start + (text[i.start] == "，"), i.end) for i in inserted}
+    right = np.zeros(len(spans))
+    seen: set[int] = set()
+    for number, span in enumerate(spans):
+        which = int(group[number])
+        if (span.start, span.end) in gold and which not in seen:
+            right[number] = 1
+            seen.add(which)
+    return right
+
+
+def _standardized(rows: Features) -> tuple[Features, Vector, Vector]:
+    mean, deviation = rows.mean(0), rows.std(0)
+    deviation[deviation < 1e-9] = 1
+    mean[0], deviation[0] = 0, 1
+    return (rows - mean) / deviation, mean, deviation
+
+
+def _original(weights: Vector, mean: Vector, deviation: Vector) -> Vector:
+    """Weights of measures as they are, from those of standardized ones."""
+    scaled = weights / deviation
+    scaled[0] = weights[0] - (weights[1:] * mean[1:] / deviation[1:]).sum()
+    return scaled
+
+
+def conditional_logit(rows: Features, group: npt.NDArray[np.int64], right: Vector, ridge: float = 1.0) -> Vector:
+    """Weights under which, in each group, the right candidate or none is likeliest; by damped Newton steps."""
+    rows, mean, deviation = _standardized(rows)
+    count = int(group.max()) + 1
+    weights = np.zeros(rows.shape[1])
+    weights[0] = -3
+    chosen = rows[right == 1].sum(0)
+
+    def likelihood(weights: Vector) -> float:
+        values = np.clip(rows @ weights, -40, 40)
+        total = 1 + np.bincount(group, np.exp(values), count)
+        return float(values[right == 1].sum() - np.log(total).sum() - ridge / 2 * weights @ weights)
+
+    current, damping = likelihood(weights), 1.0
+    for _ in range(80):
+        share, _ = ads.shares(rows, group, weights)
+        gradient = chosen - (rows * share[:, None]).sum(0) - ridge * weights
+        means = np.stack([np.bincount(group, rows[:, k] * share, count) for k in range(rows.shape[1])], 1)
+        curvature = (rows * share[:, None]).T @ rows - means.T @ means + ridge * np.eye(len(weights))
+        step = np.linalg.solve(curvature + damping * np.diag(np.diag(curvature)), gradient)
+        value = likelihood(weights + step)
+        if value >= current:
+            gain = value - current
+            weights, current, damping = weights + step, value, max(damping / 6, 1e-9)
+            if gain < 1e-5:
+                break
+        else:
+            damping *= 4
+            if damping > 1e9:
+                break
+    return _original(weights, mean, deviation)
+
+
+def logistic(rows: Features, right: Vector, ridge: float = 1.0) -> Vector:
+    """Weights of a logistic regression, by Newton's method."""
+    rows, mean, deviation = _standardized(rows)
+    weights = np.zeros(rows.shape[1])
+    for _ in range(40):
+        chance = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
+        gradient = rows.T @ (right - chance) - ridge * weights
+        curvature = (rows * (chance * (1 - chance))[:, None]).T @ rows + ridge * np.eye(len(weights))
+        weights = weights + np.linalg.solve(curvature, gradient)
+    return _original(weights, mean, deviation)
+
+
+def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, float]]:
+    """The weights of the decision, by name."""
+    rows, rights, group_numbers, count = list[Features](), list[Vector](), list[npt.NDArray[np.int64]](), 0
+    for title, text, inserted in _pages(articles, SPAN_SEEDS):
+        spans, measures = measured(text, title, model, {})
+        if spans:
+            group = ads.groups(spans)
+            rows.append(measures)
+            rights.append(_right(text, spans, group, inserted))
+            group_numbers.append(group + count)
+            count += int(group.max()) + 1
+    span = conditional_logit(np.concatenate(rows), np.concatenate(group_numbers), np.concatenate(rights))
+
+    phrases, truths = list[list[float]](), list[bool]()
+    for title, text, inserted in _pages(articles, PHRASE_SEEDS):
+        spans, measures = measured(text, title, model, {})
+        if not spans:
+            continue
+        gold = {place for i in inserted for place in range(i.start, i.end)}
+        for places in ads.best(text, spans, measures, span).values():
+            if max(probability for _, probability in places) < 0.02:
+                continue
+            hits = [
+                2 * len(gold.intersection(range(spans[n].start, spans[n].end))) > spans[n].end - spans[n].start
+                for n, _ in places
+            ]
+            phrases.append(ads.phrase_measures([probability for _, probability in places]))
+            truths.append(2 * sum(hits) > len(hits))
+    phrase = logistic(np.array(phrases), np.array(truths, np.float64))
+    return {
+        "span": {name: round(float(value), 4) for name, value in zip(NAMES, span, strict=True)},
+        "phrase": {name: round(float(value), 4) for name, value in zip(ads.PHRASE_NAMES, phrase, strict=True)},
+    }

@@ -1,0 +1,67 @@
+"""Advertising that betrays itself by its form: a site's name with 网址： before a sentence, a line of nothing but
+trade words, and phrases whose characters are parted to get past filters."""
+
+import re
+from collections import Counter
+from math import exp
+
+from pipeline.clean.characters import fold
+from pipeline.clean.ledger import Cut
+from pipeline.clean.lexicon import Word, words
+
+_CALL = "(?:网址|登录|登陆|官网|开户|注册|下载|入口|平台|客户端|首页|网站|手机版)"
+#: A call with its colon, before a word that begins a sentence and not before an address.
+_PREFIX = re.compile(
+    rf"(?:(?<=[，。；”\n])|^)(?P<cut>[\u4e00-\u9fffA-Za-z0-9]{{2,14}}?{_CALL}[：:])(?=[\u4e00-\u9fff“\d])"
+)
+_PARTS = re.compile(r"[\u4e00-\u9fff](?:([ ❤☆★*_／/.\-·~|])[\u4e00-\u9fff])(?:\1[\u4e00-\u9fff]){2,}")
+_SENTENCE = re.compile(r"[。！？；]|[：:，,]$")
+_LONGEST_LINE = 60
+
+
+def _weight(found: list[Word]) -> int:
+    return sum(word.weight for word in found)
+
+
+def prefixes(text: str) -> list[Cut]:
+    """Names of sites with a call and a colon, put before sentences."""
+    if "：" not in text and ":" not in text:
+        return []
+    matches = list(_PREFIX.finditer(text))
+    times = Counter(match["cut"] for match in matches)
+    cuts = []
+    for match in matches:
+        weight = _weight(words(match["cut"], fold(match["cut"])))
+        value = 1.5 * (weight - 2) + 3.0 * (times[match["cut"]] - 1)
+        cuts.append(Cut(*match.span("cut"), "ad", "site-call", _score(value)))
+    return cuts
+
+
+def lines(text: str, places: list[tuple[int, int]], title: str) -> list[Cut]:
+    """Lines between paragraphs that are little but trade words."""
+    cuts = []
+    for start, end in places:
+        line = text[start:end]
+        if end - start > _LONGEST_LINE or end - start < 6 or line in title or _SENTENCE.search(line):
+            continue
+        found = words(line, fold(line))
+        covered = sum(word.end - word.start for word in found) / (end - start)
+        weight = _weight(found)
+        if weight >= 4:
+            cuts.append(Cut(start, end, "ad", "trade-line", _score(0.8 * (weight - 5.5) + 6 * (covered - 0.4))))
+    return cuts
+
+
+def parted(text: str) -> list[Cut]:
+    """Runs of single characters with one and the same mark between them, that spell trade words."""
+    cuts = []
+    for match in _PARTS.finditer(text):
+        plain = match[0][::2]
+        weight = _weight(words(plain, fold(plain)))
+        value = 1.2 * (weight - 1) + 0.6 * (len(plain) - 5) - (2.0 if match[1] in " ·" else 0.0)
+        cuts.append(Cut(*match.span(), "ad", "parted", _score(value)))
+    return cuts
+
+
+def _score(value: float) -> float:
+    return round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3)

@@ -19,15 +19,16 @@ SPACE = r"[ \u3000]"
 NUMBER = (
     rf"(?:{numerals.ARABIC}|[{NUMERAL}])"
     rf"(?:(?!百分)[{NUMERAL}点點]|{numerals.ARABIC}|{SPACE}{{1,2}}+(?=[点點{numerals.BIG_UNITS}])"
-    r"|[kKwWｋＫ](?![A-Za-z])|[个個](?=[亿億]))*+"
-    rf"(?:[余餘馀多来來][{numerals.HAN_UNITS}]*+)?+"
+    rf"|[个個](?=[亿億])){{0,{numerals.MAX_LENGTH}}}+"
+    rf"(?:[kKwWｋＫ](?![A-Za-z0-9])|[余餘馀多来來][{numerals.HAN_UNITS}]{{0,4}}+)?+"
 )
 #: No number starts inside another, nor behind the point of one.
 START = rf"(?<![{NUMERAL}{numerals.ARABIC_DIGITS}])(?<![{numerals.ARABIC_DIGITS}][.．])"
 #: A minus; behind a date or a unit the dash is none.
 SIGN = r"(?:(?<![年月日号时%％)）A-Za-z])[-－−]|[负負])?+"
 #: Between the ends of a range.
-TO = rf"{SPACE}{{0,3}}+(?:[-－—–~～〜∼]{{1,2}}+|至|到){SPACE}{{0,3}}+"
+DASHES = r"\-－—–~～〜∼"
+TO = rf"{SPACE}{{0,3}}+(?:[{DASHES}]{{1,2}}+|至|到){SPACE}{{0,3}}+"
 
 _INSIDE = re.compile(f"[{''.join(INSIDE)}]")
 _PARTS = re.compile(rf"{numerals.ARABIC}|[{NUMERAL}]++")

@@ -65,7 +65,8 @@ _ONLY_BEHIND = re.compile(rf"(?:{any_of(BEHIND)})?[ \u3000]*(?:\n|\Z)")
 
 def stands(text: str, match: re.Match[str]) -> bool:
     """Whether an amount that has a currency word or symbol is one: not 二元结构, not 一块 for together."""
-    lead, only, word = match["lead"], match["only"], match["word"]
+    lead, word = match["lead"], match["word"]
+    only = None if match["high"] else match["low"]
     before = text[max(0, match.start() - 8) : match.start()]
     if lead and len(lead) > 1 and (_RATE.search(before) or (word is None and _COUNTER.match(text, match.end()))):
         return False  # 人民币兑美元7.12 is a rate; behind 美元2023年 the number is of something else.
@@ -82,7 +83,7 @@ def stands(text: str, match: re.Match[str]) -> bool:
 
 def _is_yuan(text: str, match: re.Match[str]) -> bool:
     """Whether 元 behind a number that is a word of Chinese by itself is the currency."""
-    only = match["only"]
+    only = match["low"]
     if _ONE_HAN_DIGIT.fullmatch(only):
         return bool(match["tail"]) or not _YUAN_WORD.match(text, match.end())
     if not _ROUND.fullmatch(only) or match["lead"]:

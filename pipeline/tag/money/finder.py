@@ -30,8 +30,8 @@ def find(text: str) -> list[Mention]:
 
 def _read(text: str, match: re.Match[str], found: list[Mention]) -> Mention | None:
     start, end = match.span()
-    low, high = match["only"] or match["low"], match["high"]
-    amounts = ranges.read(low, high, apart=match["middle"] is not None)
+    low, high = match["low"], match["high"]
+    amounts = ranges.read(low, high, apart=high is not None and match["middle"] is not None)
     if amounts is None:
         return None
     bare = match["bare"] is not None

@@ -8,8 +8,8 @@ import re
 
 from pipeline.numerals import ARABIC_DIGITS, BIG_UNITS, HAN_NUMERALS, HAN_UNITS
 from pipeline.tag.lexicon import any_of
-from pipeline.tag.money.currencies import CODES, LEADING, SMALL, SYMBOLS, WORDS
-from pipeline.tag.ranges import NUMBER, NUMERAL, SIGN, SPACE, START, TO
+from pipeline.tag.money.currencies import CODE_OF, CODES, LEADING, SMALL, SYMBOLS, WORDS
+from pipeline.tag.ranges import DASHES, NUMBER, NUMERAL, SIGN, SPACE, START, TO
 
 _NUMBER = SIGN + NUMBER
 # What may stand behind 块 and 毛 where they are money: three 块 of stone are not.
@@ -65,15 +65,17 @@ _COUNTED = (
 )
 COUNTER = rf"(?:[ \u3000]?[{_COUNTED}]|[A-Za-z%％‰])"
 
+# What may follow the number at once; a look at one character spares most numbers the rest.
+_NEXT = "".join(sorted({word[0] for word in (*CODE_OF, *CODES)} | set(" \u3000(（至到")))
 _BODY = (
-    rf"(?:(?P<low>{_NUMBER})(?P<middle>{SPACE}{{0,3}}+{_WORD})?+{_INCLUDED}{TO}(?:{_LEAD}{SPACE}{{0,3}}+)?+(?P<high>{_NUMBER})"
-    rf"|(?P<only>{_NUMBER}))"
+    rf"(?P<low>{_NUMBER})(?:(?=[{re.escape(_NEXT)}{DASHES}])|(?<=[{BIG_UNITS}kKwW])|(?(lead)|(?!)))"
+    rf"(?:(?P<middle>{SPACE}{{0,3}}+{_WORD})?+{_INCLUDED}{TO}(?:{_LEAD}{SPACE}{{0,3}}+)?+(?P<high>{_NUMBER}))?"
     # Without a word behind it a number needs one before it, or a unit that the sentence may explain.
     rf"(?:{BEHIND}|{_COINS}|(?(lead)(?![{HAN_UNITS}])|(?P<bare>(?<=[{BIG_UNITS}kKwW])(?!{COUNTER}))))"
 )
 _TRIGGER = rf"(?=[{NUMERAL}{ARABIC_DIGITS}\-－−负負￥¥$＄€£￡₩₽₹฿₫₱₺₴₸₪₿人港美新台臺澳葡欧歐英日韩加马令林A-Z])"
 
-#: An amount: `lead` before it or `word` behind it; `low` and `high` are the ends of a range.
+#: An amount: `lead` before it or `word` behind it; `low` and `high` are its ends, or `low` alone is all.
 AMOUNT = re.compile(rf"{_TRIGGER}(?:(?<![A-Za-z])(?P<lead>{_LEAD}){SPACE}{{0,3}}+[:：]?|{START}){_BODY}")
 #: The same where the run of numerals has begun before.
 AMOUNT_INSIDE = re.compile(rf"(?P<lead>(?!))?{_BODY}")

@@ -115,7 +115,7 @@ def _fraction(match: re.Match[str]) -> Ratio | None:
 def _count(match: re.Match[str]) -> Ratio | None:
     name = next(name for name in ("sign", *_UNITS) if match[name])
     parts, unit = _UNITS.get(name) or _SIGNS.get(match[name].strip(), (100, "percent"))
-    low, high = match["only"] or match["low"], match["high"]
+    low, high = match["low"], match["high"]
     amounts = ranges.read(low.lstrip("+＋"), high and high.lstrip("+＋"), apart=True)
     if amounts is None:
         return None

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.numerals import ARABIC_DIGITS, HAN_DIGITS, HAN_UNITS
-from pipeline.tag.ranges import NUMBER, NUMERAL, SPACE, START, TO
+from pipeline.tag.ranges import DASHES, NUMBER, NUMERAL, SPACE, START, TO
 
 # A plus or minus; 负的百分之三.
 _SIGN = r"(?:(?<![年月日号时%％)）A-Za-z])[-－−+＋]|[负負])?+(?:的(?=[百千万]))?+"
@@ -33,12 +33,14 @@ _UNIT = (
 )
 # The unit of the first end may be left out: 10至20%, 三到五成.
 _MIDDLE = rf"(?:{SPACE}?(?:{_SIGNS}|成|倍|[个個]百分点))?+"
-_COUNT = rf"(?:(?P<low>{_SIGN}{NUMBER}){_MIDDLE}{TO}(?P<high>{_SIGN}{NUMBER})|(?P<only>{_SIGN}{NUMBER}))(?:{_UNIT})"
+# What may follow the number at once; a look at one character spares most numbers the rest.
+_NEXT = rf"(?=[ \u3000%％﹪‰‱个個百成倍基BbPp至到{DASHES}])"
+_COUNT = rf"(?P<low>{_SIGN}{NUMBER}){_NEXT}(?:{_MIDDLE}{TO}(?P<high>{_SIGN}{NUMBER}))?(?:{_UNIT})"
 _DOUBLING = rf"翻了?(?P<doublings>[{HAN_DIGITS}{ARABIC_DIGITS}])番"
 
 _ANY = rf"(?:{_FRACTION}|{_COUNT})"
 #: A percentage in any form. One of the groups `fraction`, `whole`, `sign`, `point`, `basis`, `tenth`, `times`
-#: and `doublings` says which; `low` and `high`, or `only`, are the numbers.
+#: and `doublings` says which; `low` and `high` are the numbers.
 PERCENT = re.compile(rf"(?=[{NUMERAL}{ARABIC_DIGITS}\-－−+＋负負翻])(?:{_DOUBLING}|{START}{_ANY})")
 #: The same where the run of numerals has begun before.
 PERCENT_INSIDE = re.compile(rf"(?P<doublings>(?!))?{_ANY}")

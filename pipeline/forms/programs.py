@@ -27,6 +27,8 @@ _EDITION = re.compile(r"^(?:20\d\d(?:年度?)?|第[一二三四五六七八九�
 _COUNTS = frozenset(
     "0123456789一二三四五六七八九十百千万甲乙丙丁上下左右东西南北春夏秋冬大小新旧老少男女前后内外城乡日月年水陆"
 )
+#: Openings of organisers that many share.
+_NO_HOUSE = re.compile(r"中国|国家|全国|中央|中共|..[省市县区州]|..自治")
 #: A name this long before its head noun is not borne by two programmes by chance.
 DISTINCTIVE = 5
 
@@ -49,9 +51,23 @@ def program_id(folded: str, organiser: str | None = None) -> str:
 
 
 def same_organiser(one: str, other: str) -> bool:
-    """Whether two organisers can be one: 抖音 and 抖音电商, 教育部 and 国家教育部."""
-    one, other = fold(one), fold(other)
-    return one in other or other in one or (len(one) > 3 and len(other) > 3 and one[:2] == other[:2])
+    """Whether two organisers can be one: 抖音 and 抖音电商, 教育部 and 国家教育部, 抖音电商 and 抖音公益."""
+    keys, others = organiser_keys(one), organiser_keys(other)
+    return fold(one) in others or fold(other) in keys or keys[-1] == others[-1]
+
+
+def organiser_keys(organiser: str) -> list[str]:
+    """The names under which an organiser may be known: its parts, the longest first, then its house.
+
+    The house is the first two characters, where they are no place and no state: 抖音 of 抖音电商. It
+    is marked, so that only houses are equal to houses.
+    """
+    plain = fold(organiser)[:24]
+    parts = [
+        plain[start : start + length] for length in range(len(plain), 1, -1) for start in range(len(plain) - length + 1)
+    ]
+    house = plain[:2] if len(plain) > 3 and not _NO_HOUSE.match(plain) else plain
+    return [*parts, f"{house}…"]
 
 
 def outlines(folded: str, kind: str | None) -> Iterator[str]:

@@ -19,7 +19,6 @@ from pipeline.normalize.dates.moments import Choose, needs, place
 from pipeline.schema import DateValue, Precision, ResolvedFrom, Sentence
 
 
-
 def resolve(mentions: Sequence[Mention], draft: Draft) -> list[DateValue]:
     """The values of the DATE mentions, in their order."""
     context = Context(of_day(dt.date.fromisoformat(draft.published)) if draft.published else None)

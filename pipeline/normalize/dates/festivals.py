@@ -9,7 +9,6 @@ from pipeline.forms import holidays
 from pipeline.normalize.dates import moon
 from pipeline.normalize.dates.interval import DAY, make
 
-
 #: Days off that go with a holiday, from its first day; three where nothing else is said.
 DAYS_OFF = {"national": 7, "spring_festival": 7, "spring_festival_eve": 7, "labour": 5, "new_year": 3}
 

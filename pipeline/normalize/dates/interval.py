@@ -76,7 +76,7 @@ def of_month(year: int, month: int) -> Interval | None:
 
 def of_years(first: int, last: int, precision: Precision, edtf: str, timex3: str | None) -> Interval:
     """Whole years."""
-    if not (1 <= first and last <= 9999):
+    if not (first >= 1 and last <= 9999):
         return Interval(None, None, precision, edtf, timex3)
     return Interval(dt.date(first, 1, 1), dt.date(last, 12, 31), precision, edtf, timex3)
 

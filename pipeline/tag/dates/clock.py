@@ -1,6 +1,6 @@
 """Times of day; they extend the date that they follow and are no date by themselves."""
 
-from pipeline.tag.dates.rule import Atom, D, GAP, HAN, NUMERALS, Rank, never
+from pipeline.tag.dates.rule import GAP, HAN, NUMERALS, Atom, D, Rank, never
 
 _PART = (
     r"(?:凌晨|清晨|清早|大清早|一?早上|早晨|早间|早間|上午|中午|正午|午间|午間|午后|午後|下午|傍晚|晚上|晚间|晚間|夜间|夜間|夜里|深夜|半夜|午夜|入夜|当晚|白天|盘后|盘前"

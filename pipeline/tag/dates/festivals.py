@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from pipeline.forms import holidays
-from pipeline.tag.dates.rule import D, HAN, Atom, Fields, Rank, integer
+from pipeline.tag.dates.rule import HAN, Atom, D, Fields, Rank, integer
 
 Groups = Mapping[str, str | None]
 

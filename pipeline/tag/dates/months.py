@@ -3,7 +3,20 @@
 import re
 from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import Atom, D, FIGURES, Fields, GAP, HAN, NO_NUMBER_BEFORE, NUMERALS, Rank, integer, never, pairs
+from pipeline.tag.dates.rule import (
+    FIGURES,
+    GAP,
+    HAN,
+    NO_NUMBER_BEFORE,
+    NUMERALS,
+    Atom,
+    D,
+    Fields,
+    Rank,
+    integer,
+    never,
+    pairs,
+)
 
 Groups = Mapping[str, str | None]
 
@@ -114,14 +127,6 @@ def _stands_as_number_day(text: str, start: int, end: int) -> bool:
     )
 
 
-def _month_offset(groups: Groups) -> Fields:
-    word = (groups["word"] or "").replace("一", "").replace("个", "").replace("個", "").removesuffix("份")
-    table = {"上上月": -2, "上月": -1, "本月": 0, "这月": 0, "這月": 0, "今月": 0, "下月": 1, "下下月": 2}
-    if word in table:
-        return {"month_offset": table[word], "anchor": "speech"}
-    return {"month_offset": {"次": 1, "翌": 1}.get(word[0], 0), "anchor": "topic"}
-
-
 def _tenday(groups: Groups) -> Fields:
     word = groups["word"] or ""
     places = sorted("上中下".index(c) + 1 for c in word if c in "上中下")
@@ -144,34 +149,6 @@ def _part_alone(groups: Groups) -> Fields:
 
 def _half_month(groups: Groups) -> Fields:
     return {"half_month": 1 if (groups["word"] or "")[0] in "上前" else 2}
-
-
-_DAYS = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2, "後": 2}
-
-
-def _day_offset(groups: Groups) -> Fields:
-    word = groups["word"] or ""
-    if word.startswith(("本日", "即日")):
-        return {"day_offset": 0, "anchor": "speech"}
-    great = word.startswith("大")
-    offset = _DAYS[word[1] if great else word[0]]
-    return {"day_offset": offset + (offset > 0) - (offset < 0) if great else offset, "anchor": "speech"}
-
-
-_OPENS = re.compile(r"(?:^|[\s，。；：、,;:（(“《—？！]|[在的和与是到从于自将])$")
-
-
-def _day_offset_alone(text: str, start: int, end: int) -> bool:
-    """今 needs 早 or 晚 behind it; 后日 may be the end of other words (投产后日产)."""
-    if end - start < 2:
-        return False
-    return text[start:end] not in ("后日", "後日", "前日") or bool(_OPENS.search(text[max(0, start - 1) : start]))
-
-
-def _topic_day(groups: Groups) -> Fields:
-    word = groups["word"] or ""
-    offset = 1 if word[0] in "次翌隔第后後" else -1 if word[0] == "前" else 0
-    return {"day_offset": offset, "anchor": "topic"}
 
 
 MONTHS: tuple[Atom, ...] = (
@@ -225,16 +202,6 @@ MONTHS: tuple[Atom, ...] = (
         heads=(*NUMERALS, *_LUNAR_HEADS, *_SOLAR_HEADS, "元月"),
         matches=("6月", "十二月", "9月份", "１０月", "农历8月", "02月", "元月"),
         rejects=("3个月", "6月龄", "几月", "数月", "123月", "一年多月"),
-    ),
-    Atom(
-        "month by reference",
-        Rank.MONTH,
-        r"(?P<word>上上个?月|上一?[个個]?月|本月|[这這][个個]月|[这這]月|今[个個]月|下下个?月|下一?[个個]?月|[当當次翌同该該]月)份?"
-        r"(?<!以上月)(?<!以下月)(?<!基本月)(?<!日本月)(?<!线上月)(?<!晚上月)(?<!早上月)(?![亮球光饼均薪老租经])",
-        _month_offset,
-        heads=(*pairs("上下", "上下月一个個"), *pairs("本这這今当當次翌同该該", "月个個")),
-        matches=("上月", "上个月", "本月", "下个月", "当月", "次月"),
-        rejects=("以上月薪", "一个月", "水上月光"),
     ),
     Atom(
         "ten days of a month",
@@ -308,30 +275,5 @@ MONTHS: tuple[Atom, ...] = (
         heads=FIGURES,
         matches=("3", "31"),
         rejects=("3个", "31万"),
-    ),
-    Atom(
-        "day by reference to now",
-        Rank.DAY,
-        r"(?P<word>大前天|大[后後][天日]|今天|今日(?!头条|頭條)(?<!时至..)|今(?=[早晚晨夜])|昨(?=[早晚晨夜](?!秋)|[日天])[日天]?|明[天日](?<!光明.)(?!系|丽|城|星)"
-        r"|明(?=[早晚晨夜](?!清|期))|前天(?<![以之目空提台]前天)(?!气|氣|然|空|下|津|猫|赋|才)|前日(?<![以之目]前日)(?!本|常|军|产|均)"
-        r"|前(?=晚(?!期|会))(?<![以之目提]前)|[后後]天(?<![以之此今随隨最往先雨日].天)(?!性|气|氣|下|然|空|津|猫|培|免|努|形|因|环)"
-        r"|[后後]日(?!本|常)|本日(?<!基本日)(?<!日本日)(?<!这本日)(?!常|报|记)|即日(?=起|$))",
-        _day_offset,
-        alone=_day_offset_alone,
-        heads=(*pairs("今昨明", "天日早晚晨夜"), *pairs("前后後", "天日晚"), *pairs("大", "前后後"), "本日", "即日"),
-        matches=("今天", "昨日", "明天", "大前天", "后天", "前天", "即日"),
-        rejects=("今日头条", "光明日报", "时至今日", "这本日记", "以前天气", "之后天气", "目前日本", "后天性", "先天后天努力"),
-    ),
-    Atom(
-        "day by reference to another",
-        Rank.DAY,
-        r"(?P<word>[当當](?:天(?![真然才天])|日|(?=[晚夜]))(?<![应應担擔].天)(?<![应應担擔].日)(?!达|達|线|下|量|最)"
-        r"|[次翌](?:日|(?=[晨晚早]))(?<![一这這每几幾那首此两兩数三多二].日)(?<![一这這每几幾那首此两兩数三多二]次)(?!达|達)|同(?:一天|日|(?=晚))(?<!不同日)(?<!相同日)(?<!合同日)(?!志|本|常|而语)"
-        r"|隔[天日](?!达|達)|第二天|前一[天日](?<![以之目]前一.)|[后後]一[天日](?<![以之最]后一.)(?<![以之最]後一.))",
-        _topic_day,
-        alone=lambda text, start, end: end - start > 1,  # noqa: ARG005 - 当 and 次 alone are no days
-        heads=(*pairs("当當", "天日晚夜"), *pairs("次翌", "日晨晚早"), *pairs("同", "一日晚"), "隔天", "隔日", "第二", *pairs("前后後", "一")),
-        matches=("当天", "次日", "翌日", "同日", "第二天"),
-        rejects=("次日达", "应当天天", "最后一天", "隔日达"),
     ),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import Alone, Atom, D, FIGURES, Fields, Rank, never
+from pipeline.tag.dates.rule import FIGURES, Alone, Atom, D, Fields, Rank, never
 
 Groups = Mapping[str, str | None]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import Atom, COUNT, COUNT_HEADS, D, Fields, GAP, HAN, Rank, count, pairs
+from pipeline.tag.dates.rule import COUNT, COUNT_HEADS, GAP, HAN, Atom, D, Fields, Rank, count, pairs
 
 Groups = Mapping[str, str | None]
 

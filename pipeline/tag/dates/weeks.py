@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import NUMERALS, Atom, D, Fields, HAN, Rank, integer, never, pairs
+from pipeline.tag.dates.rule import HAN, NUMERALS, Atom, D, Fields, Rank, integer, never, pairs
 
 Groups = Mapping[str, str | None]
 

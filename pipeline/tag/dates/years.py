@@ -4,7 +4,23 @@ import re
 from collections.abc import Mapping
 
 from pipeline.tag.dates import reigns
-from pipeline.tag.dates.rule import Alone, Atom, CHRIST, D, FIGURES, Fields, GAP, HAN, HAN_NUMERALS, NUMERALS, Rank, by_place, integer, never, pairs
+from pipeline.tag.dates.rule import (
+    CHRIST,
+    FIGURES,
+    GAP,
+    HAN,
+    HAN_NUMERALS,
+    NUMERALS,
+    Alone,
+    Atom,
+    D,
+    Fields,
+    Rank,
+    by_place,
+    integer,
+    never,
+    pairs,
+)
 
 Groups = Mapping[str, str | None]
 
@@ -27,7 +43,7 @@ def _year(groups: Groups) -> Fields | None:
 def _stands_as_year(text: str, start: int, end: int) -> bool:
     """Four digits before 年 are a calendar year, unless they are round and count years (2000年的历史)."""
     value = integer("".join(c for c in text[start:end] if c.isdecimal()) or "1")
-    if value is None or value % 100 and 1200 <= value < 2200:
+    if value is None or (value % 100 and 1200 <= value < 2200):
         return True
     if value == 1 or 1500 < value <= 2000:
         return not _SPAN_OF_YEARS.match(text, end) or not value % 1000 == 0
@@ -58,37 +74,7 @@ def _stands_as_han_short_year(text: str, start: int, end: int) -> bool:
     a, b = by_place(text[start]), by_place(text[start + 1])
     if a is None or b is None:
         return False
-    return a == 0 or not (b - a == 1 or (a, b) == (3, 5)) and not _COUNTED.match(text, end)
-
-
-def _named(offset: int, anchor: str) -> Fields:
-    return {"year_offset": offset, "anchor": anchor}
-
-
-_SPEECH = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1, "來年": 1}
-_SPEECH |= {"后年": 2, "後年": 2, "大后年": 3, "大後年": 3, "今岁": 0, "下年": 1, "下一年": 1}
-_SPEECH |= {"这一年": 0, "這一年": 0, "这年": 0, "這年": 0, "今": 0, "去": -1, "明": 1}
-_TOPIC = {"上年": -1, "上一年": -1, "前一年": -1, "次年": 1, "翌年": 1, "后一年": 1, "後一年": 1}
-_TOPIC |= {"同年": 0, "当年": 0, "當年": 0, "该年": 0, "該年": 0}
-
-
-def _relative(groups: Groups) -> Fields | None:
-    word = (groups["word"] or "").removesuffix("度")
-    if word in _SPEECH:
-        return _named(_SPEECH[word], "speech")
-    return _named(_TOPIC[word], "topic")
-
-
-_RECALL = re.compile(r"(?:[想忆憶正遥遙回]|如日)$")
-
-
-def _relative_alone(text: str, start: int, end: int) -> bool:
-    word = text[start:end]
-    if word in ("当年", "當年"):
-        return not _RECALL.search(text[max(0, start - 2) : start]) and not text.startswith("的", end)
-    if word in ("后年", "後年"):
-        return bool(_CLAUSE_BEFORE.search(text[max(0, start - 1) : start]))
-    return word not in ("这年", "這年")
+    return a == 0 or (not (b - a == 1 or (a, b) == (3, 5)) and not _COUNTED.match(text, end))
 
 
 def _decade(groups: Groups) -> Fields | None:
@@ -128,11 +114,6 @@ def _reign(groups: Groups) -> Fields | None:
     if value is None or reign is None or not 0 < value <= reigns.LONGEST:
         return None
     return {"year": reign + value - 1}
-
-
-def _two_years(groups: Groups) -> Fields:
-    first = "去今明".index((groups["word"] or "今")[0]) - 1
-    return {"year_offset": first, "anchor": "speech", "years": 2}
 
 
 def _fiscal(groups: Groups) -> Fields | None:
@@ -255,41 +236,6 @@ YEARS: tuple[Atom, ...] = (
         heads=tuple(sorted({name[:2] for name in reigns.REIGNS})),
         matches=("民国三年", "康熙二十年", "贞观元年", "昭和20年"),
         rejects=("民国年间", "康熙年间"),
-    ),
-    Atom(
-        "two years by name",
-        Rank.YEAR,
-        r"(?P<word>去今|今明)(?:两|兩|二)年",
-        _two_years,
-        heads=("去今", "今明"),
-        matches=("今明两年", "去今两年"),
-        rejects=("两年",),
-    ),
-    Atom(
-        "year by reference",
-        Rank.YEAR,
-        r"(?P<word>大(?:前|后|後)年|[今去]年(?!龄|齡|轻|輕|近花甲|过半百)"
-        r"|明年(?<![说證证表声聲注清透文简聪分发發]明年)(?![报報龄纪轻])"
-        r"|前年(?<![以之目空提此日月天年]前年)(?!度|后|後)|[后後]年(?!度)"
-        r"|本年度?(?<!基本年)(?<!日本年)(?!级|級|龄|月|报|轻)|上一?年度?(?<!以上年)(?<!线上年)(?!纪|紀|级|級|岁|龄|中|画|畫|货)"
-        r"|下一?年度?(?<!以下年)(?<!年下年)(?!级|級|岁|纪|龄)|[次翌]年(?<![一这這每几幾那首此两兩数三多二].年)|同年度?(?!龄|级|齡|代)(?<!合同年)(?<!不同年)(?<!相同年)"
-        r"|[当當]年度?(?<!相当年)(?!轻)|[该該]年度?|[来來]年(?<=[\s，。；：、,在于到至盼待望]来年)|[这這]一年|[这這]年"
-        r"|前一年(?<![以之目]前一年)|[后後]一年(?<![以之]后一年))",
-        _relative,
-        alone=_relative_alone,
-        heads=(*pairs("今去明前后後本上下次翌同当當该該来來这這", "年"), *pairs("上下前后後这這", "一"), *pairs("大", "前后後")),
-        matches=("今年", "去年", "明年", "前年", "上年", "次年", "同年", "当年", "上年度"),
-        rejects=("说明年报", "今年龄", "目前年产", "上年纪", "本年级", "以上年龄", "每年", "此后年年"),
-    ),
-    Atom(
-        "year by one word before a season or holiday",
-        Rank.YEAR,
-        r"(?P<word>[今去明])(?=[春夏秋冬](?![日天雨光来明前昨]))",
-        _relative,
-        alone=never,
-        heads=pairs("今去明", "春夏秋冬"),
-        matches=("今春", "去冬"),
-        rejects=("今日", "去春游"),
     ),
 )
 

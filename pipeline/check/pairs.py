@@ -1,6 +1,7 @@
 """Figures that a text compares: from A to B, A against last year's B, a target against B."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,8 +17,17 @@ FROM_TO = re.compile(r"[从由自][^。；;\n]{0,40}?\d[^。；;\n]{0,30}?[到�
 FROM = re.compile(r"[从由自](?!于|此|然|己)[^，,。；;]{0,22}$")
 #: Between A and B: a word of change and 到, or a word that holds both.
 ARROW = re.compile(r"^[，,]?[\u4e00-\u9fff]{0,8}?[到至为]了?[^，,。；;、]{0,14}$")
+#: Between A and B of “…约A，2027年有望增长到B”: a later time and nothing of another metric.
+LATER = re.compile(
+    r"^(?:左右|以上|上下)?[，,](?:预计|到|至|在)?(?:(?:19|20)\d\d年|[今明当]年|\d{1,2}月|[一二三四]季度)?(?:底|末|初)?"
+    rf"(?:则|将|有望|预计|已经?|会|可|或|又|进一步)*(?P<word>{CHANGE.pattern})[到至]了?(?:约|近|超过?)?$"
+)
+REACHES = re.compile(r"[长加少降跌滑升涨高大小落][到至][了约近超]?过?\d")
 #: What lies below zero, or is a loss, does not grow as its number does.
 NEGATIVE = re.compile("亏|-|负|零下")
+#: The word of change between them, and how far apart the two may be.
+WORD = re.compile(f"(?P<word>{CHANGE.pattern})")
+BETWEEN = 40
 #: A rank, a record or a duration may be “raised” by a smaller number.
 UNORDERED = {"位", "名", "小时", "分钟", "天", "毫米", "厘米"}
 IMPROVES = {"提高", "提升", "上升", "升", "下降", "降"}
@@ -37,8 +47,12 @@ OPENING = re.compile("(?:上年|去年|上一年|前年|上月|上季度|此前|
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?!\d)")
 #: Words by which a sentence without figures of its own speaks of those before it.
 REFERS = re.compile("目标|相比|比去年|比上年|意味着|同比|较去年|较上年|比前一年|换句话说|也就是说")
+#: How far before its clause a figure's year is looked for.
+LOOK_BACK = 60
 #: How far back the other figure of a comparison may be, in sentences.
 BACK = 2
+#: And how many sentences with amounts are gone through for what a target is measured by.
+FAR = 12
 #: So many figures of a sentence are looked at; a longer list compares nothing.
 MOST = 16
 #: Pairs of characters that say nothing of the metric.
@@ -80,30 +94,47 @@ class Move(NamedTuple):
 def moves(view: View) -> Iterator[Move]:
     """Every change said with both its ends."""
     text = view.text
-    if not any(word in text for word in "从由自"):
-        return
-    for number, sentence in enumerate(view.draft.sentences):
-        if not FROM_TO.search(text, sentence.start, sentence.end):
-            continue
-        for old, new in pairwise(view.figures(number)):
-            if old.unit != new.unit or old.value <= 0:
-                continue
-            before = FROM.search(text, max(sentence.start, old.start - 24), old.start)
-            between = text[old.end : new.start]
-            found = CHANGE.search(between)
-            if not before or not found or not ARROW.match(between) or NEGATIVE.search(before[0] + between):
-                continue
-            change = CHANGES[found[0]]
-            if not (old.unit in UNORDERED and change.word in IMPROVES):
-                place = (old.end + found.start(), old.end + found.end())
-                yield Move(Pair(new, old, sure=True), change, place, number)
+    starts = [sentence.start for sentence in view.draft.sentences]
+    numbers = {bisect_right(starts, found.start()) - 1 for found in REACHES.finditer(text)} if starts else set()
+    if any(word in text for word in "从由自"):
+        numbers |= {
+            number
+            for number, sentence in enumerate(view.draft.sentences)
+            if FROM_TO.search(text, sentence.start, sentence.end)
+        }
+    for number in sorted(numbers - {-1}):
+        figures = view.figures(number)
+        for place, (old, new) in enumerate(pairwise(figures)):
+            # 15美元10美分 is one amount in two parts, not the start of a change.
+            whole = place == 0 or figures[place - 1].end < old.start
+            if whole and old.unit == new.unit and old.value > 0:
+                found = _moved(text, old, new, starts[number])
+                if found and not (old.unit in UNORDERED and found[0] in IMPROVES):
+                    start = old.end + found.start("word")
+                    said = (start, start + len(found["word"]))
+                    yield Move(Pair(new, old, sure=True), CHANGES[found["word"]], said, number)
+
+
+def _moved(text: str, old: Figure, new: Figure, start: int) -> re.Match[str] | None:
+    """The words between two figures, if they say that the one became the other; `word` is the word of change."""
+    between = text[old.end : new.start]
+    if len(between) > BETWEEN:
+        return None
+    later = LATER.match(between)
+    if later:
+        return later
+    before = FROM.search(text, max(start, old.start - 24), old.start)
+    found = WORD.search(between) if before else None
+    if not before or not found or not ARROW.match(between) or NEGATIVE.search(before[0] + between):
+        return None
+    return found
 
 
 def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
     """Figures near a stated change that the words compare; `taken` are starts of figures paired already."""
     own = [f for f in _amounts(view, said.sentence, said, taken) if _one_part(view.text, f, said)]
     if own:
-        found = [*_within(view, own, said), *_across(view, own, said, taken)]
+        found = [*_within(view, own, said), *_across(view, own, said, taken), *_targets(view, own, said, taken)]
         return [pair for pair in found if _belongs(view.text, pair, said)]
     if REFERS.search(view.text, view.sentence(said.sentence).start, said.end):
         return _behind(view, said, taken)
@@ -166,12 +197,29 @@ def _across(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> I
     if its.old:
         return
     words = metric(view, new, number)
+    mine = [f for f in _amounts(view, number, said, taken) if f.unit == new.unit]
     for other in _nearby(view, number):
-        for old in _amounts(view, other, said, taken):
-            if old.unit != new.unit:
-                continue
+        older = [f for f in _amounts(view, other, said, taken) if f.unit == new.unit]
+        if other > number and len(older) > 1:
+            # 2022年，这两个数字分别是A和B: each belongs to the figure of its rank.
+            older = [older[mine.index(new)]] if len(older) == len(mine) else []
+        for old in older:
             old_age = age(view, old, view.sentence(other))
             if (old_age.old or _year_before(old_age, its)) and (other > number or words & metric(view, old, other)):
+                yield Pair(new, old, sure=False)
+
+
+def _targets(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> Iterator[Pair]:
+    """A target against what the page says of the same metric anywhere before."""
+    number = said.sentence
+    before = [f for f in own if f.start < said.start]
+    if not before or said.unit or not age(view, before[-1], view.sentence(number)).new:
+        return
+    new = before[-1]
+    words = metric(view, new, number)
+    for other in sorted({entity.sentence for entity in view.money if entity.sentence < number - BACK})[-FAR:]:
+        for old in _amounts(view, other, said, taken):
+            if old.unit == new.unit and words & metric(view, old, other):
                 yield Pair(new, old, sure=False)
 
 
@@ -203,7 +251,8 @@ def _nearby(view: View, number: int) -> Iterator[int]:
 
 
 def _opens_old(text: str, sentence: Sentence) -> bool:
-    return OLD.search(text, sentence.start, min(sentence.end, sentence.start + 8)) is not None
+    end = min(sentence.end, sentence.start + 8)
+    return (OLD.search(text, sentence.start, end) or YEAR.match(text, sentence.start, end)) is not None
 
 
 def metric(view: View, figure: Figure, number: int) -> set[str]:
@@ -211,7 +260,8 @@ def metric(view: View, figure: Figure, number: int) -> set[str]:
     sentence = view.sentence(number)
     start = view.clause_start(figure.start, max(sentence.start, figure.start - 30))
     behind = re.match("[^，,。；;]{0,12}", view.text[figure.end : sentence.end])
-    words = re.findall("[\u4e00-\u9fffA-Za-z]+", view.text[start : figure.start] + "，" + (behind[0] if behind else ""))
+    around = view.text[start : figure.start] + "，" + (behind[0] if behind else "")
+    words = re.findall("[\u4e00-\u9fffA-Za-z]+", around.replace("营业收入", "营收"))
     return {word[i : i + 2] for word in words for i in range(len(word) - 1)} - EMPTY
 
 
@@ -229,7 +279,7 @@ def age(view: View, figure: Figure, sentence: Sentence) -> Age:
     start = view.clause_start(figure.start, max(sentence.start, figure.start - 30))
     years = YEAR.findall(text[start : figure.start])
     if not years and start > sentence.start:
-        years = YEAR.findall(text[max(sentence.start, start - 16) : start])
+        years = YEAR.findall(text[max(sentence.start, start - LOOK_BACK) : start])
     old = OLD.search(text, max(start, figure.start - 14), figure.start) or OPENING.match(text, sentence.start, start)
     new = NEW.search(text, start, figure.start) or TARGET.match(text, figure.end, min(figure.end + 20, sentence.end))
     return Age(old is not None, new is not None, int(years[-1]) if years else None)

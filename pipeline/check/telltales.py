@@ -27,7 +27,7 @@ TELLTALES: dict[str, Telltale] = {row[0]: Telltale(row[0], row[1], float(row[2])
 _NOT_BEHIND: dict[str, str] = {row[0]: row[3] for row in _ROWS if len(row) > 3}
 
 #: Phrases of growth; with a word of falling in its place they make no sense. 快速下降 does, so 快速 is not here.
-_BEFORE = "高速|强劲|稳健|新|高质量|可持续|内生|恢复性|爆发式|井喷式|跨越式|包容性|逆势"
+_BEFORE = "高速|(?<![提新更最])高|强劲|稳健|新|高质量|可持续|内生|恢复性|爆发式|井喷式|跨越式|包容性|逆势"
 _BEHIND = "点|极(?!为|其|大|小|少|快|慢|端)|引擎|动能|动力|势头强劲|势头良好|曲线"
 _FALLS = "|".join(sorted((w for w, c in CHANGES.items() if c.sign < 0 and len(w) > 1), key=lambda w: (-len(w), w)))
 _GROWTH = re.compile(

@@ -41,9 +41,9 @@ def sums(view: View) -> list[Claim]:
             position += 1
         numbers.setdefault(position, set()).add(found[0])
     for number, names in sorted(numbers.items()):
-        group = next((group for group in GROUPS if sum(name in names for name in group) > 1), None)
-        if group and starts:
-            claims += _parts(view, number, group)
+        if len(names) > 1 and starts:
+            group = next((group for group in GROUPS if sum(name in names for name in group) > 1), None)
+            claims += _parts(view, number, group) if group else ()
     return claims
 
 

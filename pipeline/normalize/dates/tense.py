@@ -1,6 +1,7 @@
 """Which of the readings in neighbouring years is meant: by the tense of the sentence, then by nearness."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.normalize.dates.interval import Interval
@@ -21,6 +22,7 @@ _OTHER_YEAR = {None: 300, "past": 60, "future": 60}
 _WRONG_SIDE, _GRACE = 400, 7
 
 
+@lru_cache(maxsize=8)  # the dates of one sentence ask one after another; a sentence can be a whole page
 def of_sentence(text: str) -> Tense | None:
     """The tense that the words of a sentence show; None where they show none, or both."""
     future, past = _FUTURE.search(text), _PAST.search(text)

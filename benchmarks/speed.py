@@ -34,7 +34,9 @@ from pipeline.tag import dates as date_tagger
 from pipeline.tag import money as money_tagger
 
 SETTINGS = Settings()
-BASELINE = re.compile("公司|计划|活动|北京|上海|人民|国家|经济|发展|中心")
+BASELINE = re.compile(
+    r"\d{4}年|\d+月|\d+日|\d+(?:\.\d+)?%|\d+(?:\.\d+)?[万亿]?元|“[^”]{1,20}”|\[\d+\]|[。！？；]|[A-Za-z]+|第[一二三四五六七八九十]+"
+)
 #: What stands above each repetition, so that titles and headings are at work too.
 HEAD = "某公司发展历程：从起步到壮大\n\n2020年4月\n\n"
 #: Long repetitions: what numbers, calendars, quotes, brackets, headings and insertions are made of.

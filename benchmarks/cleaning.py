@@ -43,7 +43,7 @@ def newspaper(size: int = 12) -> Iterator[str]:
     from pipeline.clean.train import newspaper as lines  # noqa: PLC0415
 
     page: list[str] = []
-    for line in lines(aside=True):
+    for line in lines("aside"):
         page.append(line)
         if len(page) == size:
             yield "\n".join(page)

@@ -6,12 +6,12 @@ title, `ads` for advertising phrases. Each works on the page without what those 
 
 from collections.abc import Sequence
 
-from pipeline.clean import ads, characters, furniture, invisible, lists, lures, marks, shards, titles
+from pipeline.clean import ads, characters, contact, furniture, invisible, lists, lures, marks, shards, titles
 from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.clean.rule import search
 from pipeline.draft import Draft, Settings
-from pipeline.spans import cut
+from pipeline.spans import cut, overlaps
 
 __all__ = ["Recurrence", "clean", "gather"]
 
@@ -38,7 +38,8 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
 
 def _advertising(text: str, title: str) -> list[Cut]:
     found = [*lures.prefixes(text), *lures.lines(text, titles.lines(text), title), *lures.parted(text)]
-    return add(found, ads.find(text, title, characters.load(), ads.load(), {}))
+    phrases = ads.find(text, title, characters.load(), ads.load(), {})
+    return [*found, *(phrase for phrase in phrases if not any(overlaps(phrase, other) for other in found))]
 
 
 def _scored(cuts: Sequence[Cut], settings: Settings) -> list[Cut]:
@@ -51,14 +52,15 @@ def _furniture(raw: str, ledger: list[Cut], draft: Draft) -> tuple[list[Cut], st
     text = view.text
     places = titles.lines(text)
     ledger = add(ledger, view.raw(search(furniture.RULES, text)))
-    ledger = add(ledger, view.raw(search(marks.RULES, text)))
+    ledger = add(ledger, view.raw(contact.widened(text, search(marks.RULES, text))))
     ledger = add(ledger, view.raw(lists.find(text, places)))
+    ledger = add(ledger, view.raw(titles.summaries(text, places)))
 
     view = View(raw, [span for span in ledger if span.kind != "citation"])
     text = view.text
     places = titles.lines(text)
     title = draft.title
-    names = view.raw(titles.site_names(text, title or "", places))
+    names = view.raw(titles.site_names(text, title or "", places, raw))
     ledger = add(ledger, names)
 
     view = View(raw, [span for span in ledger if span.kind != "citation"])

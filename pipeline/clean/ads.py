@@ -23,7 +23,7 @@ Vector = npt.NDArray[np.float64]
 
 #: The measures of a phrase, from what its places say: see `phrase_measures`.
 PHRASE_NAMES = ("bias", "mean", "least", "most", "times", "mean_times", "sum")
-_STOPS = frozenset("，。；、：！？,.;:!?\n\r")
+_STOPS = frozenset("，。；、！？,.;!?\n\r")
 
 
 class Decision(NamedTuple):
@@ -104,11 +104,11 @@ def find(text: str, title: str, model: Characters, decision: Decision, pages: Ma
         score = round(1 / (1 + exp(-value)), 3)
         for number, _ in places:
             span = spans[number]
-            cuts.append(Cut(_with_comma(text, span.start, span.end), span.end, "ad", "trade-phrase", score))
+            cuts.append(Cut(with_comma(text, span.start, span.end), span.end, "ad", "trade-phrase", score))
     return sorted(cuts)
 
 
-def _with_comma(text: str, start: int, end: int) -> int:
+def with_comma(text: str, start: int, end: int) -> int:
     """Where the cut begins: with the comma before it, where the comma after it does for both."""
     if start and text[start - 1] in "，,、" and (end == len(text) or text[end] in _STOPS):
         return start - 1

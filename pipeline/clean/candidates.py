@@ -5,7 +5,7 @@ Where such a phrase begins and ends is open, so that every likely beginning and 
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import log
 from typing import NamedTuple
@@ -134,6 +134,7 @@ def repeats(text: str, codes: Codes) -> list[tuple[int, int, int]]:
     if len(again) > MOST_REPEATS * 4:
         again = again[: MOST_REPEATS * 4]
     places: dict[str, list[int]] = defaultdict(list)
+    padded = np.concatenate([np.zeros(2, np.uint64), codes, np.zeros(2, np.uint64)])
     for place in again.tolist():
         gram = text[place : place + size]
         if _BREAK.isdisjoint(gram) and not any(map(str.isdigit, gram)):
@@ -147,6 +148,18 @@ def repeats(text: str, codes: Codes) -> list[tuple[int, int, int]]:
             before += 1
         while after < LONGEST and _shared(text, group, after):
             after += 1
+        if before + after > LONGEST:
+            continue
+        # What stands in the same words again is the author's, or was copied with its surroundings.
+        around = Counter(
+            (
+                *padded[place - before : place - before + 2].tolist(),
+                *padded[place + after + 2 : place + after + 4].tolist(),
+            )
+            for place in group
+        )
+        if len(around) < len(group):
+            continue
         for place in group:
             found[place - before, place + after] = len(group)
     return [(start, end, times) for (start, end), times in sorted(found.items())[:MOST_REPEATS]]

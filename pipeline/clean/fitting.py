@@ -14,7 +14,7 @@ Vector = npt.NDArray[np.float64]
 Article = tuple[str, list[str]]
 
 #: Seeds under which each article is spammed for fitting spans and phrases, and how often it is shown clean.
-SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(4), range(4, 7), 3
+SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(3), range(3, 5), 2
 WAYS = ("ads", "keywords")
 
 

@@ -15,6 +15,11 @@ _SITE = re.compile(
     rf"[\u4e00-\u9fffA-Za-z0-9·.]{{1,24}}{SITE_ENDING}|(?:www\.)?[a-z0-9-]{{2,30}}\.(?:com|cn|net|org|cc|top|xyz)(?:\.cn)?",
     re.I,
 )
+#: A name in brackets before a title.
+_OPENING = re.compile(r"[【‘「\[]([^】’」\]\n]{2,12})[】’」\]]")
+#: Lines in which a site names itself.
+_NOTICE = re.compile(r"版权|©|[Cc]opyright|转载|来源|声明|关键词|标签")
+_LONGEST_NAME = 24
 _BRACKETS = {"【": "】", "[": "]", "‘": "’", "「": "」", "《": "》", "(": ")", "（": "）"}
 
 
@@ -54,7 +59,33 @@ def repeated(text: str, title: str, places: list[tuple[int, int]]) -> list[Cut]:
     return [Cut(start, end, "duplicate_title", "title-again") for start, end in same[1:]]
 
 
-def site_names(text: str, title: str, places: list[tuple[int, int]]) -> list[Cut]:
+_SUMMARY = re.compile(
+    r"[【\[（(]?(?:文章|内容|本文|新闻)?(?:摘要|导读|简介|核心提示|提要|概要|导语)[】\])）]?\s*[:：]?\s*"
+)
+#: A summary that says nothing of its own shares this much of its pairs of characters with a paragraph.
+_SAME = 0.7
+
+
+def summaries(text: str, places: list[tuple[int, int]]) -> list[Cut]:
+    """Lines labelled as a summary that only repeat a paragraph of the page."""
+    cuts = []
+    for number, (start, end) in enumerate(places[:12]):
+        label = _SUMMARY.match(text, start, end)
+        if label is None or end - label.end() < 20:
+            continue
+        said = _quads(text[label.end() : end])
+        for begin, stop in places[number + 1 : number + 8]:
+            if len(said & _quads(text[begin:stop])) > _SAME * len(said):
+                cuts.append(Cut(start, end, "boilerplate", "summary-again"))
+                break
+    return cuts
+
+
+def _quads(line: str) -> set[str]:
+    return {line[place : place + 4] for place in range(min(len(line), 600) - 3)}
+
+
+def site_names(text: str, title: str, places: list[tuple[int, int]], raw: str) -> list[Cut]:
     """The site's name where it stands alone, behind or around the title, or at either end of a line.
 
     Names are taken from the lines at the head and the foot of the page and from behind the title's joint;
@@ -62,25 +93,47 @@ def site_names(text: str, title: str, places: list[tuple[int, int]]) -> list[Cut
     """
     found: list[Cut] = []
     names: list[str] = []
-    edge = places[:4] + [place for place in places[-6:] if place not in places[:4]]
-    for start, end in edge:
+    tail = [place for place in places[-6:] if place not in places[:4]]
+    for start, end in places[:4] + tail:
         line = text[start:end]
-        inner = line[1:-1] if line and _BRACKETS.get(line[0]) == line[-1] else line
-        if 3 <= len(inner) <= 24 and inner != title and _SITE.fullmatch(inner):
+        bracketed = _BRACKETS.get(line[0]) == line[-1] and len(line) > 3
+        inner = line[1:-1] if bracketed else line
+        if not 2 < len(inner) <= _LONGEST_NAME or inner == title or not inner.isalnum():
+            continue
+        named = _SITE.fullmatch(inner) is not None
+        again = text.count(inner) > 1 or (start, end) in tail
+        if named or (again and bracketed) or ((start, end) in tail and _named_elsewhere(raw, inner)):
             found.append(Cut(start, end, "site_name", "site-line"))
             names.append(inner)
     for start, end in places[:3]:
         line = text[start:end]
-        joints = list(_JOINT.finditer(line))
-        for joint in joints[:3]:
-            tail = line[joint.end() :]
-            if joint.start() >= 4 and all(_SITE.fullmatch(part.strip()) for part in _JOINT.split(tail)):
+        for joint in list(_JOINT.finditer(line))[:3]:
+            parts = [part.strip() for part in _JOINT.split(line[joint.end() :])]
+            sure = line[joint.start() : joint.end()].strip() in ("_", "|", "｜")
+            if joint.start() >= 4 and all(
+                part and len(part) <= _LONGEST_NAME and (sure or _SITE.fullmatch(part)) for part in parts
+            ):
                 found.append(Cut(start + joint.start(), end, "site_name", "site-behind-title"))
-                names.append(tail)
+                names += parts
                 break
+        opened = _OPENING.match(line)
+        if opened and (_SITE.fullmatch(opened[1]) or text.count(opened[1]) > 1) and end - start - len(opened[0]) >= 4:
+            found.append(Cut(start, start + opened.end(), "site_name", "site-before-title"))
+            names.append(opened[1])
     for name in dict.fromkeys(names):
         found += _glued(text, name, places)
     return found
+
+
+def _named_elsewhere(raw: str, name: str) -> bool:
+    """Whether the raw page names the site in a notice, a copyright line or a list of key words."""
+    place = raw.find(name)
+    while place >= 0:
+        line = raw[raw.rfind("\n", 0, place) + 1 : place + len(name) + 60].partition("\n")[0]
+        if line.strip() != name and _NOTICE.search(line):
+            return True
+        place = raw.find(name, place + 1)
+    return False
 
 
 def _glued(text: str, name: str, places: list[tuple[int, int]]) -> list[Cut]:

@@ -14,6 +14,7 @@ from pipeline.forms.programs import (
     DISTINCTIVE,
     core,
     fold,
+    organiser_keys,
     outlines,
     program_id,
     same_organiser,
@@ -64,9 +65,6 @@ class _Unit:
         self.places = sorted(places, key=lambda place: (len(place.entity_id), place.entity_id))
         self.folded = sorted({(fold(place.name), place.kind or "") for place in places})
         self.organiser = next((place.organiser for place in self.places if place.organiser), None)
-
-    def days(self) -> set[str]:
-        return {place.first for place in self.places if place.first}
 
 
 def join(mentions: Iterable[Named]) -> list[Program]:
@@ -150,53 +148,45 @@ def _by_organiser(units: Sequence[_Unit], numbers: Sequence[int]) -> Iterator[li
             silent.append(number)
         else:
             named[who].append(number)
-    clusters: list[tuple[str, list[int]]] = []
+    clusters: list[list[int]] = []
+    owners: dict[str, int] = {}
     # The shortest first: 抖音 takes in 抖音电商 and 抖音公益, whatever order they come in.
-    for who in sorted(named, key=lambda who: (len(who), who)):
-        home = next((cluster for owner, cluster in clusters if same_organiser(owner, who)), None)
+    for who in sorted(named, key=lambda who: (len(fold(who)), fold(who), who)):
+        keys = organiser_keys(who)
+        home = next((owners[key] for key in keys if key in owners), None)
         if home is None:
-            clusters.append((who, list(named[who])))
-        else:
-            home.extend(named[who])
+            home = len(clusters)
+            clusters.append([])
+        for key in (fold(who), keys[-1]):
+            owners.setdefault(key, home)
+        clusters[home].extend(named[who])
     if len(clusters) == 1:
-        clusters[0][1].extend(silent)
+        clusters[0].extend(silent)
     elif silent:
         yield silent
-    for _, cluster in clusters:
-        yield cluster
+    yield from clusters
 
 
 def _join_variants(units: Sequence[_Unit], groups: _Groups) -> None:
     """Join spellings that differ in one place, where a date agrees and the organisers do not differ."""
-    by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
+    days: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
     for number, unit in enumerate(units):
-        for key in unit.folded:
-            by_name[key].append(number)
-    sharing: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name, kind in sorted(by_name):
-        for outline in dict.fromkeys(outlines(name, kind)):
-            alike = sharing[outline]
-            for other in alike[:_MOST_COMPARED]:
-                if variants(core(name, kind), core(other[0], other[1])):
-                    pair = _agreeing(units, by_name[name, kind], by_name[other])
-                    if pair is not None:
-                        groups.join(*pair)
-            alike.append((name, kind))
+        for day in {place.first for place in unit.places if place.first}:
+            for key in unit.folded:
+                days[day].setdefault(key, number)
+    for day in sorted(days):
+        sharing: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for (name, kind), number in sorted(days[day].items()):
+            for outline in outlines(name, kind):
+                alike = sharing[outline]
+                for other, home in alike[:_MOST_COMPARED]:
+                    if variants(core(name, kind), core(other, kind)) and _may_be_one(units[number], units[home]):
+                        groups.join(number, home)
+                alike.append((name, number))
 
 
-def _agreeing(units: Sequence[_Unit], these: Sequence[int], those: Sequence[int]) -> tuple[int, int] | None:
-    """The first units of two spellings that share a day."""
-    days: dict[str, int] = {}
-    for number in those:
-        for day in units[number].days():
-            days.setdefault(day, number)
-    for number in these:
-        for day in sorted(units[number].days()):
-            if day in days:
-                who, other = units[number].organiser, units[days[day]].organiser
-                if who is None or other is None or same_organiser(who, other):
-                    return number, days[day]
-    return None
+def _may_be_one(one: _Unit, other: _Unit) -> bool:
+    return one.organiser is None or other.organiser is None or same_organiser(one.organiser, other.organiser)
 
 
 def _program(units: Sequence[_Unit], shared: set[str]) -> Program:

@@ -18,7 +18,8 @@ _AGENT = re.compile(
     rf"^[”」』\"’]?[^。\n]{{0,8}}?由(?P<who>{_ORGANISER})(?:[和与、及]{_ORGANISER})?(?:[于在][^，。,\n]{{1,12}}?)?"
     rf"(?:{_ADVERBS})*(?:{_VERB})"
 )
-_JOINED = re.compile(r"(?:联合|会同|携手|与|和|及|、).*$")
+#: Where a subject ends: at another organiser, or at what it does for whom.
+_JOINED = re.compile(r"(?:联合|会同|携手|与|和|及|、|即将|宣布|面向|针对|正式|表示|计划|决定).*$")
 _TIME = re.compile(r"^(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[初末底]|上半年|下半年|以来|起|,)?")
 #: What is no organiser although it stands before the verb.
 _NOT = re.compile(

@@ -1,0 +1,117 @@
+import re
+
+import pytest
+
+from pipeline.draft import Draft
+from pipeline.normalize.programs import identify
+from pipeline.normalize.programs.organisers import organiser
+from pipeline.schema import ProgramValue, Sentence, Source
+from pipeline.tag.programs import find
+
+SOURCE = Source(path="page.txt", media_type="text/plain", encoding="utf-8", sha256="0" * 64)
+
+
+def values(*lines: str) -> list[ProgramValue]:
+    """The values of the programmes in a page; a line that begins with # is the heading of those below it."""
+    text, sentences, section = "", [], []
+    for line in lines:
+        heading = line.startswith("#")
+        start = len(text)
+        text += line.removeprefix("#") + "\n"
+        sentences.append(
+            Sentence(start=start, end=len(text) - 1, role="heading" if heading else "body", section=section)
+        )
+        section = [line.removeprefix("#")] if heading else section
+    mentions = find(text, sentences)
+    draft = Draft(doc_id="D", source=SOURCE, raw_text=text, text=text, sentences=sentences, mentions=mentions)
+    return identify(mentions, draft)
+
+
+def groups(*lines: str) -> list[set[str]]:
+    """The names of each programme of a page, in the order of the first."""
+    found: dict[str, set[str]] = {}
+    for value in values(*lines):
+        found.setdefault(value.program_id, set()).add(value.name)
+    return list(found.values())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # The same name, with and without marks, in another width, in another edition.
+        ("集团启动“春蚕计划”。", "春蚕计划惠及千户。"),
+        ("平台上线“鲸选８１８好物节”。", "“鲸选818好物节”落幕。"),
+        ("市里举办“第八届青峰茶文化节”。", "“第九届青峰茶文化节”开幕。"),
+        # An alias.
+        ("基金会启动“乡村校园音乐教室计划”（以下简称“音乐教室”）。",),
+        # A longer name that ends in it.
+        ("平台上线首个大促活动鲸选奇趣好物节。活动期间，奇趣好物节获得好评。",),
+        # One place differs and the sentence or the date is the same.
+        ("听见山歌计划:2020年10月23日,集团推出“听到山歌计划”,该计划依托平台。",),
+        ("#2020年10月", "10月23日，集团推出“看见匠人计划”。", "#项目", "看到匠人计划：由集团于2020年10月23日推出。"),
+        ("2021年5月，集团启动“乡村振兴领航计划”。", "2021年5月，“乡村发展领航计划”启动。"),
+    ],
+)
+def test_one_programme(lines: tuple[str, ...]) -> None:
+    assert len(groups(*lines)) == 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # Short names with a character of their own each.
+        ("2021年4月，集团推出“富渔计划”。", "2021年4月，集团推出“富林计划”。"),
+        # A series.
+        ("2021年4月，集团推出“百县百品计划”。", "2021年4月，集团推出“千县千品计划”。"),
+        ("2021年4月启动“长江上游护鱼行动”。", "2021年4月启动“长江下游护鱼行动”。"),
+        # One place differs, and nothing says that they are one.
+        ("2019年3月，集团推出“乡村阅读计划”。", "2021年5月，集团推出“乡村悦读计划”。"),
+        # One short name, two organisers, two dates.
+        ("2022年3月，晴川集团启动“春蚕计划”。", "2023年5月，农业农村部启动“春蚕计划”。"),
+        # Another head noun.
+        ("2021年4月启动“暖阳行动”。", "2021年4月启动“暖阳工程”。"),
+    ],
+)
+def test_two_programmes(lines: tuple[str, ...]) -> None:
+    assert len(groups(*lines)) == 2
+
+
+def test_a_mention_without_organiser_goes_with_the_one_before_it() -> None:
+    found = values(
+        "2022年3月，晴川集团启动“春蚕计划”。",
+        "“春蚕计划”有千户参加。",
+        "2023年5月，农业农村部启动“春蚕计划”。",
+        "“春蚕计划”覆盖十省。",
+    )
+    ids = [value.program_id for value in found]
+    assert ids[0] == ids[1] != ids[2] == ids[3]
+    assert [value.organiser for value in found] == ["晴川集团", "晴川集团", "农业农村部", "农业农村部"]
+
+
+def test_names_stay_as_written_and_ids_are_stable() -> None:
+    found = values("听见山歌计划:2020年10月23日,集团推出“听到山歌计划”,该计划依托平台。")
+    assert [value.name for value in found] == ["听见山歌计划", "听到山歌计划"]
+    assert all(re.fullmatch(r"P[0-9a-f]{12}", value.program_id) for value in found)
+    assert found == values("听见山歌计划:2020年10月23日,集团推出“听到山歌计划”,该计划依托平台。")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "who"),
+    [
+        ("2021年4月，晴川电商推出“全民好茶计划”。", "全民好茶计划", "晴川电商"),
+        ("全民好茶计划：由晴川电商于2021年4月推出，深受欢迎。", "全民好茶计划", "晴川电商"),
+        ("6月21日,晴川电商即将启动“遇见好茶计划”。", "遇见好茶计划", "晴川电商"),
+        ("江城市教育局联合团市委正式启动“护苗行动”。", "护苗行动", "江城市教育局"),
+        ("好茶出深山:该项目由云岭公益和晴川集团共同构建。", "好茶出深山", "云岭公益"),
+        ("会上，他宣布面向全省手艺人推出“看见技艺计划”。", "看见技艺计划", None),
+        ("据悉，“护苗行动”进展顺利。", "护苗行动", None),
+        ("该计划以“护苗行动”为抓手。", "护苗行动", None),
+    ],
+)
+def test_organiser(sentence: str, name: str, who: str | None) -> None:
+    start = sentence.index(name)
+    assert organiser(sentence, start, start + len(name), 0, len(sentence)) == who
+
+
+def test_no_mentions_no_values() -> None:
+    assert values("没有名称的一行。") == []

@@ -37,6 +37,7 @@ class Moment(Model):
     `week` is the n-th of what stands before it, negative from its end; so is `ordinal` for weekdays
     (十月的第一个星期一). `holiday` is a key of `pipeline.forms.holidays`, `holiday_day` days after it,
     `holiday_break` the days off that go with it (国庆假期).
+    `decades`, `years`, `quarters` and `months` count how many in a row are meant (八九十年代, 前三季度).
     `tenday` is 1 to 3 (上旬 …), `tendays`
     how many of them (中下旬). `part` is a fuzzy part of the finest field before it.
     """
@@ -47,6 +48,7 @@ class Moment(Model):
     century: int | None = None
     century_offset: int | None = None
     decade: int | None = None
+    decades: int = 1
     year: int | None = None
     short: bool = False
     year_offset: int | None = None

@@ -141,6 +141,9 @@ def _epoch(moment: Moment, anchor: Interval | None) -> Interval | None:
     first = (century - 1) * 100
     if century <= 0:
         return Interval(None, None, "century", None, f"BC{1 - century:02d}")
+    if moment.half is not None:
+        first += 50 * (moment.half - 1)
+        return of_years(max(first, 1), first + 49, "range", f"{first:04d}/{first + 49:04d}", "P50Y")
     if moment.decade is None:
         whole = of_years(max(first, 1), first + 99, "century", f"{first // 100:02d}XX", f"{first // 100:02d}")
         parts = {"early": (0, 19), "mid": (40, 59), "late": (80, 99)}
@@ -148,6 +151,9 @@ def _epoch(moment: Moment, anchor: Interval | None) -> Interval | None:
         first += moment.decade
         whole = of_years(max(first, 1), first + 9, "decade", f"{first // 10:03d}X", f"{first // 10:03d}")
         parts = {"early": (0, 2), "mid": (3, 6), "late": (7, 9)}
+        if moment.decades > 1:
+            last = first + 10 * moment.decades - 1
+            return of_years(max(first, 1), last, "range", f"{first // 10:03d}X/{last // 10:03d}X", f"P{last - first + 1}Y")
     if moment.part is None or moment.part == "approximate":
         return whole
     low, high = parts[moment.part]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from pipeline.tag.dates.lunar import LUNAR, LUNAR_HEADS, LUNAR_MARK, SMALL_HAN
 from pipeline.tag.dates.rule import (
     FIGURES,
     GAP,
@@ -20,13 +21,10 @@ from pipeline.tag.dates.rule import (
 
 Groups = Mapping[str, str | None]
 
-_SMALL_HAN = rf"(?:[一二三四五六七八九]|[一二三]?十[{HAN}]?|廿[一二三四五六七八九]?|卅一?)"
 #: What makes a word of 月 that is no month: 6月龄, 月均, 月租, 三月三日 is fine.
 _MONTH_WORD = r"月(?:份)?(?![龄齡嫂薪租均供经饼餅球光嫂票])"
-_LUNAR_MARK = r"(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历)"
 _SOLAR_MARK = r"(?:公历|公曆|阳历|陽曆|西历)"
 
-_LUNAR_HEADS = ("农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历")
 _SOLAR_HEADS = ("公历", "公曆", "阳历", "陽曆", "西历")
 
 
@@ -48,39 +46,6 @@ def _stands_as_month(text: str, start: int, end: int) -> bool:
     if month is not None and month > 12 and "历" not in number and "曆" not in number:
         return False
     return not _COUNTS_MONTHS.match(text, end) and not _THIS_MONTH.search(text[max(0, start - 1) : start])
-
-
-_LUNAR_MONTHS = {"正": 1, "腊": 12, "臘": 12, "冬": 11, "杏": 2}
-
-
-def _lunar_month(groups: Groups) -> Fields | None:
-    word = groups["month"] or ""
-    month = _LUNAR_MONTHS.get(word) or integer(word)
-    if not month or month > 12:
-        return None
-    return {"month": month, "lunar": True, "leap": bool(groups["leap"])}
-
-
-def _lunar_day(groups: Groups) -> Fields | None:
-    word = groups["day"] or ""
-    day = {"朔日": 1, "正时": 1, "正時": 1, "朔": 1, "望日": 15}.get(word) or integer(word.removeprefix("初"))
-    if not day or not 1 <= day <= 30:
-        return None
-    return {"day": day, "lunar": True}
-
-
-def _new_year_day(groups: Groups) -> Fields | None:
-    word = groups["day"] or ""
-    if word == "三十":
-        return {"holiday": "spring_festival_eve"}
-    day = integer(word.removeprefix("初"))
-    return {"month": 1, "day": day, "lunar": True} if day and day <= 20 else None
-
-
-def _month_and_lunar_day(groups: Groups) -> Fields | None:
-    month = integer(groups["month"] or "")
-    day = _lunar_day(groups)
-    return {**day, "month": month} if day and month and month <= 12 else None
 
 
 def _day(groups: Groups) -> Fields | None:
@@ -152,54 +117,14 @@ def _half_month(groups: Groups) -> Fields:
 
 
 MONTHS: tuple[Atom, ...] = (
-    Atom(
-        "New Year's days of the moon",
-        Rank.DAY,
-        r"大?年(?P<day>初[一二三四五六七八九十]|三十)(?<!\d年三十)(?![多余年个天岁月日%百千万中级])",
-        _new_year_day,
-        heads=("大年", "年初", "年三"),
-        matches=("大年初一", "年三十", "大年三十"),
-        rejects=("三年三十个", "一年三十万"),
-    ),
-    Atom(
-        "month and day of the moon",
-        Rank.DAY,
-        rf"{_LUNAR_MARK}?{NO_NUMBER_BEFORE}(?P<month>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}月{GAP}"
-        r"(?P<day>初[一二三四五六七八九十]|十五(?![日号號天\d多余名个万%至到年])|廿[一二三四五六七八九]?+(?![日号號]))",
-        _month_and_lunar_day,
-        heads=(*NUMERALS, *_LUNAR_HEADS),
-        matches=("三月初一", "八月十五", "五月初五", "九月廿二", "农历二月十五"),
-        rejects=("八月十五日", "三月十五号"),
-    ),
-    Atom(
-        "month of the moon",
-        Rank.MONTH,
-        rf"(?:{_LUNAR_MARK}年?)?(?<![{D}{HAN}])(?P<leap>闰|閏)?(?P<month>[正腊臘冬]|(?<=[闰閏])(?:[{D}]{{1,2}}|{_SMALL_HAN}))"
-        r"月(?!份?[球亮光])",
-        _lunar_month,
-        heads=(*pairs("正腊臘冬", "月"), *"闰閏", *_LUNAR_HEADS),
-        matches=("正月", "腊月", "闰四月", "农历正月"),
-        rejects=("四月", "岁月"),
-    ),
-    Atom(
-        "day of the moon",
-        Rank.DAY,
-        r"(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?+|朔日|望日|朔|正时|正時|[二三]?+十[一二三四五六七八九]?+)"
-        rf"(?![{D}{HAN}日号號年月级中章天个多余周岁名])",
-        _lunar_day,
-        alone=never,
-        follows=frozenset({Rank.MONTH}),
-        heads=tuple("初廿朔望正二三十"),
-        matches=("初一", "廿三", "十五"),
-        rejects=("十五日", "二十八日"),
-    ),
+    *LUNAR,
     Atom(
         "month",
         Rank.MONTH,
-        rf"(?:(?P<lunar>{_LUNAR_MARK})|{_SOLAR_MARK})?{GAP}(?:{NO_NUMBER_BEFORE}|(?<=[{D}][.．])(?=[{D}]{{1,2}}月[{D}]{{1,2}}日))(?P<month>[{D}]{{1,2}}|{_SMALL_HAN}|元(?=月)){GAP}{_MONTH_WORD}",
+        rf"(?:(?P<lunar>{LUNAR_MARK})|{_SOLAR_MARK})?{GAP}(?:{NO_NUMBER_BEFORE}|(?<=[{D}][.．])(?=[{D}]{{1,2}}月[{D}]{{1,2}}日))(?P<month>[{D}]{{1,2}}|{SMALL_HAN}|元(?=月)){GAP}{_MONTH_WORD}",
         _month,
         alone=_stands_as_month,
-        heads=(*NUMERALS, *_LUNAR_HEADS, *_SOLAR_HEADS, "元月"),
+        heads=(*NUMERALS, *LUNAR_HEADS, *_SOLAR_HEADS, "元月"),
         matches=("6月", "十二月", "9月份", "１０月", "农历8月", "02月", "元月"),
         rejects=("3个月", "6月龄", "几月", "数月", "123月", "一年多月"),
     ),
@@ -247,7 +172,7 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "day",
         Rank.DAY,
-        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}日(?![元圆圓本语語韩美系照产]|[报報](?![道導告])|夜(?![间間里晚]))",
+        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{SMALL_HAN}){GAP}日(?![元圆圓本语語韩美系照产]|[报報](?![道導告])|夜(?![间間里晚]))",
         _day,
         alone=_stands_as_day,
         heads=NUMERALS,
@@ -257,7 +182,7 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "day by number",
         Rank.DAY,
-        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{_SMALL_HAN}){GAP}[号號](?![线線楼樓文院馆館店门門厅井机車车公码碼桌仓岛坑船段床舱库令])",
+        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{SMALL_HAN}){GAP}[号號](?![线線楼樓文院馆館店门門厅井机車车公码碼桌仓岛坑船段床舱库令])",
         _day,
         alone=_stands_as_number_day,
         heads=NUMERALS,

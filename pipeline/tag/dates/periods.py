@@ -47,11 +47,23 @@ PERIODS: tuple[Atom, ...] = (
     Atom(
         "half of a year",
         Rank.PERIOD,
-        r"(?P<word>[上下前后後]半(?:个|個)?年|(?<=[年度\d])H[12](?![\dA-Za-z]))(?!度?报|刊)(?<!以上半年)(?<!以下半年)(?<![之以]后半年)(?<![之以目]前半年)",
+        r"(?P<word>[上下前后後]半(?:个|個)?年|(?<![A-Za-z])H[12](?![\dA-Za-z]))(?!度?报|刊)(?<!以上半年)(?<!以下半年)(?<![之以]后半年)(?<![之以目]前半年)",
         _half,
+        alone=lambda text, start, end: text[start] != "H",  # noqa: ARG005 - H2 is also hydrogen
         heads=(*pairs("上下前后後", "半"), "H1", "H2"),
         matches=("上半年", "下半年", "前半年"),
         rejects=("半年", "半年报", "以上半年"),
+    ),
+    Atom(
+        "half of a century",
+        Rank.PERIOD,
+        r"(?P<word>[上下前后後])半(?:个|個)?(?:叶|葉|世纪|世紀)",
+        lambda groups: {"half": _HALVES[(groups["word"] or "上")[0]]},
+        alone=never,
+        follows=frozenset({Rank.CENTURY}),
+        heads=pairs("上下前后後", "半"),
+        matches=("上半叶", "下半叶"),
+        rejects=("上半年",),
     ),
     Atom(
         "quarter",
@@ -76,7 +88,7 @@ PERIODS: tuple[Atom, ...] = (
     Atom(
         "quarter by letter",
         Rank.PERIOD,
-        r"(?<![A-Za-z\d])[QＱ](?P<n>[1-4])(?![\dA-Za-z.+])",
+        r"(?<![A-Za-z])[QＱ](?P<n>[1-4])(?![\dA-Za-z.+])",
         _quarter,
         alone=lambda text, start, end: not text[end : end + 1].isascii() or end == len(text),  # noqa: ARG005
         heads=pairs("QＱ", "1234"),

@@ -77,6 +77,16 @@ def _at_clause(text: str, start: int, end: int) -> bool:  # noqa: ARG001
 
 
 
+#: 近两年 is nearly two years where something takes, costs or lasts them.
+_TAKES = re.compile(r"(?:[附靠接临将最邻]|经过|经历|經過|历经|历时|長達|长达|持续|用了|花了|整整|整个|费时|[达過过])$")
+_LASTED = re.compile(r"(?:来)?的?(?:时间|時間|努力|建设|历史|历程|对立|之久|筹备|磨合|研发|施工|等待|拉锯)")
+
+
+def _is_recent(text: str, start: int, end: int) -> bool:
+    near = text[start] == "近"
+    return not (near and (_TAKES.search(text[max(0, start - 2) : start]) or _LASTED.match(text, end)))
+
+
 def _shift_alone(text: str, start: int, end: int) -> bool:
     word_start = end - 1
     if text[start].isdecimal() and re.match(r"\d+ ?日(?:[之以])?前", text[start:end]):
@@ -93,7 +103,7 @@ STRETCHES: tuple[Atom, ...] = (
         Rank.WHOLE,
         rf"(?:最近|近|过去|過去)(?:的|这|這)?{GAP}(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?",
         _past,
-        alone=lambda text, start, end: not text[max(0, start - 1) : start].endswith(("附", "靠", "接", "临", "将", "最", "邻")),  # noqa: ARG005
+        alone=_is_recent,
         heads=("最近", "过去", "過去", *pairs("近", COUNT_HEADS + " 的这這")),
         matches=("近30天", "过去一年", "最近三个月", "近 三 年", "过去的一周"),
         rejects=("近几年", "近30人"),
@@ -130,7 +140,7 @@ STRETCHES: tuple[Atom, ...] = (
     Atom(
         "first months",
         Rank.PERIOD,
-        rf"(?:前|[头頭](?=.{{0,2}}个)){GAP}(?P<count>[2-9２-９](?!\d)|1[01]|[二三四五六七八九]|十一?){GAP}(?:个|個)?月(?!份|[薪租\d])",
+        rf"(?:前|[头頭](?=.{{0,2}}个)){GAP}(?P<count>[2-9２-９](?!\d)|1[01]|[二两兩三四五六七八九]|十一?){GAP}(?:个|個)?月(?!份|[薪租\d])",
         _months,
         heads=pairs("前头頭", COUNT_HEADS + " "),
         matches=("前7月", "前十一个月", "前5个月"),

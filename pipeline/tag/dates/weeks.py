@@ -84,7 +84,6 @@ WEEKS: tuple[Atom, ...] = (
         rf"{_NTH}{_WEEK}(?P<weekday>[一二三四五六日天])",
         _ordinal_weekday,
         alone=lambda text, start, end: text.startswith("最", start),  # noqa: ARG005
-        follows=frozenset({Rank.YEAR, Rank.PERIOD, Rank.MONTH}),
         heads=_NTH_HEADS,
         matches=("第一个星期一", "最后一个周三"),
         rejects=("第一周", "一个星期"),

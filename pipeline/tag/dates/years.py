@@ -78,8 +78,10 @@ def _stands_as_han_short_year(text: str, start: int, end: int) -> bool:
 
 
 def _decade(groups: Groups) -> Fields | None:
-    text = groups["decade"] or ""
-    value = integer(text)
+    text, pair = groups["decade"] or "", groups["and"]
+    value = integer(text.removeprefix(pair or "")) if len(text) > 2 else integer(text)
+    if pair and len(text) > 2 and value == 10 * (integer(pair) or 0) + 10:
+        return {"decade": value - 10, "decades": 2}
     if value is None or value % 10:
         return None
     if value >= 1000:
@@ -136,7 +138,7 @@ YEARS: tuple[Atom, ...] = (
     Atom(
         "century",
         Rank.CENTURY,
-        rf"(?<![{D}.{HAN}这這下上])(?:(?:公元|西元|纪元|紀元)(?P<bce>前)?)?(?P<n>[{D}]{{1,2}}|[{HAN}]{{1,3}}){GAP}(?:世纪|世紀)",
+        rf"(?<![{D}.{HAN}这這下上])(?:(?:公元|西元|纪元|紀元)(?P<bce>前)?)?(?P<n>[{D}]{{1,2}}|[{HAN}廿]{{1,3}}){GAP}(?:世纪|世紀)",
         _century,
         heads=(*NUMERALS, *CHRIST),
         matches=("20世纪", "二十一世纪", "公元前3世纪", "十九世紀"),
@@ -154,10 +156,10 @@ YEARS: tuple[Atom, ...] = (
     Atom(
         "decade",
         Rank.DECADE,
-        rf"(?<![{D}.{HAN}])(?P<decade>[{D}]?[{D}]?[{D}][0０]|[二三四五六七八九]?十){GAP}年代",
+        rf"(?<![{D}.{HAN}])(?P<decade>[{D}]?[{D}]?[{D}][0０]|(?P<and>[二三四五六七八])?[二三四五六七八九]?十){GAP}年代",
         _decade,
         heads=NUMERALS,
-        matches=("90年代", "1990年代", "九十年代", "八十年代"),
+        matches=("90年代", "1990年代", "九十年代", "八十年代", "八九十年代"),
         rejects=("95年代", "年代", "新年代"),
     ),
     Atom(
@@ -191,7 +193,7 @@ YEARS: tuple[Atom, ...] = (
     Atom(
         "year",
         Rank.YEAR,
-        rf"(?<![{D}{HAN}第])(?<![{D}][.．])(?P<year>[12１２][{D}]{{3}}){GAP}{YEAR_WORD}",
+        rf"(?<![{D}{HAN}第])(?<![{D}][.．])(?P<year>[12１２][{D}]{{3}}){GAP}(?:{YEAR_WORD}|(?=[QH][1-4](?![\dA-Za-z])))",
         _year,
         alone=_YEAR,
         heads=FIGURES,

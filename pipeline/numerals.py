@@ -4,7 +4,8 @@ Everything here works on the text of a number alone and returns `Decimal`, never
 that names a range by itself (几十万, 三五万, 十几) gives both ends; the modifiers that may stand inside
 a number (余, 多, 来) belong to the callers, who see what stands around it.
 
-Read: Arabic digits, half and full width, with separators (4,800 and ９，９９９); Han digits, simplified,
+Read: Arabic digits, half and full width, with separators (4,800 and ９，９９９), the point also as
+· (１６·５１); Han digits, simplified,
 traditional and formal capitals (一, 壹, 貳); units 十百千万亿兆 (兆 is 10^12, its financial reading) in
 either order of magnitude (100万亿), doubled (万万) and after decimals (1.2亿); 点; 两, 廿, 卅; the
 elliptic last digit (三万五 is 35000); k and w behind Arabic digits; 个 before 亿 (两个亿); 几 and 数.
@@ -21,7 +22,7 @@ EXACT = Context(prec=1000)
 
 _FOLDS = {
     "０１２３４５６７８９": "0123456789",
-    "．，ＫｋＷｗ－−﹣": ".,KkWw---",
+    "．·・，ＫｋＷｗ－−﹣": "...,KkWw---",
     "〇○◯": "零零零",
     "壹弌": "一一",
     "贰貳弍": "二二二",
@@ -70,7 +71,7 @@ VAGUE_DIGITS = _variants("几数")
 #: Arabic digits with separators and decimals. Possessive: a run of digits is read once.
 ARABIC = (
     rf"(?:[{ARABIC_DIGITS}]{{1,3}}(?:,[{ARABIC_DIGITS}]{{3}}(?![{ARABIC_DIGITS}]))++"
-    rf"|[０-９]{{1,3}}(?:，[０-９]{{3}}(?![０-９]))++|[{ARABIC_DIGITS}]++)(?:[.．][{ARABIC_DIGITS}]++)?+"
+    rf"|[０-９]{{1,3}}(?:，[０-９]{{3}}(?![０-９]))++|[{ARABIC_DIGITS}]++)(?:[.．·・][{ARABIC_DIGITS}]++)?+"
 )
 
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[^\d\s]", re.ASCII)

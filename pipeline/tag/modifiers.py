@@ -8,6 +8,7 @@ name a peak that is reached (`up_to`).
 import re
 
 from pipeline.schema import Modifier
+from pipeline.tag.lexicon import any_of
 
 #: Words before the number. Longer words come first where one ends in another (不超过 in 超过).
 BEFORE: dict[str, Modifier] = {
@@ -56,18 +57,16 @@ INSIDE: dict[str, Modifier] = {"余": "over", "餘": "over", "馀": "over", "多
 _WINDOW = 12
 
 
-def _alternatives(words: dict[str, Modifier]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
+# Words whose last character is no modifier: 附近, 节约.
+_NOT_NEAR, _NOT_ABOUT = "最附邻临靠亲远", "节制签预公条契违隐邀婚失简毁履续合"
 # What may stand between the word and the number: 超过了, 约为, 约合, 不超过（含）.
 _BEFORE = re.compile(
-    rf"(?P<word>(?<![最附邻临靠亲])近|(?!近){'|'.join(sorted(set(BEFORE) - {'近'}, key=len, reverse=True))})"
+    rf"(?P<word>(?<![{_NOT_NEAR}])近|(?<![{_NOT_ABOUT}])约|(?![近约])(?:{any_of(set(BEFORE) - {'近', '约'})}))"
     r"(?:了|为|是|合|达到?|有|共|至|占|[（(]含[^（）()]{0,3}[）)])?[ \u3000：:“\"]*$"
 )
 # 上亿元, 过百万元: only before a unit.
 _UNIT_BEFORE = re.compile(r"(?<![以之加及])[上过過]$")
-_BEHIND = re.compile(rf"[ \u3000]?(?:[（(]含[^（）()]{{0,3}}[）)])?(?P<word>{_alternatives(BEHIND)})")
+_BEHIND = re.compile(rf"[ \u3000]?(?:[（(]含[^（）()]{{0,3}}[）)])?(?P<word>{any_of(BEHIND)})")
 _UNITS = frozenset("百千万亿萬億佰仟")
 
 

@@ -23,7 +23,7 @@ NUMBER = (
     rf"(?:[kKwWｋＫ](?![A-Za-z0-9])|[余餘馀多来來][{numerals.HAN_UNITS}]{{0,4}}+)?+"
 )
 #: No number starts inside another, nor behind the point of one.
-START = rf"(?<![{NUMERAL}{numerals.ARABIC_DIGITS}])(?<![{numerals.ARABIC_DIGITS}][.．])"
+START = rf"(?<![{NUMERAL}{numerals.ARABIC_DIGITS}])(?<![{numerals.ARABIC_DIGITS}][.．·・])"
 #: A minus; behind a date or a unit the dash is none.
 SIGN = r"(?:(?<![年月日号时%％)）A-Za-z])[-－−]|[负負])?+"
 #: Between the ends of a range.

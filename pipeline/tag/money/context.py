@@ -53,6 +53,8 @@ _ONE_HAN_DIGIT = re.compile(rf"[{HAN_DIGITS}几数多]")
 _BANDS = re.compile(r"[店机户级档村县镇乡]|大钞|时代|俱乐部|钞|价位|产业|企业|项目")
 _ROUND = re.compile(r"[百千佰仟][万萬亿億]?|[万萬亿億]{1,2}")
 _COUNTER = re.compile(COUNTER)
+# Things counted in 块: 电脑板773块 is a number of boards.
+_NOT_BEFORE_KUAI = tuple("第板砖石牌碑地田玉表屏匾布瓦饼糖皂糕池骨肉木片坯铁钢金银煤冰")
 _RATE = re.compile(r"[兑兌对對/]\Z")
 _MONEY_BEFORE = re.compile(
     r"(?:花|卖|买|付|价|赚|收|给|只要|元|钱|费|仅|要|值|每[斤个张份支瓶只件本]|/)"
@@ -72,13 +74,18 @@ def stands(text: str, match: re.Match[str]) -> bool:
         return False  # 人民币兑美元7.12 is a rate; behind 美元2023年 the number is of something else.
     if word is None or only is None:
         return True
-    if before.endswith("第"):
-        return False
     if word == "元":
-        return _is_yuan(text, match)
-    if word in ("块", "塊") and not match["change"] and only in ("一", "几", "两", "数"):
-        return _MONEY_BEFORE.search(before) is not None
-    return True
+        return not before.endswith("第") and _is_yuan(text, match)
+    if word in ("块", "塊"):
+        return _is_kuai(before, only, whole=not match["change"])
+    return not before.endswith("第")
+
+
+def _is_kuai(before: str, only: str, *, whole: bool) -> bool:
+    """Whether 块 is money: not 第三块, 电脑板773块, nor 一块 for together."""
+    if before[-1:] in _NOT_BEFORE_KUAI:
+        return False
+    return not whole or only not in ("一", "几", "两", "数") or _MONEY_BEFORE.search(before) is not None
 
 
 def _is_yuan(text: str, match: re.Match[str]) -> bool:

@@ -15,7 +15,9 @@ _LEFT, _RIGHT = 160, 40
 _EARLIER = 3
 _SENTENCE_END = "。！？；\n!?;"
 _CLAUSE_END = re.compile(r"[，,：:（(）)。！？；\n!?;]")
-_COMMA = re.compile(r"[，,：:（()）](?!\d{3}(?!\d))")
+# What closes a clause; a whole parenthesis does not.
+_COMMA = re.compile(r"（[^（）]*）|\([^()]*\)|[，,：:（(](?!\d{3}(?!\d))")
+_ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
 _LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:约|近|超过?|逾)?[ ]?")
 
 _AND = re.compile(r"[、和与及]")
@@ -40,12 +42,12 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         metric, *others = previous.others or (previous.metric,)
         return previous._replace(metric=metric, others=tuple(other for other in others if other))
     sentence = text[begin:start]
-    commas = [match.end() for match in _COMMA.finditer(sentence)]
+    commas = [match.end() for match in _COMMA.finditer(sentence) if match.end() - match.start() == 1]
     clause_start = begin + commas[-1] if commas else begin
     earlier_start = begin
     if previous:
         clause_start, earlier_start = max(clause_start, floor), floor
-    left = text[clause_start:start]
+    left = _ASIDE.sub("", text[clause_start:start])
     ending = _CLAUSE_END.search(text, end, end + _RIGHT)
     right = text[end : ending.start() if ending else end + _RIGHT]
     earlier = [clause for clause in re.split(r"[，,：:（(]", text[earlier_start:clause_start]) if len(clause) > 1]

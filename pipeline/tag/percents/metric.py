@@ -7,8 +7,10 @@ clause is taken off its front.
 
 import re
 
+from pipeline.numerals import ARABIC_DIGITS, HAN_NUMERALS
 from pipeline.tag.lexicon import any_of, listed
 from pipeline.tag.percents.words import DIRECTION, NOUNS
+from pipeline.tag.ranges import NUMBER, START
 
 #: How much of a clause is read; longer noun phrases are cut.
 _MAX = 40
@@ -27,19 +29,19 @@ _BETWEEN = listed("""
     占据 贡献 贡献了 出现 出现了 呈现 实现 实现了 完成 完成了 录得 取得 取得了 上述 仅有 仅为 在 于 左右 不超过
     不低于 不少于 不高于 最高 最低 最多 只有 就有 便 而 达成 呈 扭转 每斤 每吨 每公斤 每亩 每股 每平方米 每人
     随之 随即 相应 全年 全季 年内 期内 今年 去年 上半年 下半年 本季 前三季度 一季度 二季度 三季度 四季度 以每年
-    以年均 按照 宣布 决定 计划 拟 领跑 报收 收盘 盘中 早盘 午后 累积 一直 始终 常年 长期 已连续 单月 当月 本月
-    当日 当季 全月 较为 以
+    以年均 按照 宣布 决定 计划 拟 领跑 报收 收盘 盘中 早盘 午后 累积 一直 始终 常年 长期 已连续 使 让 令 给 单月
+    当月 本月 当日 当季 全月 较为 以
 """)
 _GAP = r"[\s“”\"'：:、（()\-—·]"
 _TRAIL = re.compile(rf"(?:{any_of(word[::-1] for word in _BETWEEN)}|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+")
 # A comparison or a source runs to the end of what is left.
 _THAN = re.compile(
     r"(?:(?<![占同环对无相])比(?![重例率值分赛亚])|(?<![比相])较(?!(?:大|小|多|少|高|低|快|为|强|好)(?:[的地]|$))|相[比较]|[同环]比(?!增速|增幅|涨幅|降幅|跌幅|减幅|降速)|"
-    r"领先|落后|跑赢|跑输|[高低多少优逊][出于]|好于|不及|超出"
+    r"领先|落后|跑赢|跑输|[高低多少优逊][出于]|好于|不及|超出|超过(?=.{3})"
     r"|(?:与|和|跟|同)[^，,]{1,14}相?比|(?:恢复|回到|相当于|等于)(?![率度])).*$"
     r"|(?:去年|上年|常年|往年|历史|疫情前|节前|(?:19|20)\d\d年)(?:同期|同月|水平)?的?$"
 )
-_FROM = re.compile(r"[由从自](?![然动主己身有由贸来])[^，,]{0,14}$")
+_FROM = re.compile(r"(?<!来)[由从自](?![然动主己身有由贸来而])[^，,]{0,14}$")
 # 占总股本, 服务业占GDP: the whole belongs to the measure.
 _SHARE = re.compile(
     r"^(?P<part>.*?)(?P<share>占(?!比|用|地|有率)[^，,]{2,20}?)的?"
@@ -50,6 +52,11 @@ _OTHERS = re.compile(r"(?:低于|高于|好于|不及|逊于|超过|超出)(?P<o
 
 # 为年度目标的112%, 完成总量的73.5%: what the figure is counted in, not what it measures.
 _BASE = re.compile(r"(?:(?<![华成作])为|是|相当于|等于|达到?(?!标)|已?完成了?|贡献了?)[^，,]{1,14}的$")
+
+# 居民中60%信教, not 高中.
+_AMONG = re.compile(r"(?<![集高初其空])(?:之中|当中|中|里)$")
+# 缩小到1996年的4.8%: where a change led.
+_LED = re.compile(rf"(?:{any_of(word for word in DIRECTION if word not in NOUNS)}|提)[到至为成](?!本)[^，,]*$")
 
 # What opens a clause and is no part of the noun phrase.
 _OPENERS = listed("""
@@ -85,7 +92,7 @@ _TIME = re.compile(
 
 # What an earlier clause says of its subject: an amount, or a predicate.
 _AMOUNT = re.compile(
-    r"(?:达到?了?|为|约|超过?|近|逾|共|计|突破|实现|完成|仅|有)*[0-9０-９][0-9０-９,.，．]*[万亿千百余多]*[^0-9，,。；]{0,6}$"
+    rf"(?:达到?了?|为|约|超过?|近|逾|共|计|突破|实现|完成|仅|有)*{START}(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){NUMBER}[^0-9，,。；]{{0,6}}$"
 )
 _PREDICATES = listed("""
     保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达 达到 是
@@ -98,15 +105,15 @@ _PREDICATE = re.compile(
 )
 # A clause without either is a noun phrase where it ends like one.
 _NOUN_END = re.compile(
-    r"[量额率值数价度比入出润费税款资金本产业品房口源营收益分幅模积重平票币股债量力人者面务售货板块型类车机药茶油煤粮钢]$"
+    r"[量额率值数价度比入出润费税款资金本产业品房口源营收益分幅模积重平票币股债力人者面务售货板块型类车机药茶油煤粮钢]$"
 )
 
 _AFTER_NOUN = listed("""
-    对 表示 认为 支持 选择 来自 已 在 是 为 将 都 均 的 和 与 及 愿意 希望 没有 有 会 能 可 成为 达 超 占 也 还
-    比
+    对 具有 拥有 占有 持有 表示 认为 支持 选择 来自 已 在 是 为 将 都 均 的 和 与 及 愿意 希望 没有 有 会 能 可
+    成为 达 超 占 也 还 比
 """)
 _BEHIND = re.compile(
-    r"(?:左右|以上|以下|以内|多|余)?的?(?P<noun>(?:控股)?股权|股份|[\u4e00-\u9fff]{2,8}?)"
+    r"(?:左右|以上|以下|以内|多|余)?的?(?P<noun>(?:控股)?股权|股份|(?![是在为将都均的有会能])[\u4e00-\u9fff]{1,8}?)"
     rf"(?=[，,。；、：:！？）)（(\s]|\Z|{any_of(_AFTER_NOUN)})"
 )
 _HOLDING = re.compile(r"(?:左右|以上)?的?(?P<noun>(?:控股)?股权|股份|权益)")
@@ -121,7 +128,7 @@ def left_of(clause: str) -> str | None:
     other = _OTHERS.search(phrase)
     if other:
         return other["other"]
-    phrase = _BASE.sub("", phrase)
+    phrase = _LED.sub("", _BASE.sub("", phrase))
     for _ in range(3):
         before = phrase
         phrase = _stripped(phrase)
@@ -168,7 +175,8 @@ def joined_share(metric: str | None, before: str | None) -> str | None:
 
 def _stripped(phrase: str) -> str:
     found = _TRAIL.match(phrase[::-1])
-    return phrase[: len(phrase) - found.end()] if found else phrase
+    phrase = phrase[: len(phrase) - found.end()] if found else phrase
+    return _AMONG.sub("", phrase)
 
 
 def _front(phrase: str) -> str | None:

@@ -18,6 +18,7 @@ _NAMES = re.compile(
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文关"
 #: Holidays that are also given names.
 _GIVEN = {"国庆", "中秋", "元旦", "建军", "立春", "谷雨", "重阳", "清明", "冬至", "立冬", "夏至", "端午"}
+_OF_HOLIDAY = re.compile(r"节|期间|期間|假|小?长假|黄金周|前夕|当天|当日|前后|将至|来临|临近")
 _NEEDS_CUE = {"五一", "六一", "618", "三一五", "3·15", "小年", "收获节", "献殿节", "篝火节", "禁食日", "周日节", "忠孝节", "圣母节", "重阳", "大宝节", "佛诞", "圣纪"}
 _CUE = re.compile(r"[”\"』」]?(?:期间|期間|假期|小长假|小長假|长假|長假|黄金周|当天|當天|当日|前夕|前后|过后|前(?![往后])|后|节|，|,|。|去|放假|出游|旅游|到|快到|来临|临近|$|将至|之际|夜|那天|、|和|节前)")
 
@@ -69,7 +70,7 @@ def _alone(text: str, start: int, end: int) -> bool:
     name = holidays.plain(text[start:end])
     if _NAMES.match(text, end):
         return False
-    if name in _GIVEN and text[max(0, start - 1) : start] in tuple(_SURNAMES) and not _CUE.match(text, end):
+    if name in _GIVEN and text[max(0, start - 1) : start] in tuple(_SURNAMES) and not _OF_HOLIDAY.match(text, end):
         return False
     if name == "清明" and (text[start - 1 : start] in tuple("治洁明") or text.startswith("的", end)):
         return False

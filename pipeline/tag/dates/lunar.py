@@ -67,7 +67,7 @@ LUNAR: tuple[Atom, ...] = (
         "month of the moon",
         Rank.MONTH,
         rf"(?:{LUNAR_MARK}年?)?(?<![{D}{HAN}])(?P<leap>闰|閏)?(?P<month>[正腊臘冬]|(?<=[闰閏])(?:[{D}]{{1,2}}|{SMALL_HAN}))"
-        r"月(?!份?[球亮光])",
+        r"月(?!份?[球亮光]|大街)",
         _lunar_month,
         heads=(*pairs("正腊臘冬", "月"), *"闰閏", *LUNAR_HEADS),
         matches=("正月", "腊月", "闰四月", "农历正月"),

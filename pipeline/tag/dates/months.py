@@ -22,7 +22,7 @@ from pipeline.tag.dates.rule import (
 Groups = Mapping[str, str | None]
 
 #: What makes a word of 月 that is no month: 6月龄, 月均, 月租, 三月三日 is fine.
-_MONTH_WORD = r"月(?:份)?(?![龄齡嫂薪租均供经饼餅球光嫂票])"
+_MONTH_WORD = r"月(?:份)?(?![龄齡嫂薪租均供经饼餅球光票花])"
 _SOLAR_MARK = r"(?:公历|公曆|阳历|陽曆|西历)"
 
 _SOLAR_HEADS = ("公历", "公曆", "阳历", "陽曆", "西历")
@@ -37,7 +37,7 @@ def _month(groups: Groups) -> Fields | None:
 
 
 _COUNTS_MONTHS = re.compile(r"(?:有余|未见|不见|有馀|大的|多|革命|怀胎|一次|一[换付结回])")
-_THIS_MONTH = re.compile(r"[这這每那整]$")
+_THIS_MONTH = re.compile(r"(?:[这這每那整]|每年)$")
 
 
 def _stands_as_month(text: str, start: int, end: int) -> bool:
@@ -45,7 +45,7 @@ def _stands_as_month(text: str, start: int, end: int) -> bool:
     month = integer(number)
     if month is not None and month > 12 and "历" not in number and "曆" not in number:
         return False
-    return not _COUNTS_MONTHS.match(text, end) and not _THIS_MONTH.search(text[max(0, start - 1) : start])
+    return not _COUNTS_MONTHS.match(text, end) and not _THIS_MONTH.search(text[max(0, start - 2) : start])
 
 
 def _day(groups: Groups) -> Fields | None:
@@ -58,7 +58,7 @@ _NUMBERED = re.compile(r"(?:游|遊|[之以]?[内內]|龄|年化|均线|均線|�
 _REPORTED = re.compile(
     r"(?:报道|報導|宣布|发表|抵达|离开|会见|[电電讯訊]|上午|下午|凌晨|晚间|晚上|举行|召开|签署|表示|在(?!即|内))"
 )
-_DAY_BEFORE = re.compile(r"(?:[第每数數几幾约近满滿逾超]|连续|連續|为期|最近|过去|未来|长达|历时|耗时|工作|交易|自然)$")
+_DAY_BEFORE = re.compile(r"(?:[第每数數几幾约近满滿逾超]|连续|連續|为期|最近|过去|未来|长达|历时|耗时|工作|交易|自然|每月|每年)$")
 
 
 def _stands_as_day(text: str, start: int, end: int) -> bool:
@@ -161,7 +161,7 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "part of the year or month that is spoken of",
         Rank.PART,
-        rf"(?P<word>年[初底末终終](?<![{D}{HAN}几幾数數多百千两兩半整今去明前后後本当當上下来历歷每周成青老少童中新]..)(?![中级級步])"
+        rf"(?P<word>年[初底末终終](?<![{D}{HAN}几幾数數多百千两兩半整今去明前后後本当當上下来历歷每周成青老少童中新]..)(?![中级級步薪线線])"
         rf"|年中(?=[，。,前后後达达完]|之前|以前|[将正])(?<=[在于至到从自，。]年中)"
         rf"|月[初底末](?<![{D}{HAN}几幾数數个個岁歲日蜜满弯明新残]..))",
         _part_alone,

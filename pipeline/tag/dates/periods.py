@@ -1,5 +1,6 @@
 """Quarters, halves and seasons."""
 
+import re
 from collections.abc import Mapping
 
 from pipeline.tag.dates.rule import Atom, D, Fields, Rank, integer, never, pairs
@@ -33,6 +34,8 @@ def _quarter_offset(groups: Groups) -> Fields:
     return {"quarter_offset": {"上": -1, "下": 1}.get(word, 0), "anchor": "speech"}
 
 
+#: Q3 by itself is a quarter where business is spoken of, and a model of a car elsewhere.
+_OF_BUSINESS = re.compile(r"\s*(?:季|财|財|业|業|营|營|净|淨|收|毛|的|[，,。；、）)至到~-]|$|\n)")
 _SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
 
 
@@ -90,7 +93,7 @@ PERIODS: tuple[Atom, ...] = (
         Rank.PERIOD,
         r"(?<![A-Za-z])[QＱ](?P<n>[1-4])(?![\dA-Za-z.+])",
         _quarter,
-        alone=lambda text, start, end: not text[end : end + 1].isascii() or end == len(text),  # noqa: ARG005
+        alone=lambda text, start, end: bool(_OF_BUSINESS.match(text, end)),  # noqa: ARG005
         heads=pairs("QＱ", "1234"),
         matches=("Q3",),
         rejects=("Q5", "Q35", "QQ3"),

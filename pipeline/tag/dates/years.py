@@ -28,7 +28,7 @@ Groups = Mapping[str, str | None]
 YEAR_WORD = r"年(?:度(?!过|假))?(?![级級轮輪龄齡纪紀])"
 ONES = "〇零○0０一二三四五六七八九"
 
-_SPAN_OF_YEARS = re.compile(r"(?:多|的?(?:历史|歷史)|之久|前[，。,的]|来|來|间|間|以来)")
+_SPAN_OF_YEARS = re.compile(r"(?:多|的?(?:历史|歷史|文明|传统|积淀|传承)|之久|前[，。,的]|来|來|间|間|以来)")
 
 
 def _year(groups: Groups) -> Fields | None:

@@ -7,7 +7,7 @@ half floats, addressed by the CRC-32 of a feature. Training: `pipeline.tag.progr
 
 import json
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from math import exp
 from pathlib import Path
@@ -47,6 +47,7 @@ class Ranker(NamedTuple):
         return sum([weights[slot(name)] for name in names])
 
 
+@lru_cache(maxsize=1 << 16)
 def slot(feature: str) -> int:
     """The place of a feature's weight."""
     return crc32(feature.encode("utf-8", "surrogatepass")) & (SIZE - 1)

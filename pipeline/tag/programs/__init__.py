@@ -38,10 +38,8 @@ def _find(text: str) -> list[Found]:
     works = titles(text)
     found = disjoint([*quoted(text, marks), *lines(text)])
     found = disjoint([*found, *aliases(text, found)])
-    found = disjoint([*found, *propagate(text, found, works)])
+    found = disjoint([*found, *propagate(text, found, found, works)])
     taken = sorted([(item.start, item.end) for item in found] + works)
     unmarked = list(bare(text, taken))
-    if not unmarked:
-        return found
     found = disjoint([*found, *unmarked])
-    return disjoint([*found, *propagate(text, found, works)])
+    return disjoint([*found, *propagate(text, unmarked, found, works)])

@@ -11,9 +11,11 @@ from pipeline.tag.programs.quotes import inside
 _MOST_HEADLESS = 32
 
 
-def propagate(text: str, found: Sequence[Found], titles: list[tuple[int, int]]) -> Iterator[Found]:
-    """The further places of the certain names in `found`, disjoint from `found`, in no particular order."""
-    known = {item.name: item for item in found if item.certain and len(item.name) >= 4}
+def propagate(
+    text: str, sources: Sequence[Found], found: Sequence[Found], titles: list[tuple[int, int]]
+) -> Iterator[Found]:
+    """The further places of the certain names in `sources`, none of which touches one in `found`."""
+    known = {item.name: item for item in sources if item.certain and len(item.name) >= 4}
     if not known:
         return
     blocked = sorted((item.start, item.end) for item in found)

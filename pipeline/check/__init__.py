@@ -71,10 +71,18 @@ def _noted(
         direction, amount = inverted.get(entity.id), rescaled.get(entity.id)
         because = direction or (amount and amount[1])
         if because:
-            ids = [f.id for claim, f in findings if claim in because.claims or claim.kind == "spin_profile"]
-            noted = beside(noted, direction, amount[0] if amount else None, ids)
+            ids = [f.id for claim, f in findings if _backs(claim, because)]
+            if ids:
+                noted = beside(noted, direction, amount[0] if amount else None, ids)
         entities.append(noted)
     return draft.model_copy(update={"findings": [finding for _, finding in findings], "entities": entities})
+
+
+def _backs(claim: Claim, because: Restoration) -> bool:
+    """Whether a restored value rests on the claim: it is at the value, shows the same swap, or is the profile."""
+    if claim.kind == "spin_profile" or claim in because.claims:
+        return True
+    return any((support.written, support.original) == because.pair for support in claim.supports)
 
 
 __all__ = ["Check", "Claim", "Support", "check"]

@@ -11,8 +11,10 @@ from pipeline.check.pairs import Move, Pair, Said, moves, pairs
 from pipeline.check.solve import Reading, Stated, best, fits
 from pipeline.check.words import CHANGE, Change
 
-#: A percentage that is an average, runs over several years, or is of a rate quoted the other way round.
-AVERAGED = re.compile(r"年均|月均|复合|平均每年|平均每月|累计|翻|汇率|贬值|升值")
+#: A percentage that is an average or runs over several years.
+AVERAGED = re.compile(r"年均|月均|复合|平均每年|平均每月|累计|翻")
+#: A rate quoted the other way round rises as its figure falls.
+QUOTED = re.compile("汇率|比价|贬值|升值|兑换|兑美元|兑1美元")
 #: How far behind “从A增长到B” its percentage may stand.
 REACH = 18
 #: Words between that say nothing of another metric.
@@ -138,6 +140,8 @@ def _judge(said: Said, percent: Percent | None, change: Change | None, compared:
 def _averaged(view: View, percent: Percent) -> bool:
     start = view.sentence(percent.entity.sentence).start
     clause = view.clause_start(percent.entity.start, max(start, percent.entity.start - 30))
+    if QUOTED.search(view.text, start, percent.entity.end):
+        return True
     return AVERAGED.search(view.text, clause, percent.entity.start) is not None
 
 

@@ -26,7 +26,7 @@ _QUANTITY = re.compile(
 )
 #: Right before an amount: it is not what there is, but what was added or taken away.
 _ADDED = re.compile(f"(?P<word>{CHANGE.pattern})(?:了|约|近|超过?|逾|额为?)?$")
-_NUMBER = re.compile(r"(?P<number>\d[\d,，]*(?:\.\d+)?)\s*(?:余|多)?(?P<scale>[十百千万亿]*)")
+_NUMBER = re.compile(r"(?P<number>\d[\d,，]*(?:[.．·]\d+)?)\s*(?:余|多)?(?P<scale>[十百千万亿]*)")
 _HEDGES: tuple[tuple[re.Pattern[str], Modifier], ...] = (
     (re.compile(r"(?:超|超过|逾|突破|多于|高于|大于)了?$"), "over"),
     (re.compile(r"(?:不少于|不低于|至少)$"), "at_least"),
@@ -93,6 +93,11 @@ def opened(value: float, ulp: float, modifier: Modifier | None) -> tuple[float, 
             return value - slack, value + slack
         case _:
             return value - 0.51 * ulp, value + 0.51 * ulp
+
+
+def _plain(number: str) -> str:
+    """A written number without separators and with a plain decimal point."""
+    return re.sub("[,，]", "", number).replace("．", ".").replace("·", ".")
 
 
 def _places(number: str) -> float:
@@ -189,7 +194,7 @@ class View:
             return None
         amount = float(value.amount)
         found = _NUMBER.search(entity.text)
-        written = re.sub("[,，]", "", found["number"]) if found else ""
+        written = _plain(found["number"]) if found else ""
         number = float(written) if written else 0.0
         ulp = amount / number * _places(written) if number else 0.05 * amount
         low, high = opened(amount, ulp, value.modifier)
@@ -199,7 +204,7 @@ class View:
     def _ratio_figure(self, entity: Entity, value: PercentValue) -> Figure:
         ratio = float(value.ratio)
         found = _NUMBER.search(entity.text)
-        ulp = _places(found["number"]) / (1000 if value.unit == "permille" else 100) if found else 0.05 * ratio
+        ulp = _places(_plain(found["number"])) / (1000 if value.unit == "permille" else 100) if found else 0.05 * ratio
         if value.unit == "tenth":
             ulp = 0.1
         low, high = opened(ratio, ulp, value.modifier)

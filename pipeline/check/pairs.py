@@ -51,6 +51,8 @@ REFERS = re.compile("目标|相比|比去年|比上年|意味着|同比|较去�
 LOOK_BACK = 60
 #: How far back the other figure of a comparison may be, in sentences.
 BACK = 2
+#: So many sentences joined by semicolons are taken together.
+CHAIN = 4
 #: And how many sentences with amounts are gone through for what a target is measured by.
 FAR = 12
 #: So many figures of a sentence are looked at; a longer list compares nothing.
@@ -107,7 +109,7 @@ def moves(view: View) -> Iterator[Move]:
         for place, (old, new) in enumerate(pairwise(figures)):
             # 15美元10美分 is one amount in two parts, not the start of a change.
             whole = place == 0 or figures[place - 1].end < old.start
-            if whole and old.unit == new.unit and old.value > 0:
+            if whole and old.unit == new.unit and old.value > 0 and old.added is None:
                 found = _moved(text, old, new, starts[number])
                 if found and not (old.unit in UNORDERED and found[0] in IMPROVES):
                     start = old.end + found.start("word")
@@ -197,7 +199,12 @@ def _across(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> I
     if its.old:
         return
     words = metric(view, new, number)
-    mine = [f for f in _amounts(view, number, said, taken) if f.unit == new.unit]
+    if its.year is None:
+        # The year stands at the head of a chain of sentences joined by semicolons.
+        head = view.sentence(_chain(view, number).start)
+        years = YEAR.findall(view.text, head.start, min(head.end, head.start + LOOK_BACK))
+        its = its._replace(year=int(years[-1]) if years else None)
+    mine = [f for chained in _chain(view, number) for f in _amounts(view, chained, said, taken) if f.unit == new.unit]
     for other in _nearby(view, number):
         older = [f for f in _amounts(view, other, said, taken) if f.unit == new.unit]
         if other > number and len(older) > 1:
@@ -246,8 +253,21 @@ def _nearby(view: View, number: int) -> Iterator[int]:
         if sentences[other].section != sentences[number].section:
             break
         yield other
-    if number + 1 < len(sentences) and _opens_old(view.text, sentences[number + 1]):
-        yield number + 1
+    for following in sorted({number + 1, _chain(view, number).stop}):
+        if following < len(sentences) and _opens_old(view.text, sentences[following]):
+            yield following
+            break
+
+
+def _chain(view: View, number: int) -> range:
+    """The sentences that semicolons join to this one, at most a few on each side."""
+    sentences = view.draft.sentences
+    first, last = number, number
+    while first > max(0, number - CHAIN) and view.text[sentences[first - 1].end - 1] in "；;":
+        first -= 1
+    while last + 1 < min(len(sentences), number + CHAIN) and view.text[sentences[last].end - 1] in "；;":
+        last += 1
+    return range(first, last + 1)
 
 
 def _opens_old(text: str, sentence: Sentence) -> bool:

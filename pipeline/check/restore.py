@@ -22,8 +22,9 @@ BY_TABLE: tuple[str, ...] = ("same table as elsewhere on the page",)
 
 
 class Restoration(NamedTuple):
-    """A restored value, with the reasons for it by name."""
+    """A restored value: the words swapped (written, original), how sure, the claims at the value, other reasons."""
 
+    pair: tuple[str, str]
     confidence: float
     claims: tuple[Claim, ...]
     reasons: tuple[str, ...]
@@ -55,7 +56,9 @@ def directions(view: View, page: Profile, verdicts: Sequence[Verdict]) -> dict[s
             confidence = active * (both_ways * 0.97 + (1 - both_ways) * by_context)
             claims = ()
         if confidence >= LEAST:
-            restored[entity.id] = Restoration(min(confidence, CEILING), claims, reasons)
+            restored[entity.id] = Restoration(
+                (word, percent.change.opposite), min(confidence, CEILING), claims, reasons
+            )
     return restored
 
 
@@ -91,7 +94,7 @@ def amounts(page: Profile, verdicts: Sequence[Verdict]) -> dict[str, tuple[Resto
             confidence = min(confidence, CEILING)
             reasons = AT_VALUE if claims else BY_TABLE
             value = RestoredAmount(amount=ends[0], amount_max=ends[1], confidence=round(confidence, 2), findings=[])
-            restored[amount.entity.id] = value, Restoration(confidence, claims, reasons)
+            restored[amount.entity.id] = value, Restoration((written, original), confidence, claims, reasons)
     return restored
 
 

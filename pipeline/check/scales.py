@@ -49,7 +49,7 @@ CONFIRMED = -1.5
 #: How probable it is that the table has the bare words; and where a count is seen to be swapped.
 EVERYWHERE, EVERYWHERE_SEEN = 0.35, 0.95
 #: Plausibility is soft evidence: it counts at this share of its face value, and no amount more than this.
-SOFT, MOST = 0.5, 2.5
+SOFT, MOST, SOFT_IN_ALL = 0.5, 2.5, 10.0
 FACTORS = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7}
 
 #: By class of metric, the mean of the tenth logarithm of amounts, and their spread.
@@ -58,8 +58,11 @@ SIZES: dict[str, tuple[float, float]] = {
     "grant": (7.2, 1.4),
     "business": (8.6, 1.4),
     "aggregate": (10.3, 1.5),
+    "little": (5.5, 1.3),
     "": (7.8, 1.8),
 }
+#: Right before an amount that the writer finds small.
+LITTLE = re.compile("(?:仅|只有|只剩下?|仅剩|仅有|不足|不到|才)$")
 _CLASSES = dict(table("sizes.tsv"))
 _CLASS = re.compile(alternation(list(_CLASSES)))
 NUMBER = re.compile(r"(?P<number>\d[\d,，]*(?:\.\d+)?)?\s*(?:余|多)?(?P<scale>[十百千万亿]+)")
@@ -116,7 +119,8 @@ def scale_tables(view: View, spun: float, supports: Sequence[Support], kept: Seq
         score = log(prior) + sum(explained.get(pair, 0.0) for pair in hypothesis.originals)
         score += CONFIRMED * sum(word in dict(hypothesis.originals) for word in kept)
         if hypothesis is not NONE:
-            score += sum(_gain(amount, hypothesis) for amount in amounts if amount.yuan)
+            gain = sum(_gain(amount, hypothesis) for amount in amounts if amount.yuan)
+            score += min(gain, SOFT_IN_ALL)
         scores[hypothesis.name] = score
     top = max(scores.values())
     weights = {name: exp(score - top) for name, score in scores.items()}
@@ -146,6 +150,8 @@ def written(view: View) -> Iterable[Written]:
 
 def _kind(words: str) -> str:
     """The class of the metric nearest before an amount; what is paid to one is that, whatever else is said."""
+    if LITTLE.search(words):
+        return "little"
     clause = words[max(words.rfind(mark) for mark in "，,；;。") + 1 :]
     found = [_CLASSES[match[0]] for match in _CLASS.finditer(clause)]
     if not found:
@@ -205,6 +211,6 @@ def _plausible(amount: Written, scale: str) -> float:
     size = log10(max(float(amount.number or "1") * factor, 1.0))
     mean, spread = SIZES[amount.kind]
     plausible = _style(amount.number, scale) - ((size - mean) / spread) ** 2 / 2
-    if amount.kind != "person" and scale == "万" and amount.number and float(amount.number) < 10:
+    if amount.kind not in ("person", "little") and scale == "万" and amount.number and float(amount.number) < 10:
         plausible -= 0.7  # 2.3万元 is what people pay, not what companies do
     return plausible

@@ -19,7 +19,12 @@ def forms(text: str) -> list[PercentForm]:
 
 
 FORMS = [(text, value) for line in lines("percents.tsv") for value, *texts in [line.split("\t")] for text in texts]
-CONTEXTS = [(text, want) for line in lines("percents_context.tsv") for text, *want in [line.split("\t")]]
+CONTEXTS = [
+    (text, want)
+    for name in ("percents_context.tsv", "percents_context_2.tsv")
+    for line in lines(name)
+    for text, *want in [line.split("\t")]
+]
 
 
 @pytest.mark.parametrize(("marked", "value"), FORMS)

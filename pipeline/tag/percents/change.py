@@ -32,14 +32,16 @@ def _reversed(words: Iterable[str]) -> str:
 
 _FILLERS = listed("""
     了 达 达到 仅 分别 同比 环比 平均 年均 共 累计 合计 幅度 整整 已 又 还 不止 有 出 就 只 各 均 高 竟 逾 一度
-    甚至 去 掉 “ ： :
+    更是 更 也 则 将 都 却 已经 依然 仍 只有 约为 甚至 去 掉 “ ： :
 """)
 _BETWEEN = [*(set(BEFORE) - {"破", "跌破", "突破", "冲破"}), *_FILLERS, " ", "\u3000"]
-_GAP = rf"(?:{_reversed(_BETWEEN)}){{0,5}}"
+_GAP = rf"(?:{_reversed(_BETWEEN)}){{0,6}}"
 _BEFORE = re.compile(rf"{_GAP}(?P<level>[到至为成回在])?{_GAP}(?P<word>{_reversed(DIRECTION)})")
 _DENIALS = listed("没有 没 未 未能 不会 不再 并未 不 不能 无法 难以 尚未 从未 避免 不可能 并非 并没有 不得")
-_ADVERBS = listed("再 能 出现 明显 继续 大幅 一度 实现")
+_ADVERBS = listed("再 能 出现 明显 继续 大幅 一度 更是 更 也 则 将 都 却 已经 依然 仍 只有 约为 实现")
 _DENIED = re.compile(rf"(?:{_reversed(_ADVERBS)})?(?:{_reversed(_DENIALS)})")
+
+_NOUN = re.compile(any_of(NOUNS))
 
 # 下调存款准备金率0.5个百分点: the verb, what it changes, the figure.
 _TRANSITIVE = listed("""
@@ -84,18 +86,36 @@ def change(left: str, right: str) -> Change | None:
         word = found["word"][::-1]
         figure_is_change = word in NOUNS or not (found["level"] or _DENIED.match(outwards, found.end()))
         return Change(DIRECTION[word] if figure_is_change else None, word, len(left) - found.end())
+    return _than(left) or _object(left) or _behind(left, right)
+
+
+def _than(left: str) -> Change | None:
     than = _THAN.search(left)
-    if than:
-        adjective = than["adjective"] or than["first"]
-        return Change(_ADJECTIVES[adjective], adjective, than.start())
+    if than is None:
+        return None
+    adjective = than["adjective"] or than["first"]
+    return Change(_ADJECTIVES[adjective], adjective, than.start())
+
+
+def _object(left: str) -> Change | None:
     moved = _OBJECT.search(left)
-    if moved:
-        denied = _DENIED.match(outwards, len(left) - moved.start())
-        return Change(None if denied else DIRECTION[moved["word"]], moved["word"], moved.start(), moved["object"])
+    if moved is None:
+        return None
+    direction = None if denied(left[: moved.start()]) else DIRECTION[moved["word"]]
+    return Change(direction, moved["word"], moved.start(), moved["object"])
+
+
+def _behind(left: str, right: str) -> Change | None:
     behind = _BEHIND.match(right)
-    if behind and left[-1:] not in ("由", "从", "自"):
-        return Change(DIRECTION[behind["word"]], behind["word"], None)
-    return None
+    if behind is None or left[-1:] in ("由", "从", "自"):
+        return None
+    return Change(DIRECTION[behind["word"]], behind["word"], None)
+
+
+def of_clause(clause: str) -> Change | None:
+    """The noun of change that a clause speaks of (增速由正转负, before 为-4.6%)."""
+    found = _NOUN.search(clause)
+    return Change(DIRECTION[found[0]], found[0], found.start()) if found else None
 
 
 def denied(left: str) -> bool:

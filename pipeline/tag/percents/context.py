@@ -6,8 +6,7 @@ from typing import NamedTuple
 from pipeline.schema import Basis, Direction
 from pipeline.tag.percents import metric as metrics
 from pipeline.tag.percents.basis import basis, opening
-from pipeline.tag.percents.change import change
-from pipeline.tag.percents.words import NOUNS
+from pipeline.tag.percents.change import change, of_clause
 
 #: How far a sentence is read to the left and to the right; keeps the time linear.
 _LEFT, _RIGHT = 160, 40
@@ -15,8 +14,10 @@ _LEFT, _RIGHT = 160, 40
 _EARLIER = 3
 _SENTENCE_END = "。！？；\n!?;"
 _CLAUSE_END = re.compile(r"[，,：:（(）)。！？；\n!?;]")
+_ONLY_IS = re.compile(r"(?:[约仅则已]?(?:为|达到?|是|至)|高达|仅有|只有)[约近]?")
 # What closes a clause; a whole parenthesis does not.
-_COMMA = re.compile(r"（[^（）]*）|\([^()]*\)|[，,：:（(](?!\d{3}(?!\d))")
+_CUT = re.compile(r"[，：:（(]|,(?!(?<=\d,)\d{3}(?!\d))")
+_COMMA = re.compile(rf"（[^（）]*）|\([^()]*\)|{_CUT.pattern}")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
 _LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:约|近|超过?|逾)?[ ]?")
 
@@ -50,16 +51,20 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     left = _ASIDE.sub("", text[clause_start:start])
     ending = _CLAUSE_END.search(text, end, end + _RIGHT)
     right = text[end : ending.start() if ending else end + _RIGHT]
-    earlier = [clause for clause in re.split(r"[，,：:（(]", text[earlier_start:clause_start]) if len(clause) > 1]
+    earlier = [clause for clause in _CUT.split(text[earlier_start:clause_start]) if len(clause) > 1]
 
     moved = change(left, right)
+    if moved is None and earlier and _ONLY_IS.fullmatch(left):
+        moved = of_clause(earlier[-1])
+        if moved is not None:  # 增速由正转负，为-4.6%
+            left, moved = earlier.pop()[: moved.start], moved._replace(start=None)
     own = previous.basis if previous and floor == clause_start else None
     own = basis(left + (right[:12] if moved and moved.start is None else "")) or own
     phrase = left if moved is None or moved.start is None else left[: moved.start]
     metric = (moved and moved.object) or (metrics.holding(right) if moved is None else None)
     metric = metric or metrics.left_of(phrase)
     if metric is None or metric.startswith("占"):
-        if own is None and moved and moved.word in NOUNS and earlier:
+        if own is None and moved and earlier:
             own = basis(earlier[-1])
         spoken_of = (metrics.of_clause(clause) for clause in reversed(earlier[-_EARLIER:]))
         carried = next((phrase for phrase in spoken_of if phrase), previous and previous.metric)

@@ -13,7 +13,7 @@ from pipeline.tag import ranges
 from pipeline.tag.modifiers import modifier
 from pipeline.tag.percents.change import denied
 from pipeline.tag.percents.context import Context, context
-from pipeline.tag.percents.grammar import ADDRESS, PERCENT, PERCENT_INSIDE
+from pipeline.tag.percents.grammar import ADDRESS, ALONE, PERCENT, PERCENT_INSIDE
 
 
 class Ratio(NamedTuple):
@@ -66,7 +66,11 @@ def find(text: str) -> list[Mention]:
 
 def ratios(text: str) -> Iterator[Ratio]:
     """The percentages in `text` with what their own characters say."""
-    for match in PERCENT.finditer(text):
+    position = 0
+    while match := PERCENT.search(text, position):
+        if match["middle"] and match["middle"].strip()[-1] not in match[0][-2:]:
+            match = ALONE.match(text, match.start()) or match
+        position = match.end()
         ratio = _read(match)
         if ratio is None:
             # 总数94.76%: the number starts later than the run of numerals does.

@@ -32,7 +32,7 @@ _UNIT = (
     rf"(?P<sign>{SPACE}?{_SIGNS})|(?P<point>{_POINT})|(?P<basis>{_BASIS_POINT})|(?P<tenth>{_TENTH})|(?P<times>{_TIMES})"
 )
 # The unit of the first end may be left out: 10至20%, 三到五成.
-_MIDDLE = rf"(?:{SPACE}?(?:{_SIGNS}|成|倍|[个個]百分点))?+"
+_MIDDLE = rf"(?P<middle>{SPACE}?(?:{_SIGNS}|成|倍|[个個]百分点))?+"
 # What may follow the number at once; a look at one character spares most numbers the rest.
 _NEXT = rf"(?=[ \u3000%％﹪‰‱个個百成倍基BbPp至到{DASHES}])"
 _COUNT = rf"(?P<low>{_SIGN}{NUMBER}){_NEXT}(?:{_MIDDLE}{TO}(?P<high>{_SIGN}{NUMBER}))?(?:{_UNIT})"
@@ -42,6 +42,10 @@ _ANY = rf"(?:{_FRACTION}|{_COUNT})"
 #: A percentage in any form. One of the groups `fraction`, `whole`, `sign`, `point`, `basis`, `tenth`, `times`
 #: and `doublings` says which; `low` and `high` are the numbers.
 PERCENT = re.compile(rf"(?=[{NUMERAL}{ARABIC_DIGITS}\-－−+＋负負翻])(?:{_DOUBLING}|{START}{_ANY})")
+#: A single percentage, for what looks like a range and is none (下降0.4个百分点至6.1%).
+ALONE = re.compile(
+    rf"(?P<doublings>(?!))?(?P<whole>(?!))?(?P<per>(?!))?(?P<low>{_SIGN}{NUMBER})(?P<high>(?!))?(?:{_UNIT})"
+)
 #: The same where the run of numerals has begun before.
 PERCENT_INSIDE = re.compile(rf"(?P<doublings>(?!))?{_ANY}")
 #: What stands before a percent sign in an address, where it writes a character (?q=a%20b).

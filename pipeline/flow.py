@@ -15,7 +15,7 @@ from pipeline.clean import Recurrence, clean, gather
 from pipeline.draft import Draft, Result, Settings, Stage
 from pipeline.emit import emit
 from pipeline.engine import ordered_map
-from pipeline.errors import PageError
+from pipeline.errors import PageError, TaoshaError
 from pipeline.ingest import Page
 from pipeline.normalize import normalize
 from pipeline.schema import Document, Rejection, Run, Source
@@ -126,6 +126,8 @@ def guarded(stage: Callable[[Draft], Draft], name: str, result: Result) -> Resul
         return result
     try:
         return stage(result)
+    except TaoshaError:  # a model or a list that is not what it should be: no page's fault
+        raise
     except Exception as error:
         return _failed(result.source, name, error)
 

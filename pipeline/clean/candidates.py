@@ -5,6 +5,7 @@ Where such a phrase begins and ends is open, so that every likely beginning and 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import log
@@ -47,6 +48,7 @@ NAMES = (
     "left_stop", "left_line", "right_stop", "right_line", "clause", "line",
     "weight", "strong", "covered", "edge_left", "edge_right", "cut_left", "cut_right",
     "length", "about", "familiar", "digits", "quoted", "batch", "weight_again", "junction_again",
+    "listed", "left_same", "right_same", "lead", "trail", "gaps",
 )  # fmt: skip
 
 
@@ -180,9 +182,13 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
     gain = read.without - read.with_span
     least: dict[str, float] = {}
     total: dict[str, float] = {}
+    lefts: dict[str, list[str]] = defaultdict(list)
+    rights: dict[str, list[str]] = defaultdict(list)
     for span, value in zip(spans, gain.tolist(), strict=True):
         if span.times > 1:
             phrase = text[span.start : span.end]
+            lefts[phrase].append(text[span.start - 1 : span.start])
+            rights[phrase].append(text[span.end : span.end + 1])
             least[phrase] = min(least.get(phrase, 99.0), value)
             total[phrase] = total.get(phrase, 0.0) + value
     weights = np.zeros(len(text) + 1)
@@ -196,6 +202,7 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
         starts.add(word.start)
         ends.add(word.end)
     weights, covered, strong = np.cumsum(weights), np.cumsum(covered), np.cumsum(strong)
+    first_words, last_words = [word.start for word in trade], [word.end for word in trade]
     pairs = _pairs(codes)
     rows = np.zeros((len(spans), len(NAMES)))
     for number, span in enumerate(spans):
@@ -210,6 +217,7 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
         weight = weights[end - 1] - (weights[base] if start else 0)
         cover = (covered[end - 1] - (covered[base] if start else 0)) / length
         here = float(gain[number])
+        bare = _bare(first_words, last_words, start, end) if cover else (length, 0)
         rows[number] = (
             1,
             times > 1,
@@ -240,8 +248,29 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
             log(1 + pages),
             min(weight, 12) * (times > 1),
             here * (times > 1),
+            left == "、" or right == "、",
+            _sameness(lefts[phrase]) if times > 1 else 0,
+            _sameness(rights[phrase]) if times > 1 else 0,
+            bare[0],
+            bare[1],
+            (1 - cover) * length - bare[0] - bare[1],
         )
     return rows
+
+
+def _sameness(neighbours: Sequence[str]) -> float:
+    """How often the commonest neighbour that is no mark comes, as a share of those there are."""
+    counts = Counter(character for character in neighbours if character not in _BREAK)
+    return (max(counts.values()) - 1) / (len(neighbours) - 1) if counts else 0.0
+
+
+def _bare(starts: Sequence[int], ends: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """How many characters of a span stand before its first trade word and behind its last."""
+    first = bisect_left(starts, start)
+    last = bisect_right(ends, end) - 1
+    if first >= len(starts) or last < 0 or starts[first] >= end or ends[last] <= start:
+        return end - start, 0
+    return starts[first] - start, end - ends[last]
 
 
 def _pairs(codes: Codes) -> dict[int, int]:

@@ -14,11 +14,11 @@ Vector = npt.NDArray[np.float64]
 Article = tuple[str, list[str]]
 
 #: Seeds under which each article is spammed for fitting spans and phrases, and how often it is shown clean.
-SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(3), range(3, 5), 2
+SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(3), range(3, 5), (2, 8)
 WAYS = ("ads", "keywords")
 
 
-def _pages(articles: Sequence[Article], seeds: range) -> Iterator[tuple[str, str, list[Insertion]]]:
+def _pages(articles: Sequence[Article], seeds: range, clean: int) -> Iterator[tuple[str, str, list[Insertion]]]:
     """Title, body and what was put into the body."""
     for title, paragraphs in articles:
         for seed in seeds:
@@ -30,7 +30,7 @@ def _pages(articles: Sequence[Article], seeds: range) -> Iterator[tuple[str, str
                 if i.start > below
             ]
             yield title, page.raw_text[below:], moved
-        for _ in range(CLEAN):
+        for _ in range(clean):
             yield title, "\n" + "\n".join(paragraphs), []
 
 
@@ -111,7 +111,7 @@ def logistic(rows: Features, right: Vector, ridge: float = 1.0) -> Vector:
 def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, float]]:
     """The weights of the decision, by name."""
     rows, rights, group_numbers, count = list[Features](), list[Vector](), list[npt.NDArray[np.int64]](), 0
-    for title, text, inserted in _pages(articles, SPAN_SEEDS):
+    for title, text, inserted in _pages(articles, SPAN_SEEDS, CLEAN[0]):
         spans, measures = measured(text, title, model, {})
         if spans:
             group = ads.groups(spans)
@@ -122,7 +122,7 @@ def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, f
     span = conditional_logit(np.concatenate(rows), np.concatenate(group_numbers), np.concatenate(rights))
 
     phrases, truths = list[list[float]](), list[bool]()
-    for title, text, inserted in _pages(articles, PHRASE_SEEDS):
+    for title, text, inserted in _pages(articles, PHRASE_SEEDS, CLEAN[1]):
         spans, measures = measured(text, title, model, {})
         if not spans:
             continue

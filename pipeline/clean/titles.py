@@ -20,7 +20,7 @@ _OPENING = re.compile(r"[【‘「\[]([^】’」\]\n]{2,12})[】’」\]]")
 #: Lines in which a site names itself.
 _NOTICE = re.compile(r"版权|©|[Cc]opyright|转载|来源|声明|关键词|标签")
 _LONGEST_NAME = 24
-_BRACKETS = {"【": "】", "[": "]", "‘": "’", "「": "」", "《": "》", "(": ")", "（": "）"}
+_BRACKETS = {"【": "】", "[": "]", "‘": "’", "「": "」"}
 
 
 def lines(text: str) -> list[tuple[int, int]]:

@@ -15,7 +15,8 @@ from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import tense
 from pipeline.normalize.dates.context import Context, Known, reports
 from pipeline.normalize.dates.interval import DAY, Interval, between_text, of_day
-from pipeline.normalize.dates.moments import Choose, needs, place
+from pipeline.normalize.dates.moments import needs, place
+from pipeline.normalize.dates.relative import Choose
 from pipeline.schema import DateValue, Precision, ResolvedFrom, Sentence
 
 

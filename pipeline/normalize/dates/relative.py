@@ -1,0 +1,123 @@
+"""Dates that count from another: 昨天, 下周三, 三天后, 近30天, 去年同期."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+from pipeline.forms.dates import Moment, Shift, Stretch
+from pipeline.normalize.dates.interval import (
+    DAY,
+    Interval,
+    add_months,
+    month_end,
+    of_day,
+    of_days,
+    of_month,
+    of_week,
+    of_weekend,
+    of_year,
+)
+
+#: Chooses among the same day, month or season of several years.
+Choose = Callable[[list[Interval]], Interval]
+
+MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
+TIMEX_UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
+
+
+def day_offset(moment: Moment, anchor: Interval | None) -> Interval | None:
+    at = _single_day(anchor, moment)
+    return of_day(at + (moment.day_offset or 0) * DAY) if at else None
+
+
+def _single_day(anchor: Interval | None, moment: Moment) -> dt.date | None:
+    """The day to count from: the anchor's, or its last where days after a stretch are meant."""
+    if anchor is None or anchor.start is None or anchor.end is None:
+        return None
+    return anchor.end if (moment.day_offset or 0) > 0 else anchor.start
+
+
+def week(moment: Moment, anchor: Interval | None, choose: Choose) -> Interval | None:
+    if anchor is None or anchor.end is None:
+        return None
+    monday = anchor.end - (anchor.end.isoweekday() - 1) * DAY
+    if moment.week_offset is None:
+        if moment.weekend:
+            return choose([of_weekend(monday + (7 * week + 5) * DAY) for week in (-1, 0, 1)])
+        return choose([of_day(monday + (7 * week + (moment.weekday or 1) - 1) * DAY) for week in (-1, 0, 1)])
+    monday += 7 * moment.week_offset * DAY
+    if moment.weekday:
+        return of_day(monday + (moment.weekday - 1) * DAY)
+    return of_weekend(monday + 5 * DAY) if moment.weekend else of_week(monday)
+
+
+def same_period(moment: Moment, anchor: Interval | None) -> Interval | None:
+    """去年同期: what the sentence speaks of, a year earlier."""
+    if anchor is None or anchor.start is None or anchor.end is None:
+        return None
+    months = 12 * (moment.year_offset or 0) + (moment.month_offset or 0)
+    start, end = add_months(anchor.start, months), add_months(anchor.end, months)
+    if start is None or end is None:
+        return None
+    units = {"day": of_day(start), "month": of_month(start.year, start.month), "year": of_year(start.year)}
+    if anchor.precision in units and not anchor.fuzzy:
+        return units[anchor.precision]
+    if anchor.end == month_end(anchor.end.year, anchor.end.month):
+        end = month_end(end.year, end.month)
+    return replace(of_days(start, end, anchor.precision), fuzzy=anchor.fuzzy)
+
+
+def shifted(shift: Shift, anchor: Interval | None) -> Interval | None:
+    """三天后, 两个月前, 十年前: the day, month or year so many of them from the anchor."""
+    if anchor is None or anchor.start is None or anchor.end is None:
+        return None
+    at = anchor.end if shift.count > 0 else anchor.start
+    if shift.unit in ("day", "week"):
+        return _safe_day(at, round(shift.count * (7 if shift.unit == "week" else 1)))
+    date = add_months(at, round(shift.count * MONTHS_IN[shift.unit]))
+    if date is None:
+        return None
+    return of_year(date.year) if shift.unit == "year" else of_month(date.year, date.month)
+
+
+def _safe_day(at: dt.date, days: int) -> Interval | None:
+    try:
+        return of_day(at + days * DAY)
+    except OverflowError:
+        return None
+
+
+def stretched(stretch: Stretch, anchor: Interval | None) -> Interval | None:
+    """近30天: the days before the anchor up to it; 未来两年: from it on; 上两周: whole weeks beside its own."""
+    if anchor is None or anchor.start is None or anchor.end is None:
+        return None
+    past = stretch.side == "past"
+    at = anchor.end if past else anchor.start
+    if stretch.whole:
+        days = _whole_units(stretch, at)
+    elif stretch.unit in ("day", "week"):
+        shifted = _safe_day(at, round(stretch.count * (7 if stretch.unit == "week" else 1)) * (-1 if past else 1))
+        other = shifted.start if shifted else None
+        days = None if other is None else (min(at, other), max(at, other))
+    else:
+        other = add_months(at, round(stretch.count * MONTHS_IN[stretch.unit]) * (-1 if past else 1))
+        days = None if other is None else (other, at) if past else (at, other - DAY)
+    if days is None:
+        return None
+    return of_days(*days, "duration", f"P{stretch.count:g}{TIMEX_UNITS[stretch.unit]}")
+
+
+def _whole_units(stretch: Stretch, at: dt.date) -> tuple[dt.date, dt.date] | None:
+    """The calendar's units next to the one that the anchor is in."""
+    past, count = stretch.side == "past", round(stretch.count) or 1
+    if stretch.unit in ("day", "week"):
+        length = 7 if stretch.unit == "week" else 1
+        here = at - (at.isoweekday() - 1) * DAY if length == 7 else at
+        start = _safe_day(here, -count * length if past else length)
+        end = _safe_day(here, -1 if past else (count + 1) * length - 1)
+        return (start.start, end.end) if start and end and start.start and end.end else None
+    months = MONTHS_IN[stretch.unit]
+    here = at.replace(month=(at.month - 1) // months * months + 1, day=1)
+    first = add_months(here, -count * months if past else months)
+    after = here if past else add_months(here, (count + 1) * months)
+    return (first, after - DAY) if first and after else None

@@ -1,4 +1,4 @@
-"""Where a date takes what it leaves out: its sentence, the headings above, the sentences before, the publication date."""
+"""Where a date takes what it leaves out: its sentence, the headings above, the sentences before, publication."""
 
 import re
 from collections import deque
@@ -18,6 +18,8 @@ Source = tuple[ResolvedFrom, Interval]
 
 #: How many dated sentences back the running date of a section reaches.
 _REACH = 40
+#: How many dates of one sentence are looked at from either end: a sentence can be as long as a page.
+_WITHIN = 50
 #: A longer stretch of time gives no year, in days.
 _LONGEST = 400
 #: 6月20日消息, 3月1日，公司发布报告称: the date on which something is reported is the now of what it says.
@@ -80,6 +82,8 @@ class Context:
 
     def leave(self, sentence: Sentence, text: str) -> None:
         """Keep the dates of a sentence for those after it, of a heading for the sections below it."""
+        if len(self.sentence) > 2 * _WITHIN:
+            self.sentence = [*self.sentence[:_WITHIN], *self.sentence[-_WITHIN:]]
         if sentence.role == "heading":
             self.headings[text.strip()] = self.sentence
         elif sentence.role == "title":
@@ -101,15 +105,15 @@ class Context:
     def report_year(self, year: int) -> Interval | None:
         """The whole year that a report in this sentence or the one before is about, if it is this one."""
         before = self.running[-1] if self.running else []
-        for known in self.sentence[::-1] + before:
+        for known in self._latest() + before:
             interval: Interval = known.interval
-            if known.form.role in ("title", "report") and interval.precision == "year" and interval.start:
-                if interval.start.year == year:
-                    return interval
+            reported = known.form.role in ("title", "report") and interval.precision == "year"
+            if reported and interval.start and interval.start.year == year:
+                return interval
         return None
 
     def _in_order(self, kind: Reference, need: Need) -> Iterator[Source]:
-        sentence = self.sentence[::-1]
+        sentence = self._latest()
         if kind == "speech":
             sentence = [known for known in sentence if known.reports]
         yield from _first("sentence", sentence, need)
@@ -122,6 +126,10 @@ class Context:
             yield from _first("previous", before, need)
             yield from _first("heading", self.title, need)
             yield from self._published()
+
+    def _latest(self) -> list[Known]:
+        """The dates of the sentence so far, the last one first."""
+        return self.sentence[: -_WITHIN - 1 : -1]
 
     def _above(self) -> Iterator[Known]:
         """The dates of the headings above, the nearest heading first."""
@@ -137,4 +145,3 @@ def _first(source: ResolvedFrom, known: Iterable[Known] | Sequence[Known], need:
     found = next((k for k in known if k.gives(need)), None)
     if found is not None:
         yield source, found.interval
-

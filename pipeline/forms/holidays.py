@@ -8,9 +8,10 @@ fixed       month, day; "second" if that is the second of its days
 lunar       month and day of the Chinese lunar calendar; day 0 is the last day of the month before
 weekday     month, weekday (1 Monday … 7 Sunday), which one of the month (negative: from its end)
 easter      days after Easter Sunday; with a third item "eastern", after Orthodox Easter
+lent        first and last of its days, as days after Easter Sunday
 term        name of the solar term
-hebrew      month (Nisan is 1), day, number of days
-islamic     month, day, number of days, of the Islamic calendar
+hebrew      month (Nisan is 1), day, number of days; "moved" where it keeps away from the Sabbath
+islamic     month, day, number of days
 moon        month and day of the Chinese lunar calendar that fall together with the Indian one, number of days
 evening     month and day from which on the first new or full moon decides; new or full
 ==========  ==================================================================
@@ -90,7 +91,7 @@ HOLIDAYS: Final[dict[str, tuple[tuple[str, ...], Rule]]] = {
     "memorial_us": (("阵亡将士纪念日",), ("weekday", 5, 1, -1)),
     "carnival": (("忏悔节", "忏悔火曜日", "忏悔星期二", "狂欢节星期二"), ("easter", -47)),
     "ash_wednesday": (("大斋首日", "圣灰星期三", "圣灰节", "圣灰日", "灰日", "圣灰瞻礼日"), ("easter", -46)),
-    "lent": (("大斋期", "大斋节"), ("easter_span", -46, -1)),
+    "lent": (("大斋期", "大斋节"), ("lent", -46, -1)),
     "palm_sunday": (("棕枝主日", "圣枝主日", "棕榈主日", "基督苦难主日"), ("easter", -7)),
     "maundy": (("濯足节", "濯足星期四", "圣周星期四", "圣周四", "设立圣餐日", "主的晚餐日"), ("easter", -3)),
     "good_friday": (
@@ -171,7 +172,8 @@ VARIANTS: Final[dict[str, str]] = {
     "东": "東", "犹": "猶", "树": "樹", "独": "獨", "会": "會", "转": "轉", "经": "經", "献": "獻", "图": "圖",
     "兰": "蘭", "教": "教", "阳": "陽", "历": "曆", "农": "農", "龙": "龍", "头": "頭", "亲": "親",
     "赎": "贖", "斋": "齋", "灵": "靈", "体": "體", "设": "設", "灯": "燈", "尔": "爾", "丰": "豐", "收": "收",
-    "获": "穫", "实": "實", "周": "週", "洒": "灑", "红": "紅", "丽": "麗", "卫": "衛", "萨": "薩", "宝": "寶", "欧": "歐",
+    "获": "穫", "实": "實", "周": "週", "洒": "灑", "红": "紅", "丽": "麗", "卫": "衛", "萨": "薩",
+    "宝": "寶", "欧": "歐",
     "庞": "龐", "门": "門", "忏": "懺", "礼": "禮", "黄": "黃", "长": "長", "护": "護", "医": "醫",
     "谷": "穀", "惊": "驚", "蛰": "蟄", "种": "種", "处": "處", "满": "滿", "腊": "臘", "凯": "凱",
     "妈": "媽", "旋": "旋", "马": "馬", "亚": "亞", "开": "開", "绳": "繩", "韦": "韋", "讷": "訥", "显": "顯",

@@ -1,12 +1,13 @@
 """Where holidays and solar terms fall in a year."""
 
 import datetime as dt
+from collections.abc import Callable
 from functools import lru_cache
 
 from lunar_python import Lunar, LunarMonth, LunarYear
 
 from pipeline.forms import holidays
-from pipeline.normalize.dates import moon
+from pipeline.normalize.dates import calendars, moon
 from pipeline.normalize.dates.interval import DAY, make
 
 #: Days off that go with a holiday, from its first day; three where nothing else is said.
@@ -44,36 +45,48 @@ def place(key: str, year: int) -> tuple[dt.date, dt.date] | None:
     if not 1 <= year <= 9000:
         return None
     rule = holidays.rule_of(key)
-    kind, numbers = rule[0], [n for n in rule[1:] if isinstance(n, int)]
-    if kind == "fixed":
-        first = make(year, *numbers)
-    elif kind == "weekday":
-        first = nth_weekday(year, *numbers[:3])
-        first = first + numbers[3] * DAY if first and len(numbers) > 3 else first
-    elif kind == "lunar":
-        first = lunar_day(year, numbers[0], max(numbers[1], 1))
-        first = first - DAY if first and numbers[1] == 0 else first
-    elif kind == "term":
-        first = solar_term(str(rule[1]), year)
-    elif kind == "easter":
-        first = easter(year, eastern="eastern" in rule) + numbers[0] * DAY
-    elif kind == "easter_span":
-        return easter(year, eastern=False) + numbers[0] * DAY, easter(year, eastern=False) + numbers[1] * DAY
-    elif kind == "hebrew":
-        first = _hebrew_in(year, numbers[0], numbers[1])
-        if first and "moved" in rule:
-            first += _MOVED.get(first.isoweekday(), 0) * DAY
-    elif kind == "islamic":
-        first = _islamic_in(year, numbers[0], numbers[1])
-    elif kind == "evening":
-        first = moon.evening("full" if "full" in rule else "new", dt.date(year, numbers[0], numbers[1]))
-    else:
-        first = lunar_day(year, numbers[0], max(numbers[1], 1))
-        first = first - DAY if first and numbers[1] == 0 else first
+    kind, numbers = str(rule[0]), [n for n in rule[1:] if isinstance(n, int)]
+    words = [w for w in rule[1:] if isinstance(w, str)]
+    first = _RULES[kind](year, numbers, words)
     if first is None:
         return None
+    return first, first + (_days(kind, numbers) - 1) * DAY
+
+
+def _days(kind: str, numbers: list[int]) -> int:
+    """How many days a holiday lasts. Of the Hebrew ones those of several days begin on the evening before."""
+    if kind == "lent":
+        return numbers[1] - numbers[0] + 1
     length = numbers[2] if kind in ("hebrew", "islamic", "moon") else 1
-    return first, first + (length - 1 + (kind == "hebrew" and length > 1)) * DAY
+    return length + (kind == "hebrew" and length > 1)
+
+
+Numbers = list[int]
+Words = list[str]
+
+
+def _lunar(year: int, numbers: Numbers, _: Words) -> dt.date | None:
+    first = lunar_day(year, numbers[0], max(numbers[1], 1))
+    return first - DAY if first and numbers[1] == 0 else first
+
+
+def _weekday(year: int, numbers: Numbers, _: Words) -> dt.date | None:
+    first = nth_weekday(year, numbers[0], numbers[1], numbers[2])
+    return first + sum(numbers[3:]) * DAY if first else None
+
+
+_RULES: dict[str, Callable[[int, Numbers, Words], dt.date | None]] = {
+    "fixed": lambda year, numbers, _: make(year, numbers[0], numbers[1]),
+    "lunar": _lunar,
+    "moon": _lunar,
+    "weekday": _weekday,
+    "easter": lambda year, numbers, words: easter(year, eastern="eastern" in words) + numbers[0] * DAY,
+    "lent": lambda year, numbers, _: easter(year, eastern=False) + numbers[0] * DAY,
+    "term": lambda year, _, words: solar_term(words[0], year),
+    "hebrew": lambda year, numbers, words: calendars.hebrew(year, numbers[0], numbers[1], moved="moved" in words),
+    "islamic": lambda year, numbers, _: calendars.islamic(year, numbers[0], numbers[1]),
+    "evening": lambda year, numbers, words: moon.evening(words[0], dt.date(year, numbers[0], numbers[1])),
+}
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
@@ -113,65 +126,3 @@ def easter(year: int, *, eastern: bool) -> dt.date:
     shift = (golden + 11 * epact + 22 * weekday) // 451
     days = epact + weekday - 7 * shift + 114
     return dt.date(year, days // 31, days % 31 + 1)
-
-
-#: Independence Day keeps away from the Sabbath: by the weekday of its eve, the days that it moves.
-_MOVED = {4: -1, 5: -2, 7: 1}
-
-# The Hebrew calendar counts from Tishri of the year 1 on. A feast begins at sundown, so its first day
-# here is the evening before the day that the calendar names, and one of several days ends a day later.
-_HEBREW_EPOCH = -1373428
-
-
-def _hebrew_new_year(year: int) -> int:
-    """Days from the epoch to the first of Tishri."""
-    months = (235 * year - 234) // 19
-    parts = 12084 + 13753 * months
-    day = 29 * months + parts // 25920
-    return day + (3 * (day + 1) % 7 < 3)
-
-
-def _hebrew_start(year: int) -> int:
-    before, here, after = (_hebrew_new_year(y) for y in (year - 1, year, year + 1))
-    delay = 2 if after - here == 356 else 1 if here - before == 382 else 0
-    return _HEBREW_EPOCH + here + delay
-
-
-def _hebrew_leap(year: int) -> bool:
-    return (7 * year + 1) % 19 < 7
-
-
-def _hebrew_day(year: int, month: int, day: int) -> dt.date:
-    """A day; months count from Nisan, so a year begins with 7 and goes through 13 or 12 to 6."""
-    length = _hebrew_start(year + 1) - _hebrew_start(year)
-    lengths = {1: 30, 2: 29, 3: 30, 4: 29, 5: 30, 6: 29, 7: 30, 8: 29, 9: 30, 10: 29, 11: 30, 12: 29, 13: 29}
-    if length % 10 == 5:
-        lengths[8] = 30
-    if length % 10 == 3:
-        lengths[9] = 29
-    last = 12
-    if _hebrew_leap(year):
-        lengths[12], last = 30, 13
-    month = min(month, last)
-    order = [*range(7, last + 1), *range(1, 7)]
-    ordinal = _hebrew_start(year) + sum(lengths[m] for m in order[: order.index(month)]) + day - 1
-    return dt.date.fromordinal(ordinal)
-
-
-def _hebrew_in(year: int, month: int, day: int) -> dt.date | None:
-    dates = (_hebrew_day(year + offset, month, day) for offset in (3760, 3761))
-    return next((date for date in dates if date.year == year), None)
-
-
-def _islamic_day(year: int, month: int, day: int) -> dt.date | None:
-    """A day of the Islamic calendar: the month of the tabular one, begun by the moon as in Mecca."""
-    ordinal = 29 * (month - 1) + month // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + 227015
-    if not 1 <= ordinal <= 3650000:
-        return None
-    return moon.islamic_month(dt.date.fromordinal(ordinal)) + (day - 1) * DAY
-
-
-def _islamic_in(year: int, month: int, day: int) -> dt.date | None:
-    guess = (year - 622) * 33 // 32
-    dates = (_islamic_day(guess + offset, month, day) for offset in (-1, 0, 1, 2))
-    return next((date for date in dates if date and date.year == year), None)

@@ -86,7 +86,9 @@ def of_year(year: int) -> Interval:
     return of_years(year, year, "year", year_text(year), timex_year(year))
 
 
-def of_months(year: int, first: int, count: int, precision: Precision, edtf: str | None, timex3: str | None) -> Interval:
+def of_months(
+    year: int, first: int, count: int, precision: Precision, edtf: str | None, timex3: str | None
+) -> Interval:
     """So many months from the `first` of a year on; they may run into the next."""
     if not 1 <= year <= 9998:
         return Interval(None, None, precision, edtf, timex3)
@@ -114,6 +116,6 @@ def between_text(start: dt.date | None, end: dt.date | None) -> str:
     return f"{start.isoformat() if start else '..'}/{end.isoformat() if end else '..'}"
 
 
-def of_days(start: dt.date, end: dt.date, precision: Precision, timex3: str | None = None, fuzzy: Fuzzy | None = None) -> Interval:
+def of_days(start: dt.date, end: dt.date, precision: Precision, timex3: str | None = None) -> Interval:
     """Any days in a row."""
-    return Interval(start, end, precision, between_text(start, end), timex3 or f"P{(end - start).days + 1}D", fuzzy)
+    return Interval(start, end, precision, between_text(start, end), timex3 or f"P{(end - start).days + 1}D")

@@ -5,9 +5,6 @@ After Meeus, Astronomical Algorithms, chapter 49, with the terms above one thous
 
 import datetime as dt
 from math import cos, radians, sin
-from typing import Literal
-
-Phase = Literal["new", "full"]
 
 _DAY = dt.timedelta(days=1)
 _MONTH = 29.530588861
@@ -27,8 +24,8 @@ _TERMS = (
 _SUNSET = dt.timedelta(hours=12, minutes=15)
 
 
-def phase_time(lunation: int, phase: Phase) -> dt.datetime:
-    """The instant, in UTC, of the new moon with this number (0 is 6 January 2000) or of the full moon after it."""
+def phase_time(lunation: int, phase: str) -> dt.datetime:
+    """The instant, in UTC, of the "new" moon with this number (0 is 6 January 2000) or of the "full" moon after it."""
     k = lunation + (0.5 if phase == "full" else 0.0)
     sun, moon, latitude = 2.5534 + 29.1053567 * k, 201.5643 + 385.81693528 * k, 160.7108 + 390.67050284 * k
     shift = 0.0
@@ -47,7 +44,7 @@ def islamic_month(about: dt.date) -> dt.date:
     return (phase_time(lunation, "new") - _MECCA).date() + 2 * _DAY
 
 
-def evening(phase: Phase, start: dt.date) -> dt.date:
+def evening(phase: str, start: dt.date) -> dt.date:
     """The day of the evening feast at the first such phase not before `start`."""
     lunation = int((start - _EPOCH.date()).days / _MONTH) - 2
     while (day := (phase_time(lunation, phase) - _SUNSET).date()) < start:

@@ -68,9 +68,7 @@ def _decade(moment: Moment, first: int) -> Interval | None:
     return _part_of_epoch(whole, first, _PARTS_OF_DECADE, moment)
 
 
-def _part_of_epoch(
-    whole: Interval, first: int, parts: dict[str, tuple[int, int]], moment: Moment
-) -> Interval | None:
+def _part_of_epoch(whole: Interval, first: int, parts: dict[str, tuple[int, int]], moment: Moment) -> Interval | None:
     if moment.part is None or moment.part not in parts:
         return whole
     low, high = parts[moment.part]

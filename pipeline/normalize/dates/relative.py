@@ -26,6 +26,7 @@ TIMEX_UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y
 
 
 def day_offset(moment: Moment, anchor: Interval | None) -> Interval | None:
+    """昨天, 次日: so many days from the anchor."""
     at = _single_day(anchor, moment)
     return of_day(at + (moment.day_offset or 0) * DAY) if at else None
 
@@ -38,6 +39,7 @@ def _single_day(anchor: Interval | None, moment: Moment) -> dt.date | None:
 
 
 def week(moment: Moment, anchor: Interval | None, choose: Choose) -> Interval | None:
+    """下周, 周三, 本周末: the week of the anchor or one beside it, or a day in it."""
     if anchor is None or anchor.end is None:
         return None
     monday = anchor.end - (anchor.end.isoweekday() - 1) * DAY

@@ -32,7 +32,7 @@ def of_sentence(text: str) -> Tense | None:
 
 
 def upcoming(readings: list[Interval], anchor: Interval | None) -> Interval:
-    """The first reading that is not over: what a holiday or a weekday by itself, with no sentence around it, asks for."""
+    """The first reading that is not over: what a holiday or a weekday that stands all alone asks for."""
     over = anchor.end if anchor else None
     return next((r for r in readings if over is None or r.end is None or r.end >= over), readings[-1])
 
@@ -50,7 +50,7 @@ def nearest(readings: list[Interval], anchor: Interval | None, tense: Tense | No
         if reading.start is None or reading.end is None:
             return (float("inf"), 0)
         after, before = (reading.start - high).days, (low - reading.end).days
-        other = reading.start.year != low.year and reading.start.year != high.year
+        other = reading.start.year not in (low.year, high.year)
         total = max(after, before, 0) + (_OTHER_YEAR[tense] if other else 0)
         for at in (anchor, now):
             total += _WRONG_SIDE * (at is not None and _on_wrong_side(reading, at, tense))

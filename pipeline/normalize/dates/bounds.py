@@ -1,0 +1,44 @@
+"""Two ends made one, ends left open, and vagueness."""
+
+from dataclasses import replace
+
+from pipeline.forms.dates import DateForm
+from pipeline.normalize.dates.interval import DAY, Interval, between_text
+
+
+def joined(first: Interval, last: Interval) -> Interval | None:
+    """From the beginning of one to the end of the other; None if that is before it."""
+    if first.start is None or last.end is None:
+        return Interval(None, None, "range", f"{first.edtf}/{last.edtf}", None)
+    if last.end < first.start:
+        return None
+    edtf = between_text(first.start, last.end)
+    if "/" not in (first.edtf or "/") and "/" not in (last.edtf or "/"):
+        edtf = f"{first.edtf}/{last.edtf}"
+    timex = f"P{(last.end - first.start).days + 1}D"
+    months = (last.end.year - first.start.year) * 12 + last.end.month - first.start.month + 1
+    if first.precision == last.precision == "month":
+        timex = f"P{months}M"
+    elif first.precision == last.precision == "year":
+        timex = f"P{months // 12}Y"
+    return Interval(first.start, last.end, "range", edtf, timex)
+
+
+def bounded(interval: Interval, form: DateForm) -> Interval:
+    """以前, 以后, 以来: one end is open."""
+    start, end = interval.start, interval.end
+    if form.bound is None or start is None or end is None:
+        return interval
+    if form.bound == "before":
+        limit = end if form.inclusive or interval.precision == "day" or interval.fuzzy else start - DAY
+        return replace(interval, start=None, end=limit, precision="range", edtf=between_text(None, limit))
+    begin = start
+    if form.bound == "after" and not form.inclusive and interval.precision != "day":
+        begin = end + DAY
+    return replace(interval, start=begin, end=None, precision="range", edtf=between_text(begin, None))
+
+
+def approximate(interval: Interval) -> Interval:
+    """约 and 左右: the same days, marked as vague."""
+    edtf = f"{interval.edtf}~" if interval.edtf and "/" not in interval.edtf else interval.edtf
+    return replace(interval, edtf=edtf, fuzzy=interval.fuzzy or "approximate")

@@ -1,0 +1,115 @@
+"""A date of one or two ends, placed with the help of the dates around it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.forms.dates import DateForm, Moment
+from pipeline.normalize.dates import tense
+from pipeline.normalize.dates.bounds import approximate, joined
+from pipeline.normalize.dates.context import Context
+from pipeline.normalize.dates.interval import Interval
+from pipeline.normalize.dates.moments import needs, place
+from pipeline.normalize.dates.relative import Choose
+from pipeline.schema import ResolvedFrom
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The dates around a mention, and the tense of its sentence; "none" where the date is all there is."""
+
+    context: Context
+    tense: tense.Tense | Literal["none"] | None
+
+
+Placed = tuple[Interval | None, ResolvedFrom]
+
+
+def resolve_form(form: DateForm, around: Surroundings) -> Placed:
+    """The days that a date means, before its ends are opened, and where it took what it lacks from."""
+    if form.impossible:
+        return None, "none"
+    first, source = _moment(form.first, around)
+    if form.last is None:
+        return (approximate(first) if first and form.approximate else first), source
+    if first is None and needs(form.last) is None:
+        # 6月1日至2021年7月1日: the first end takes its year from the second.
+        last = place(form.last, None, _only)
+        first, source = (_before(form.first, last) if last else None), "text"
+    if first is None:
+        return None, "none"
+    last, own = _last(form, first, around)
+    return (None, "none") if last is None else (joined(first, last), own if source == "text" else source)
+
+
+def _only(readings: list[Interval]) -> Interval:
+    return readings[0]
+
+
+def _moment(moment: Moment, around: Surroundings) -> Placed:
+    need = needs(moment)
+    if need is None:
+        return place(moment, None, _only), "text"
+    if need == "century":
+        published = around.context.published
+        return place(moment, published, _only), "published" if published else "text"
+    for source, anchor in around.context.sources(moment, "year" if need == "pivot" else need):
+        found = _year_under_report(moment, anchor, around) or place(moment, anchor, _chooser(moment, anchor, around))
+        own = need == "pivot" and moment.year is not None
+        return (found, "text" if own else source) if found else (None, "none")
+    found = place(moment, None, _only) if need == "pivot" else None
+    return (found, "text") if found else (None, "none")
+
+
+def _year_under_report(moment: Moment, anchor: Interval, around: Surroundings) -> Interval | None:
+    """过去一年 in a report on a year is that year."""
+    stretch = moment.stretch
+    if stretch is None or (stretch.side, stretch.unit, stretch.count) != ("past", "year", 1) or anchor.start is None:
+        return None
+    return around.context.report_year(anchor.start.year - 1)
+
+
+def _chooser(moment: Moment, anchor: Interval, around: Surroundings) -> Choose:
+    when = around.tense
+    of_week = (moment.weekday is not None or moment.weekend) and moment.month is None and moment.ordinal is None
+    if when == "none":
+        if moment.holiday or of_week:
+            return lambda readings: tense.upcoming(readings, anchor)
+        when = None
+    known = when
+    if of_week:
+        return lambda readings: tense.nearest_week(readings, anchor, known)
+    return lambda readings: tense.nearest(readings, anchor, known, around.context.published)
+
+
+def _before(moment: Moment, last: Interval) -> Interval | None:
+    """The reading of a first end that does not lie after the second."""
+
+    def latest(readings: list[Interval]) -> Interval:
+        fitting = [r for r in readings if r.start and last.end and r.start <= last.end]
+        return fitting[-1] if fitting else readings[0]
+
+    return place(moment, last, latest)
+
+
+def _last(form: DateForm, first: Interval, around: Surroundings) -> Placed:
+    """The second end; what it lacks it takes from the first, and it does not lie before it."""
+    last = form.last or form.first
+    if needs(last) is None:
+        return place(last, None, _only), "text"
+    if last.now or (last.anchor == "speech" and any(offset is not None for offset in _offsets(last))):
+        return _moment(last, around)
+
+    def following(readings: list[Interval]) -> Interval:
+        fitting = [r for r in readings if r.end and first.start and r.end >= first.start]
+        return fitting[0] if fitting else readings[-1]
+
+    if form.first.lunar and last.month is None and last.day is not None:
+        last = last.model_copy(update={"lunar": True, "month": form.first.month})
+    found = place(last, first, following)
+    if found and found.end and first.start and found.end < first.start and last.month is None:
+        found = place(last.model_copy(update={"month_offset": 1}), first, following)
+    return found, "text"
+
+
+def _offsets(moment: Moment) -> tuple[int | None, ...]:
+    return (moment.day_offset, moment.week_offset, moment.month_offset, moment.quarter_offset, moment.year_offset)

@@ -31,6 +31,8 @@ _COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "l", "i", "j")
 
 #: The least probability at which the ranker alone makes a name, and at which it lets stand what the rules say.
 ALONE, AGREEING = 0.5, 0.3
+#: The same for one word before a head noun that descriptions end in (新馆工程).
+SURE = 0.8
 
 
 def bare(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
@@ -66,9 +68,20 @@ def _ranked(text: str, span: Span) -> Found | None:
     if best is None:
         return None
     start, probability = best
-    if probability < (AGREEING if named else ALONE):
+    if probability < _least(span, named=named):
         return None
+    if named and span.launched:
+        start = span.begin
     return _found(text, span.before[start].start, span)
+
+
+def _least(span: Span, *, named: bool) -> float:
+    """The least probability that makes a name, given what the rules say."""
+    if named:
+        return 0.0 if span.head in "节節" else AGREEING
+    special = sum(word.text not in GENERIC for word in span.words)
+    plain = not span.launched and special < 2 and (span.head in _LOOSE or span.head == "工程")
+    return SURE if plain else ALONE
 
 
 def _never(text: str, span: Span) -> bool:

@@ -22,17 +22,17 @@ WINDOW = 32
 #: What ends a clause.
 _BOUNDARY = re.compile(r"[\s，。；：:！？、,;!?“”‘’「」『』\"《》〈〉（）()【】\[\]—…|/]+")
 #: Word classes that no name holds before its head noun, except where `allowed` says otherwise.
-_STOP_TAGS = frozenset(
-    ("p", "c", "d", "r", "u", "y", "e", "o", "uj", "ul", "uz", "ug", "ud", "uv", "f", "x", "w", "zg")
-)
+_STOP_TAGS = frozenset(("p", "c", "d", "r", "u", "y", "e", "o", "uj", "ul", "uz", "ug", "ud", "uv", "x", "w", "zg"))
 LAUNCH = frozenset(LAUNCH_VERBS)
 _BIRTH = frozenset(BIRTH_VERBS)
 _APPOSITION = re.compile(rf"(?:{alternatives(APPOSITIONS)})$")
-_ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十百零\d]+届|首届|\d{4}年?|[\d.·]{3,})$")
+_ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十百零\d]+届|首届|[\d.·]{3,})$")
 #: Of the words that are tagged as times those that are dates; 青年, 未来, 当代 are not.
 _TIME = re.compile(
     r"[\d一二三四五六七八九十]+[年月日号时届]|[今去前明后昨当本上下近次翌同每][年月日天晚早周夏秋冬春]|近[日期来]|目前|日前|当前|现在|如今|以前|过去|时候|期间"
 )
+#: Of the words that are tagged as places beside something those that are regions.
+_REGION = re.compile(r"[东西南北中][部方]|东南|东北|西南|西北|沿海|沿江|国际|海外|内蒙")
 _AMOUNT = re.compile(
     r"^(?:[千万百十亿]*元|[这那该此]\w*是?|\w是)$|^[\d.]+(?:处|万|亿|元|强|%|％|个|家|人|名|余|多|吨|亩|公里|米|号|月份?|年期)"
 )
@@ -115,6 +115,8 @@ def _stops(word: Word) -> bool:
         return True
     if _AMOUNT.match(word.text) or word.text in SOFT_STOPS or (word.tag == "t" and _TIME.search(word.text)):
         return True
+    if word.tag == "f":
+        return _REGION.match(word.text) is None
     return word.tag in _STOP_TAGS
 
 

@@ -1,5 +1,6 @@
 """What the ranker looks at: a head noun, the words before it, and one place where the name may begin."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -40,7 +41,7 @@ def features(text: str, span: Span, start: int) -> Iterator[str]:
         left = text[inner[0].start - 1 : inner[0].start] or "^"
         left_tag = "^"
     further = span.before[start - 2].text if start > 1 else "^"
-    behind = text[span.end : span.end + 2]
+    behind = _DIGIT.sub("0", text[span.end : span.end + 2])
     everyday = sum(word.text in GENERIC for word in inner)
     unknown = sum(not _known(word.text) for word in inner)
     single = sum(len(word.text) == 1 for word in inner)
@@ -88,6 +89,9 @@ def _role(before: Word | None, left: str) -> str:
     if left in GENERIC:
         return "G"
     return before.tag[:1]
+
+
+_DIGIT = re.compile(r"\d")
 
 
 @cache

@@ -15,14 +15,18 @@ from pipeline.check.claims import Claim
 from pipeline.check.figures import View
 from pipeline.check.inversions import Inversion, inversions
 from pipeline.check.odds import chance
-from pipeline.check.scales import Scales, scale_tables
+from pipeline.check.scales import Scales, scale_tables, weigh
 from pipeline.check.telltales import Hit
 
 #: Of pages taken from the web without choice, about one in a hundred is spun.
 PRIOR = log(0.01)
 #: What one contradiction says for a spun page; each further one of its kind less, since writers err in kind.
-WEIGHTS = {"impossible_decrease": 3.0, "nonstandard_unit": 3.5, "arithmetic_conflict": 2.0, "duplicate_fact": 0.5}
+WEIGHTS = {"impossible_decrease": 3.0, "nonstandard_unit": 3.5, "arithmetic_conflict": 3.2, "duplicate_fact": 1.0}
+#: A contradiction that no substitution explains may be a slip of the pen.
+UNEXPLAINED = 0.3
 FADE = 0.7
+#: What implausible amounts alone may say: a page of small sums is no crime.
+ODD_AMOUNTS = 2.5
 #: No single source of evidence makes a page's being spun more certain than this.
 MOST = 9.0
 
@@ -49,7 +53,8 @@ def spun_evidence(hits: Iterable[Hit], claims: Iterable[Claim]) -> float:
     contradictions = 0.0
     for claim in claims:
         rank = seen[claim.kind] = seen.get(claim.kind, 0) + 1
-        contradictions += WEIGHTS.get(claim.kind, 0.0) * claim.confidence * FADE ** (rank - 1)
+        weight = WEIGHTS.get(claim.kind, 0.0) * (1.0 if claim.supports else UNEXPLAINED)
+        contradictions += weight * claim.confidence * FADE ** (rank - 1)
     return min(strong + faint / 2, MOST) + min(contradictions, MOST)
 
 
@@ -57,13 +62,15 @@ def profile(
     view: View, claims: Sequence[Claim], verdicts: Sequence[Verdict], hits: Sequence[Hit], phrases: Sequence[Hit]
 ) -> Profile:
     """Infer the table from the page's contradictions, agreements and tell-tale words."""
-    spun = chance(PRIOR + spun_evidence([*hits, *phrases[:1]], claims))
+    weighed = weigh(view)
+    odd = max(0.0, min(ODD_AMOUNTS, weighed.oddness))
+    spun = chance(PRIOR + spun_evidence([*hits, *phrases[:1]], claims) + odd)
     supports = [support for claim in claims for support in claim.supports]
     inverted = inversions(view, spun, supports, verdicts, phrases)
     return Profile(
         spun,
         inverted,
-        scale_tables(view, spun, supports, kept_scales(verdicts)),
+        scale_tables(weighed, spun, supports, kept_scales(verdicts)),
         tuple(hits),
         tuple(phrases),
         tuple(claims),

@@ -49,7 +49,7 @@ CONFIRMED = -1.5
 #: How probable it is that the table has the bare words; and where a count is seen to be swapped.
 EVERYWHERE, EVERYWHERE_SEEN = 0.35, 0.95
 #: Plausibility is soft evidence: it counts at this share of its face value, and no amount more than this.
-SOFT, MOST, SOFT_IN_ALL = 0.5, 2.5, 10.0
+SOFT, MOST = 0.5, 2.5
 FACTORS = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7}
 
 #: By class of metric, the mean of the tenth logarithm of amounts, and their spread.
@@ -102,32 +102,52 @@ class Scales(NamedTuple):
         return chances
 
 
-def scale_tables(view: View, spun: float, supports: Sequence[Support], kept: Sequence[str]) -> Scales:
-    """Weigh the tables by the page's amounts and contradictions.
+class Weighed(NamedTuple):
+    """The amounts of a page, and how much better each table explains them than none (log likelihood ratios)."""
+
+    amounts: tuple[Written, ...]
+    gains: dict[str, float]
+
+    @property
+    def oddness(self) -> float:
+        """What the amounts say for some table being at work, if the page was spun: the tables' mean likelihood."""
+        return log(sum(hypothesis.prior * exp(min(self.gains[hypothesis.name], 50.0)) for hypothesis in TABLES))
+
+
+def weigh(view: View) -> Weighed:
+    """Weigh the tables by the page's amounts alone."""
+    amounts = tuple(written(view))
+    gains = {
+        hypothesis.name: sum(_gain(amount, hypothesis) for amount in amounts if amount.yuan)
+        if hypothesis is not NONE
+        else 0.0
+        for hypothesis in TABLES
+    }
+    return Weighed(amounts, gains)
+
+
+def scale_tables(weighed: Weighed, spun: float, supports: Sequence[Support], kept: Sequence[str]) -> Scales:
+    """The posterior over tables, from the amounts, the contradictions and the probability of being spun.
 
     `kept` are scale words that the figures confirm where they stand.
     """
-    amounts = tuple(written(view))
-    scores = {}
     explained: dict[tuple[str, str], float] = {}
     for support in supports:
         if support.written in FACTORS:
             key = (support.written, support.original)
             explained[key] = explained.get(key, 0.0) + EXPLAINS * support.confidence
+    scores = {}
     for hypothesis in TABLES:
         prior = hypothesis.prior * spun + (1 - spun) * (1.0 if hypothesis is NONE else 0.0003 * hypothesis.prior)
         score = log(prior) + sum(explained.get(pair, 0.0) for pair in hypothesis.originals)
         score += CONFIRMED * sum(word in dict(hypothesis.originals) for word in kept)
-        if hypothesis is not NONE:
-            gain = sum(_gain(amount, hypothesis) for amount in amounts if amount.yuan)
-            score += min(gain, SOFT_IN_ALL)
-        scores[hypothesis.name] = score
+        scores[hypothesis.name] = score + weighed.gains[hypothesis.name]
     top = max(scores.values())
     weights = {name: exp(score - top) for name, score in scores.items()}
     total = sum(weights.values())
     bare = any(support.entity is None and support.written in FACTORS for support in supports)
     everywhere = EVERYWHERE_SEEN if bare else EVERYWHERE
-    return Scales({name: weight / total for name, weight in weights.items()}, amounts, everywhere)
+    return Scales({name: weight / total for name, weight in weights.items()}, weighed.amounts, everywhere)
 
 
 def written(view: View) -> Iterable[Written]:

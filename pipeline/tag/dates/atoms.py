@@ -59,8 +59,7 @@ def _by_head(numbers: Iterable[int]) -> Heads:
     chosen = tuple(numbers)
     heads = {head for number in chosen for head in ATOMS[number].heads}
     return {
-        head: tuple(n for n in chosen if head in ATOMS[n].heads or head[0] in ATOMS[n].heads)
-        for head in sorted(heads)
+        head: tuple(n for n in chosen if head in ATOMS[n].heads or head[0] in ATOMS[n].heads) for head in sorted(heads)
     }
 
 

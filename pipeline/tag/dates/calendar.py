@@ -16,12 +16,7 @@ def impossible(fields: Fields) -> bool:
         return True
     if day is None:
         return False
-    if fields.get("lunar"):
-        return not 1 <= day <= _LUNAR_DAYS
-    if month is None:
-        return not 1 <= day <= 31
-    if not 1 <= day <= _MOST[month - 1]:
-        return True
-    if (month, day) != (2, 29) or year is None or fields.get("short"):
-        return False
-    return monthrange(year if year > 0 else year % 400 + 400, 2)[1] < 29
+    most = _LUNAR_DAYS if fields.get("lunar") else _MOST[month - 1] if month else 31
+    if (month, day) == (2, 29) and year is not None and not fields.get("short") and not fields.get("lunar"):
+        most = monthrange(year % 400 + 400, 2)[1]
+    return not 1 <= day <= most

@@ -10,23 +10,33 @@ Groups = Mapping[str, str | None]
 
 _BEFORE_TERM = re.compile(r"(?:今日|今天|昨日|明日|节气|節氣|时值|恰逢|适逢|正值)$")
 _TERM_AFTER = re.compile(r"(?:节气|節氣|时节|時節|当天|當天|当日|过后|前后|节$)")
+#: 江南春分别起诉: not the equinox.
+_DIVIDES = re.compile(r"[别別开開为為成布配享裂]")
 #: What makes a name, a greeting or a thing of a holiday: 春节联欢晚会, 国庆路, 双十一狂欢节.
 _NAMES = re.compile(
-    r"[”\"』」]?(?:联欢|聯歡|晚会|晚會|档|阅兵|閱兵|路|街|广场|廣場|公园|公園|小学|中学|村|镇|乡|县|区|号|奖|杯|勋章|上河图|狂欢|购物节|購物節|大促|好物|宠粉|年货节|运动|起义|宪章|惨案"
-    r"|树|老人|红(?!包)|花|岛|鱼|粽|月饼|汤圆|帽|袜|礼物|贺卡|节礼|年华|特辑|套装|礼盒|主题|题材|词|诗|快乐|快樂|书屋|口红|新气象|新篇|贺词|賀詞|献词|致辞|音乐会|大学|餐厅|城|寄语|目(?!的)|[票灯]|度的|装饰|大餐)"
+    r"[”\"』」]?(?:联欢|聯歡|晚会|晚會|档|阅兵|閱兵|路|街|广场|廣場|公园|公園|小学|中学|大学|学院|村|镇|乡|县|区|号|奖|杯|勋章"
+    r"|狂欢|购物节|購物節|大促|好物|宠粉|年货节|运动|起义|宪章|惨案|革命|上河图|树|老人|红(?!包)|花|岛|鱼|粽|月饼|汤圆|帽|袜|[票灯]"
+    r"|礼物|贺卡|节礼|礼盒|年华|特辑|套装|主题|题材|词|诗|快乐|快樂|书屋|口红|新气象|新篇|贺词|賀詞|献词|致辞|音乐会|寄语"
+    r"|餐厅|大餐|装饰|城|目(?!的)|度的)"
 )
-_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文关"
-#: Holidays that are also given names.
+#: Holidays that are also given names, and the surnames that make them so (杨国庆).
 _GIVEN = {"国庆", "中秋", "元旦", "建军", "立春", "谷雨", "重阳", "清明", "冬至", "立冬", "夏至", "端午"}
+_SURNAMES = tuple(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
+    "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文关"
+)
 _OF_HOLIDAY = re.compile(r"节|期间|期間|假|小?长假|黄金周|前夕|当天|当日|前后|将至|来临|临近")
-_NEEDS_CUE = {"五一", "六一", "618", "三一五", "3·15", "小年", "收获节", "献殿节", "篝火节", "禁食日", "周日节", "忠孝节", "圣母节", "重阳", "大宝节", "佛诞", "圣纪"}
-_CUE = re.compile(r"[”\"』」]?(?:期间|期間|假期|小长假|小長假|长假|長假|黄金周|当天|當天|当日|前夕|前后|过后|前(?![往后])|后|节|，|,|。|去|放假|出游|旅游|到|快到|来临|临近|$|将至|之际|夜|那天|、|和|节前)")
+#: Names that mean something else as often; they need a word beside them that speaks of a day.
+_NEEDS_CUE = {"五一", "六一", "618", "三一五", "3·15", "小年", "重阳", "佛诞", "圣纪", "大宝节"}
+_NEEDS_CUE |= {"收获节", "献殿节", "篝火节", "禁食日", "周日节", "忠孝节", "圣母节"}
+_CUE = re.compile(
+    r"[”\"』」]?(?:期间|期間|假期|小长假|小長假|长假|長假|黄金周|当天|當天|当日|前夕|前后|过后|前(?![往后])|后|节|，|,|。|、|和|$"
+    r"|去|放假|出游|旅游|到|快到|来临|临近|将至|之际|夜|那天|节前)"
+)
 
 
 def _pattern(name: str) -> str:
     return "".join(f"[{c}{holidays.VARIANTS[c]}]" if holidays.VARIANTS.get(c, c) != c else re.escape(c) for c in name)
-
-
 
 
 def _names() -> str:
@@ -67,20 +77,25 @@ def _holiday(groups: Groups) -> Fields | None:
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    name = holidays.plain(text[start:end])
-    if _NAMES.match(text, end):
+    """Not part of a name, a greeting or a thing, nor the name of a person."""
+    name, before = holidays.plain(text[start:end]), text[max(0, start - 1) : start]
+    if _NAMES.match(text, end) or _names_a_person(name, before, text, end) or _says_else(name, before, text, end):
         return False
-    if name in _GIVEN and text[max(0, start - 1) : start] in tuple(_SURNAMES) and not _OF_HOLIDAY.match(text, end):
-        return False
-    if name == "清明" and (text[start - 1 : start] in tuple("治洁明") or text.startswith("的", end)):
-        return False
-    if name in holidays.TERMS:
-        return holidays.TERMS[name] or bool(
-            _BEFORE_TERM.search(text[max(0, start - 4) : start]) or _TERM_AFTER.match(text, end)
-        )
-    if name in _NEEDS_CUE:
-        return bool(_CUE.match(text, end))
-    return True
+    if name in holidays.TERMS and not holidays.TERMS[name]:
+        return bool(_BEFORE_TERM.search(text[max(0, start - 4) : start]) or _TERM_AFTER.match(text, end))
+    return name not in _NEEDS_CUE or bool(_CUE.match(text, end))
+
+
+def _names_a_person(name: str, before: str, text: str, end: int) -> bool:
+    """杨国庆, 关中秋."""
+    return name in _GIVEN and before in _SURNAMES and not _OF_HOLIDAY.match(text, end)
+
+
+def _says_else(name: str, before: str, text: str, end: int) -> bool:
+    """江南春分别起诉, 环境日前公告, 政治清明."""
+    clear = name == "清明" and (before in tuple("治洁明") or text.startswith("的", end))
+    divides = name.endswith("分") and bool(_DIVIDES.match(text, end))
+    return clear or divides or (name.endswith("日") and text[end : end + 1] in tuple("前益渐常"))
 
 
 FESTIVALS: tuple[Atom, ...] = (

@@ -17,7 +17,9 @@ from pipeline.tag.dates.rule import GAP, NUMERALS, Fields, Rank
 
 Bound = Literal["before", "after", "since"]
 
-_CONNECTOR = re.compile(rf"{GAP}(?:起|开始|開始)?{GAP}(?:[-—–－~～〜ー]{{1,2}}|至|到)(?!期|访|訪|场|場|点|位|账|帐|货|手|底|处|達|达){GAP}")
+_CONNECTOR = re.compile(
+    rf"{GAP}(?:起|开始|開始)?{GAP}(?:[-—–－~～〜ー]{{1,2}}|[至到])(?![期访訪场場点位账帐货手底处達达]){GAP}"
+)
 _BETWEEN = re.compile(rf"{GAP}[和与與及]{GAP}")
 _UNTIL_NOW = re.compile(rf"{GAP}(?:至今(?![年天日晚早春夏秋冬])|[到至](?:现在|現在|目前|如今))")
 _OPEN = re.compile(r"(?:及其?|或)?(?P<side>[之以][前后後]|[以][来來])")
@@ -142,13 +144,16 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Found | None
         inclusive=inclusive,
         approximate=beside.approximate(text, start, end),
         role=beside.role(text, start, end, moment),
-        impossible=impossible(first.fields) or (last is not None and impossible({**_shared(first, last), **last.fields})),
+        impossible=impossible(first.fields) or _impossible_end(first, last),
     )
     return start, end, form
+
+
+def _impossible_end(first: Point, last: Point | None) -> bool:
+    return last is not None and impossible({**_shared(first, last), **last.fields})
 
 
 def _shared(first: Point, last: Point) -> Fields:
     """What the second end of a range takes from the first."""
     coarser = ("year", "month") if last.fields.keys() <= {"day", "clock"} else ("year",)
     return {key: first.fields[key] for key in coarser if key in first.fields and "lunar" not in first.fields}
-

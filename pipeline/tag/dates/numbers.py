@@ -36,7 +36,10 @@ def first_end(text: str, match: re.Match[str]) -> Point | None:
         return None
     if match["dash"] == "/" and unit != "year":
         return None
-    alone = unit in ("year", "century", "month") if match["dash"] else unit == "year" or (unit == "month" and value < other)
+    if match["dash"]:
+        alone = unit in ("year", "century", "month")
+    else:
+        alone = unit == "year" or (unit == "month" and value < other)
     return Point({unit: value}, match.start("n"), match.end("n"), _RANKS[unit], 1, alone)
 
 

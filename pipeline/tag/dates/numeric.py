@@ -50,13 +50,14 @@ def _month_day(groups: Groups) -> Fields | None:
 
 
 _NUMBERED = re.compile(r"(?:[号號码碼证證]|编号|編號|No\.?|ID|[:：])\s*$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:日期|时间|時間|日)[:：]\s*$")
 _LINE_BEFORE = re.compile(r"(?:^|\n)\s*$")
 _LINE_AFTER = re.compile(r"\s*(?:$|\n|[-–~至到]|\d{1,2}[:：]\d{2})")
 
 
 def _compact_alone(text: str, start: int, end: int) -> bool:  # noqa: ARG001
     before = text[max(0, start - 6) : start]
-    return not _NUMBERED.search(before) or before.rstrip().endswith(("期:", "期：", "间:", "间：", "時間：", "日:", "日："))
+    return not _NUMBERED.search(before) or bool(_LABEL.search(before))
 
 
 def _fills_a_line(text: str, start: int, end: int) -> bool:

@@ -13,8 +13,14 @@ from pipeline.tag.dates.rule import FIGURES, GAP, HAN, HAN_NUMERALS, D
 _UNITS = r"[年月日号號世天周週星礼禮季财学學赛賽會会自bBaAQH]|[个個](?:[天月周週星礼禮季自])"
 _SEPARATED = rf"[-－–—~～〜ー/／·・至到]{GAP}[{D}{HAN}]|[.．](?:[{D}]{{1,2}}[-.．]|0[1-9]|1[0-2]|{GAP}[aAbB])"
 _LISTED = rf"[、,，和与與及]{GAP}(?:[{D}]{{1,4}}|[{HAN}]{{1,4}}){GAP}[年月日号號、，,和与及]"
-_FIGURES = rf"(?<![{D}])[{D}](?=[{D}]{{0,3}}{GAP}(?:{_UNITS}|{_SEPARATED}|{_LISTED}|[.．][{D}]{GAP}(?:{_UNITS}))|[{D}]{{7}}(?![{D}])|[{D}]{{3}} [{D}]{{2}} [{D}]{{2}})"
-_NUMBER = rf"[{HAN}两兩廿卅半](?=[{HAN}{D}两兩廿卅百千]{{0,5}}{GAP}(?:{_UNITS}|初|{_SEPARATED}|[、和与]{GAP}[{HAN}]{{1,4}}{GAP}[年月日号號]))"
+_FIGURES = (
+    rf"(?<![{D}])[{D}](?=[{D}]{{0,3}}{GAP}(?:{_UNITS}|{_SEPARATED}|{_LISTED}|[.．][{D}]{GAP}(?:{_UNITS}))"
+    rf"|[{D}]{{7}}(?![{D}])|[{D}]{{3}} [{D}]{{2}} [{D}]{{2}})"
+)
+_NUMBER = (
+    rf"[{HAN}两兩廿卅半](?=[{HAN}{D}两兩廿卅百千]{{0,5}}{GAP}"
+    rf"(?:{_UNITS}|初|{_SEPARATED}|[、和与]{GAP}[{HAN}]{{1,4}}{GAP}[年月日号號]))"
+)
 
 
 def _by_first(heads: Iterable[str]) -> str:
@@ -25,7 +31,7 @@ def _by_first(heads: Iterable[str]) -> str:
             seconds.setdefault(head[0], []).append(head[1:])
     groups: dict[str, list[str]] = {}
     for first, rest in sorted(seconds.items()):
-        behind = "" if "" in rest else "".join(sorted({second for second in rest}))
+        behind = "" if "" in rest else "".join(sorted(set(rest)))
         groups.setdefault(behind, []).append(first)
     return "|".join(
         f"[{re.escape(''.join(firsts))}]" + (f"(?=[{re.escape(behind)}])" if behind else "")

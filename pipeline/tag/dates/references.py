@@ -119,11 +119,23 @@ TOPIC_DAY_WORDS = (
 )
 
 
-def _reference(name: str, rank: Rank, words: tuple[Word, ...], examples: tuple[str, ...], rejects: tuple[str, ...], *, suffix: str = "") -> Atom:
+def _reference(
+    name: str,
+    rank: Rank,
+    words: tuple[Word, ...],
+    examples: tuple[str, ...],
+    rejects: tuple[str, ...],
+    *,
+    suffix: str = "",
+) -> Atom:
     """One atom for a table of words, the longest spelling first."""
     by_spelling = {re.sub(r"\(.*", "", spelling): word for word in words for spelling in word.spellings}
     ordered = sorted(
-        (Word((spelling,), word.fields, word.not_before, word.not_behind) for word in words for spelling in word.spellings),
+        (
+            Word((spelling,), word.fields, word.not_before, word.not_behind)
+            for word in words
+            for spelling in word.spellings
+        ),
         key=lambda word: -len(word.spellings[0]),
     )
     pattern = "|".join(word.pattern for word in ordered)
@@ -139,7 +151,9 @@ def _reference(name: str, rank: Rank, words: tuple[Word, ...], examples: tuple[s
 
     condition: Alone = alone
     heads = tuple(sorted({spelling[:2] for spelling in by_spelling}))
-    return Atom(name, rank, f"(?P<word>{pattern}){suffix}", read, condition, heads=heads, matches=examples, rejects=rejects)
+    return Atom(
+        name, rank, f"(?P<word>{pattern}){suffix}", read, condition, heads=heads, matches=examples, rejects=rejects
+    )
 
 
 def _two_years(groups: Groups) -> Fields:

@@ -9,7 +9,10 @@ Groups = Mapping[str, str | None]
 
 _UNITS = {"天": "day", "日": "day", "周": "week", "週": "week", "星": "week", "礼": "week", "禮": "week"}
 _UNITS |= {"月": "month", "季": "quarter", "年": "year", "载": "year"}
-_UNIT_WORD = r"(?:个|個)?(?P<unit>自然日|星期|礼拜|禮拜|季度|[天日周週月年])(?!度?报|轻|级|龄|薪|均|租|版|刊)(?!(?<=[周週])[年岁歲边])"
+_UNIT_WORD = (
+    r"(?:个|個)?(?P<unit>自然日|星期|礼拜|禮拜|季度|[天日周週月年])"
+    r"(?!度?报|[轻级龄薪均租版刊])(?!(?<=[周週])[年岁歲边])"
+)
 #: 6月之前 is before June, 三个月之前 three months ago.
 _SHIFT_UNIT = r"(?:(?:个|個)?(?P<unit>自然日|星期|礼拜|禮拜|季度|[天日周週年]|(?<=[个個两兩半])月))"
 _COUNTED = rf"(?P<count>{COUNT}){GAP}{_UNIT_WORD}(?P<half>半)?"
@@ -76,7 +79,6 @@ def _at_clause(text: str, start: int, end: int) -> bool:  # noqa: ARG001
     return bool(_OPENS.search(text[max(0, start - 1) : start]))
 
 
-
 #: 近两年 is nearly two years where something takes, costs or lasts them.
 _TAKES = re.compile(r"(?:[附靠接临将最邻]|经过|经历|經過|历经|历时|長達|长达|持续|用了|花了|整整|整个|费时|[达過过])$")
 _LASTED = re.compile(r"(?:来)?的?(?:时间|時間|努力|建设|历史|历程|对立|之久|筹备|磨合|研发|施工|等待|拉锯)")
@@ -87,14 +89,17 @@ def _is_recent(text: str, start: int, end: int) -> bool:
     return not (near and (_TAKES.search(text[max(0, start - 2) : start]) or _LASTED.match(text, end)))
 
 
+#: Words that 前 and 后 begin: 三天前往, 两年后续, 十米后方.
+_NOT_SIDE = re.compile(r"[前后後](?:[列线線往面台者方景途提悔备勤期续續遗天夕锋后後前缀\d]|[一二三四五六七八九十两])")
+_BY_THE_DAY = re.compile(r"\d+ ?日(?:[之以])?前")
+_PART_OF_COUNT = ("第", "每", "每隔", "满", "前", "近", "多")
+
+
 def _shift_alone(text: str, start: int, end: int) -> bool:
-    word_start = end - 1
-    if text[start].isdecimal() and re.match(r"\d+ ?日(?:[之以])?前", text[start:end]):
+    """三天后 is a date; 5日前 is before the fifth, 第三天后 and 两年后续 are something else."""
+    if text[start].isdecimal() and _BY_THE_DAY.match(text, start, end):
         return False
-    before = text[max(0, start - 2) : start]
-    if before.endswith(("第", "每", "每隔", "满", "前", "近", "多")):
-        return False
-    return not re.match(r"[前后後](?:列|线|線|往|面|台|者|方|景|途|提|悔|备|勤|期|续|續|遗|天|夕|锋|后|後|前|缀|\d|[一二三四五六七八九十两])", text[word_start : end + 1])
+    return not text[max(0, start - 2) : start].endswith(_PART_OF_COUNT) and not _NOT_SIDE.match(text, end - 1)
 
 
 STRETCHES: tuple[Atom, ...] = (

@@ -38,7 +38,8 @@ _EACH = re.compile(r"(?:[每隔单双逢]|每个|每個|每逢|第[一二三四�
 _WEEKDAY_COUNT = re.compile(rf"(?:[{D}{HAN}两兩几数半整多每个個](?:个|個)?)$")
 
 
-def _stands(text: str, start: int, end: int) -> bool:
+def _stands(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """Not 每周三, 第二周一, 两周 or 周六福."""
     before = text[max(0, start - 2) : start]
     if _EACH.search(before) or _BRAND.match(text, start):
         return False
@@ -56,7 +57,9 @@ def _ordinal(groups: Groups) -> Fields | None:
 
 def _ordinal_weekday(groups: Groups) -> Fields | None:
     number = -1 if groups["last"] else integer(groups["n"] or "")
-    return None if number is None or number > 53 else {"ordinal": number, "weekday": _WEEKDAYS[groups["weekday"] or "一"]}
+    if number is None or number > 53:
+        return None
+    return {"ordinal": number, "weekday": _WEEKDAYS[groups["weekday"] or "一"]}
 
 
 def _bracketed(groups: Groups) -> Fields:
@@ -64,6 +67,11 @@ def _bracketed(groups: Groups) -> Fields:
 
 
 _NTH = rf"(?:第(?P<n>[{D}]{{1,2}}|[{HAN}]{{1,3}})|首|(?P<last>最[后後]一))(?:个|個)?的?"
+_WEEK_HEADS = (
+    *pairs("周週", "一二三四五六日末星礼禮"),
+    *("星期", "礼拜", "禮拜"),
+    *pairs("上下本这這此今", "上下周週星礼禮个個一"),
+)
 _NTH_HEADS = (*pairs("第", "".join(NUMERALS)), *pairs("首", "周週星礼禮个個"), "最后", "最後")
 
 WEEKS: tuple[Atom, ...] = (
@@ -105,7 +113,7 @@ WEEKS: tuple[Atom, ...] = (
         rf"(?P<word>{_RELATIVE})?(?:[周週](?=星期|礼拜|禮拜))?{_WEEK}(?P<weekday>[一二三四五六日末]|(?<=[期拜])天)?{_NOT_WEEK}",
         _week,
         alone=_stands,
-        heads=(*pairs("周週", "一二三四五六日末星礼禮"), "星期", "礼拜", "禮拜", *pairs("上下本这這此今", "上下周週星礼禮个個一")),
+        heads=_WEEK_HEADS,
         matches=("周三", "上周", "下周一", "本周末", "星期天", "这个星期一", "上上周", "下下周末"),
         rejects=("一周", "周期", "上周期", "四周", "星期", "周围"),
     ),

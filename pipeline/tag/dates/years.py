@@ -18,7 +18,6 @@ from pipeline.tag.dates.rule import (
     Rank,
     by_place,
     integer,
-    never,
     pairs,
 )
 
@@ -46,7 +45,7 @@ def _stands_as_year(text: str, start: int, end: int) -> bool:
     if value is None or (value % 100 and 1200 <= value < 2200):
         return True
     if value == 1 or 1500 < value <= 2000:
-        return not _SPAN_OF_YEARS.match(text, end) or not value % 1000 == 0
+        return not _SPAN_OF_YEARS.match(text, end) or value % 1000 != 0
     return value <= 2100 and not _SPAN_OF_YEARS.match(text, end)
 
 
@@ -123,10 +122,18 @@ def _fiscal(groups: Groups) -> Fields | None:
     return None if year is None else {"year": year, "fiscal": True}
 
 
+def _era_year(groups: Groups) -> Fields | None:
+    text = groups["year"] or ""
+    value = by_place(text) if not set(text) & set("十百千") else integer(text)
+    if not value:
+        return None
+    return {"year": 1 - value if groups["bce"] else value}
+
+
 _PLAN_WORDS = re.compile(r"[”\"』」]?(?:期间|期間|时期|時期|以来|以來|初|中期|末|开局|開局|收官|前|后|後|的)")
 
 
-def _plan_alone(text: str, start: int, end: int) -> bool:
+def _plan_alone(text: str, start: int, end: int) -> bool:  # noqa: ARG001
     """The plan's years are meant (“十四五”期间), not the plan itself (“十四五”规划)."""
     return bool(_PLAN_WORDS.match(text, end))
 
@@ -168,7 +175,7 @@ YEARS: tuple[Atom, ...] = (
         r"[“\"『「](?P<quoted>[一二三四五六七八九]|十[一二三四五]?)五(?:计划|計劃)?[”\"』」]|(?P<n>十[一二三四五])五(?![一二三四五六七八九十年月日号，、])",
         _plan,
         alone=_plan_alone,
-        heads=("十", *pairs("“\"『「", HAN)),
+        heads=("十", *pairs('“"『「', HAN)),
         matches=("十四五", "“十三五”", "“九五”"),
         rejects=("十五五月", "二十五"),
     ),
@@ -185,7 +192,7 @@ YEARS: tuple[Atom, ...] = (
         "year before or after Christ",
         Rank.YEAR,
         rf"(?:公元|西元|纪元|紀元)(?P<bce>前)?{GAP}(?P<year>[{D}]{{1,4}}|[{HAN}百千]{{1,6}}){GAP}年",
-        lambda groups: _era_year(groups),
+        _era_year,
         heads=CHRIST,
         matches=("公元前202年", "公元1995年", "纪元前一九三四年", "公元二〇〇八年"),
         rejects=("公元年",),
@@ -240,11 +247,3 @@ YEARS: tuple[Atom, ...] = (
         rejects=("民国年间", "康熙年间"),
     ),
 )
-
-
-def _era_year(groups: Groups) -> Fields | None:
-    text = groups["year"] or ""
-    value = by_place(text) if not set(text) & set("十百千") else integer(text)
-    if not value:
-        return None
-    return {"year": 1 - value if groups["bce"] else value}

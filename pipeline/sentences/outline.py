@@ -12,7 +12,10 @@ from pipeline.sentences import headings
 from pipeline.sentences.boundaries import Piece
 
 #: Elements whose lines may be headings by what they say; those of lists, tables and links may not.
-PROSE = frozenset(("p", "div", "section", "article", "main", "body", "center", "blockquote", "header", "dt"))
+PROSE = frozenset(("p", "div", "section", "article", "main", "body", "center", "blockquote", "header"))
+
+#: Elements whose lines are never headings or the title, not even by a date: cells and definitions.
+CELLS = frozenset(("td", "th", "dd", "dt", "caption", "figcaption"))
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
@@ -28,14 +31,19 @@ class Place:
 class _Line(NamedTuple):
     level: int | None
     prose: bool
+    cell: bool
 
 
 def outline(draft: Draft, found: Sequence[Piece]) -> list[Place]:
     """The role and section of every sentence."""
     text = draft.text
     title = _bare(draft.title or "")
-    titles = [piece.whole and bool(title) and _bare(text[piece.start : piece.end]) == title for piece in found]
-    ranks = _ranks(draft, found, titles)
+    lines = _lines(draft, found)
+    titles = [
+        piece.whole and bool(title) and not line.cell and _bare(text[piece.start : piece.end]) == title
+        for piece, line in zip(found, lines, strict=True)
+    ]
+    ranks = _ranks(draft, found, lines, titles)
     places: list[Place] = []
     above: list[tuple[headings.Rank, str]] = []
     section: list[str] = []
@@ -53,9 +61,10 @@ def outline(draft: Draft, found: Sequence[Piece]) -> list[Place]:
     return places
 
 
-def _ranks(draft: Draft, found: Sequence[Piece], titles: Sequence[bool]) -> list[headings.Rank | None]:
+def _ranks(
+    draft: Draft, found: Sequence[Piece], lines: Sequence[_Line], titles: Sequence[bool]
+) -> list[headings.Rank | None]:
     text = draft.text
-    lines = _lines(draft, found)
     short = [piece.whole and piece.end - piece.start <= headings.LONGEST for piece in found]
     numeric = [
         index
@@ -67,7 +76,7 @@ def _ranks(draft: Draft, found: Sequence[Piece], titles: Sequence[bool]) -> list
     candidates: list[headings.Candidate | None] = []
     for piece, line, is_short, is_title in zip(found, lines, short, titles, strict=True):
         level = line.level if piece.whole else None
-        if is_title or not (is_short or level):
+        if is_title or line.cell or not (is_short or level):
             candidates.append(None)
             continue
         candidates.append(
@@ -89,7 +98,7 @@ def _ranks(draft: Draft, found: Sequence[Piece], titles: Sequence[bool]) -> list
 def _lines(draft: Draft, found: Sequence[Piece]) -> list[_Line]:
     """What the HTML layout says of each sentence's line."""
     if not draft.layout:
-        return [_Line(None, True)] * len(found)
+        return [_Line(None, True, False)] * len(found)
     starts = _cleaned(draft.removed, [block.start for block in draft.layout])
     lines = []
     for piece in found:
@@ -99,7 +108,7 @@ def _lines(draft: Draft, found: Sequence[Piece]) -> list[_Line]:
 
 
 def _line(block: Block) -> _Line:
-    return _Line(_LEVELS.get(block.tag), block.tag in PROSE and block.region == "article")
+    return _Line(_LEVELS.get(block.tag), block.tag in PROSE and block.region == "article", block.tag in CELLS)
 
 
 def _cleaned(removed: Sequence[Removal], raw: Sequence[int]) -> list[int]:

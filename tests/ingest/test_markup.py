@@ -125,6 +125,13 @@ def test_body_that_a_script_would_show_is_text(style: str) -> None:
     assert text(f'<html style="{style}"><body style="{style}"><p>见') == "见"
 
 
+@pytest.mark.parametrize("style", ["visibility: hidden", "opacity:0", "display:none"])
+def test_article_that_a_script_would_show_is_text_but_not_what_it_hides_amid_lines(style: str) -> None:
+    article = '<p>今年粮食丰收。<span style="display:none">赌场</span></p>' * 40
+    found = text(f'<h1>题目</h1><div id="content" style="{style}">{article}</div><p>来源</p>')
+    assert found.splitlines() == ["题目", *["今年粮食丰收。"] * 40, "来源"]
+
+
 def test_blocks_tile_the_text_and_name_their_elements() -> None:
     found = visible.read("<h2>题</h2><div>甲<p>乙</p></div><table><tr><td>丙<td>丁</table>")
     lines = [(found.text[line.start : line.end], line.tag) for line in found.lines]
@@ -138,6 +145,11 @@ def test_blocks_tile_the_text_and_name_their_elements() -> None:
         ("<title>全市水库除险加固完工 - 某某网</title>", "全市水库除险加固完工"),
         ("<title>全市水库除险加固完工-某某新闻网</title>", "全市水库除险加固完工"),
         ("<title>全市水库除险加固完工|某某网</title>", "全市水库除险加固完工"),
+        ("<title>全市水库除险加固完工 要闻_某某网</title><div>全市水库除险加固完工</div>", "全市水库除险加固完工"),
+        (
+            "<title>某某网要闻频道：全市水库除险加固完工</title><div>某某网要闻频道</div>",
+            "某某网要闻频道：全市水库除险加固完工",
+        ),
         ("<title>某某网</title><meta property=og:title content='全市水库除险加固完工'>", "全市水库除险加固完工"),
         ("<h1>全市水库除险加固完工</h1>", "全市水库除险加固完工"),
         ("<title>2019-2020年度报告</title>", "2019-2020年度报告"),

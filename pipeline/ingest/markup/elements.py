@@ -45,9 +45,13 @@ _STYLED = re.compile(r"style|hidden|color", re.IGNORECASE)
 
 @dataclass(slots=True)
 class _Open:
-    """An open element. `white` is its text colour; `ground` whether its background is white, None if not known."""
+    """An open element: `unseen` by its kind, `hidden` by its style.
+
+    `white` is its text colour; `ground` is whether its background is white, None if not known.
+    """
 
     name: str
+    unseen: bool
     hidden: bool
     white: bool
     ground: bool | None
@@ -60,10 +64,12 @@ class Elements:
 
     White text is taken as hidden where the background is said to be white, or where nothing is said of it
     and the text is part of a paragraph: boxes with a dark background of their own are no paragraphs.
+    `scripted` says that scripts of the page show what its styles hide, so that styles hide only parts of lines.
     """
 
-    def __init__(self) -> None:
-        self._stack = [_Open("", False, False, None, False, "body")]
+    def __init__(self, *, scripted: bool = False) -> None:
+        self._scripted = scripted
+        self._stack = [_Open("", False, False, False, None, False, "body")]
         self._count: Counter[str] = Counter()
         self._sheet = Sheet()
         self.deepest = 0
@@ -71,9 +77,14 @@ class Elements:
 
     @property
     def hidden(self) -> bool:
-        """Whether text that came now would not be seen."""
+        """Whether text that came now would be hidden by a style."""
         top = self._stack[-1]
         return top.hidden or (top.white and (top.ground or (top.ground is None and self._count["p"] > 0)))
+
+    @property
+    def unseen(self) -> bool:
+        """Whether text that came now would be no text of the page, as in its head."""
+        return self._stack[-1].unseen
 
     @property
     def pre(self) -> bool:
@@ -100,14 +111,23 @@ class Elements:
             return
         above = self._stack[-1]
         block = name if name in BLOCK or name in CELL else above.block
-        opened = _Open(name, above.hidden or name in UNSEEN, above.white, above.ground, above.pre, block)
-        if name == "pre":
-            opened.pre = True
+        opened = _Open(
+            name,
+            above.unseen or name in UNSEEN,
+            above.hidden,
+            above.white,
+            above.ground,
+            above.pre or name == "pre",
+            block,
+        )
         # A page hides its own body while it loads and a script shows it: what the body says counts for nothing.
-        if name not in ("html", "body") and _STYLED.search(tag.source):
-            self._style(opened, tag.attributes())
-        if self._sheet and name not in ("html", "body") and self._sheet.hides(tag.attributes()):
-            opened.hidden = True
+        if name not in ("html", "body"):
+            if _STYLED.search(tag.source):
+                self._style(opened, tag.attributes())
+            if self._sheet and self._sheet.hides(tag.attributes()):
+                opened.hidden = True
+            if self._scripted and name in BLOCK:
+                opened.hidden = above.hidden
         self._stack.append(opened)
         self._count[name] += 1
         self.opened += 1

@@ -12,6 +12,10 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 _EDGES = " \t\n\r\f"
 
 
+#: Less hidden text than this, in characters, is never the article.
+MUCH = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A block of the text: its span, the innermost block element that holds it, and how much of it is links."""
@@ -104,23 +108,36 @@ class Visible:
 
 
 def read(page: str) -> Visible:
-    """The text a reader would see, a line a block, the cells of a table's row joined by tabs."""
-    writer, elements, head = _Writer(), Elements(), Head()
+    """The text a reader would see, a line a block, the cells of a table's row joined by tabs.
+
+    Where styles hide most of the text, a script of the page would show it: then they count only for
+    parts of lines.
+    """
+    seen, hidden = _read(page, scripted=False)
+    if hidden > max(len(seen.text), MUCH):
+        seen, _ = _read(page, scripted=True)
+    return seen
+
+
+def _read(page: str, *, scripted: bool) -> tuple[Visible, int]:
+    writer, elements, head = _Writer(), Elements(scripted=scripted), Head()
+    hidden = 0
     for token in tokens(page):
-        if isinstance(token, str):
-            if not elements.hidden:
-                text = unescape(token) if "&" in token else token
-                writer.text(text, pre=elements.pre, tag=elements.block, link=elements.inside("a"))
-            continue
-        _take(token, writer, elements, head)
+        if not isinstance(token, str):
+            _take(token, writer, elements, head)
+        elif elements.hidden:
+            hidden += 0 if elements.unseen else len(token.strip())
+        elif not elements.unseen:
+            text = unescape(token) if "&" in token else token
+            writer.text(text, pre=elements.pre, tag=elements.block, link=elements.inside("a"))
     writer.flush()
-    return Visible("".join(writer.parts), writer.lines, head, elements.opened, elements.deepest)
+    return Visible("".join(writer.parts), writer.lines, head, elements.opened, elements.deepest), hidden
 
 
 def _take(tag: Tag, writer: _Writer, elements: Elements, head: Head) -> None:
     name = tag.name
     if name == "br":
-        if not elements.hidden:
+        if not (elements.hidden or elements.unseen):
             writer.block()
     elif name in CELL:
         writer.flush()

@@ -8,7 +8,7 @@ name a peak that is reached (`up_to`).
 import re
 
 from pipeline.schema import Modifier
-from pipeline.tag.lexicon import any_of
+from pipeline.tag.lexicon import any_of, listed
 
 #: Words before the number. Longer words come first where one ends in another (不超过 in 超过).
 BEFORE: dict[str, Modifier] = {
@@ -54,15 +54,25 @@ BEHIND: dict[str, Modifier] = {
 #: Words inside a number (2000余万, 20多亿, 十来万).
 INSIDE: dict[str, Modifier] = {"余": "over", "餘": "over", "馀": "over", "多": "over", "来": "about", "來": "about"}
 
-_WINDOW = 12
+_WINDOW, _FAR_WINDOW = 12, 26
 
 
 # Words whose last character is no modifier: 附近, 节约.
 _NOT_NEAR, _NOT_ABOUT = "最附邻临靠亲远", "节制签预公条契违隐邀婚失简毁履续合"
+_VERBS = listed("""
+    补贴 补助 奖励 资助 获得 给予 处 处以 罚 罚款 赔 赔付 赔偿 报销 支付 贷 贷款 优惠 减免 立减 返还 返 降价 降
+    下降 增长 上涨 提高 节约 节省 减少
+""")
 # What may stand between the word and the number: 超过了, 约为, 约合, 不超过（含）.
 _BEFORE = re.compile(
     rf"(?P<word>(?<![{_NOT_NEAR}])近|(?<![{_NOT_ABOUT}])约|(?![近约])(?:{any_of(set(BEFORE) - {'近', '约'})}))"
     r"(?:了|为|是|合|达到?|有|共|至|占|[（(]含[^（）()]{0,3}[）)])?[ \u3000：:“\"]*$"
+)
+# 约占总面积的百分之五, 不超过总股本的2%, 最高补贴1500元: the word bounds the number behind its verb or its whole.
+_FAR = re.compile(
+    rf"(?:(?P<share>{any_of(word for word in BEFORE if word not in ('近', '破'))})占[^，,。；：\d]{{1,20}}的?"
+    rf"|(?P<limit>不超过|不得超过|不超|不低于|不少于|不得低于|至少|最多)[^，,。；：、\d]{{2,16}}的"
+    rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于)(?:可)?(?:{any_of(_VERBS)}))[ \u3000]?$"
 )
 # 上亿元, 过百万元: only before a unit.
 _UNIT_BEFORE = re.compile(r"(?<![以之加及])[上过過]$")
@@ -88,6 +98,9 @@ def _before(text: str, start: int) -> Modifier | None:
     found = _BEFORE.search(window)
     if found:
         return BEFORE[found["word"]]
+    far = _FAR.search(text, max(0, start - _FAR_WINDOW), start)
+    if far:
+        return BEFORE[far["share"] or far["limit"] or far["verb"]]
     if text[start : start + 1] in _UNITS and _UNIT_BEFORE.search(window):
         return "over"
     return None

@@ -14,6 +14,8 @@ YEAR_ON_YEAR = re.compile(
 #: The period before: month, quarter, week.
 ON_PERIOD = re.compile(
     rf"环比|按月|按季|按周|QoQ|MoM|{_THAN}[上前](?:个|一个?|1个)?(?:月|季度?|周|星期|期|旬)(?![末底初])"
+    # 比三季度, 较8月: of the same year, so the period before.
+    r"|[比较](?:第?[一二三四]季度|(?:[1-9]|1[0-2]|[一二三四五六七八九十]{1,2})月份?)(?![末底初\d同])"
 )
 # A comparison that opens the sentence holds for what follows: 与去年相比，….
 _OPENING = re.compile(r"(?:(?:与|和|同|跟)[^，,。；]{1,16}?相?比|相[比较](?:于|之下)?[^，,。；]{1,14}?)[，,]")

@@ -67,7 +67,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         if own is None and moved and earlier:
             own = basis(earlier[-1])
         spoken_of = (metrics.of_clause(clause) for clause in reversed(earlier[-_EARLIER:]))
-        carried = next((phrase for phrase in spoken_of if phrase), previous and previous.metric)
+        carried = next((phrase for phrase in spoken_of if phrase), previous and metrics.part_of(previous.metric))
         metric = metrics.joined_share(metric, carried) if metric else carried
         if metric is None and (moved is None or (moved.start is not None and right.startswith("的"))):
             metric = metrics.right_of(right)

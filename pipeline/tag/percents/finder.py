@@ -79,8 +79,17 @@ def ratios(text: str) -> Iterator[Ratio]:
             ratio = next((found for found in inner if found), None)
         if ratio is not None:
             ratio = _unglued(text, ratio)
+        if ratio is not None and ratio.unit == "tenth" and not _is_tenth(text, ratio):
+            continue
         if ratio is not None and not (match["sign"] and ADDRESS.search(text[max(0, ratio.start - 80) : ratio.start])):
             yield ratio
+
+
+def _is_tenth(text: str, ratio: Ratio) -> bool:
+    """Whether 成 is a tenth: not in 第三成, nor, but for 七成为, before 为 (城市之一成为)."""
+    if text[ratio.start - 1 : ratio.start] == "第":
+        return False
+    return text[ratio.end : ratio.end + 1] not in ("为", "為") or text[ratio.start] in "二两三四五六七八九"
 
 
 def _unglued(text: str, ratio: Ratio) -> Ratio | None:

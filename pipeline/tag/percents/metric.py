@@ -28,9 +28,9 @@ _BETWEEN = listed("""
     恢复到 不足 不到 跌破 突破 接近 将近 大约 增 降 升 提 减 跌 涨 转 转为 变为 变 调 调整 占 占到 占了 占据
     贡献 贡献了 出现 出现了 呈现 实现 实现了 完成 完成了 录得 取得 取得了 上述 仅有 仅为 在 收于 收报 报 报收于
     并 应声 逆市 顺势 更是 左右 不超过 不低于 不少于 不高于 最高 最低 最多 只有 就有 便 而 达成 呈 扭转 每斤
-    每吨 每公斤 每亩 每股 每平方米 每人 随之 随即 相应 全年 全季 年内 期内 今年 去年 上半年 下半年 本季 前三季度
-    一季度 二季度 三季度 四季度 以每年 以年均 按照 宣布 决定 计划 拟 领跑 报收 收盘 盘中 早盘 午后 累积 一直
-    始终 常年 长期 已连续 使 让 令 给 单月 当月 本月 当日 当季 全月 较为 以
+    每吨 每公斤 每亩 每股 每平方米 每人 因此 因而 由此 进而 随之 随即 相应 全年 全季 年内 期内 今年 去年 上半年
+    下半年 本季 前三季度 一季度 二季度 三季度 四季度 以每年 以年均 按照 宣布 决定 计划 拟 领跑 报收 收盘 盘中
+    早盘 午后 累积 一直 始终 常年 长期 已连续 使 让 令 给 单月 当月 本月 当日 当季 全月 较为 以
 """)
 _GAP = r"[\s“”\"'：:、（()\-—·]"
 _TRAIL = re.compile(
@@ -43,12 +43,13 @@ _THAN = re.compile(
     r"|(?:与|和|跟|同)[^，,]{1,14}相?比(?![例重率值])|(?:恢复|回到|相当于|等于)(?![率度])).*$"
     r"|(?:去年|上年|常年|往年|历史|疫情前|节前|(?:19|20)\d\d年)(?:同期|同月|水平)?的?$"
 )
-_FROM = re.compile(r"(?<!来)[由从自](?![然动主己身有由贸来而])[^，,]{0,14}$")
+_FROM = re.compile(r"(?:(?<![来自理])由(?![于来])|从(?![业而事])|自(?=[\d０-９去今上前]))[^，,]{0,14}$")
 # 占总股本, 服务业占GDP: the whole belongs to the measure.
 _SHARE = re.compile(
     r"^(?P<part>.*?)(?P<share>占(?!比|用|地|有率)[^，,]{2,20}?)的?"
     r"(?:约|近|超过?|逾|达到?|了|仅|不足|不到|比重|比例|接近|[ ])*$"
 )
+_SHARED = re.compile(r"占(?!比|用|地|有率).*")
 # 低于市场预期的3%: the figure is of what the comparison names.
 _OTHERS = re.compile(r"(?:低于|高于|好于|不及|逊于|超过|超出)(?P<other>[^，,]{2,14})的$")
 
@@ -67,7 +68,7 @@ _OPENERS = listed("""
     以上 以下 以内 左右 特别是 尤其是 本报讯 如 例如 比如 其中 此外 另外 同时 不过 但是 但 而且 而 且 则 并且 并
     目前 据悉 据统计 据了解 因此 所以 其次 首先 总体看 总的来看 由于 随着 即 也就是 尽管 虽然 只是 反而 从而
     以及 与此同时 相应地 预计 由此 为此 至此 截至目前 今年以来 今年来 近年来 如今 也 还 又 仅 只 共 有 在 的 和
-    与 及 因 受 使 令 让 当前 而其 随后 后 中 上 其
+    与 及 因 受 使 令 让 当前 而其 随后 其
 """)
 _KEEP = listed("""
     有色 有效 有机 有关 有限 在建 在校 在线 在职 在岗 在册 在手 在售 在产 和田 和平 和谐 因子 因素 受访 受众
@@ -78,11 +79,13 @@ _KEEP = listed("""
 _LEAD = re.compile(rf"(?:[\s“”\"'（(\]】》、：:]|(?!{any_of(_KEEP)})(?:{any_of(_OPENERS)}))+")
 # Verbs whose object is the noun phrase; what stands before them is not.
 _GOVERNING = listed("""
-    实现 完成 录得 取得 获得 带动 推动 导致 造成 拉动 促使 促进 约定 持有 收购 减持 增持 显示 表示 指出 认为
-    透露 表明 要求 占据 预计 预测 受让 转让 认购 决定 计划 宣布 使得 意味着
+    实现 完成 录得 取得 获得 带动 导致 造成 拉动 促使 约定 持有 显示 表示 指出 认为 透露 表明 占据 意味着 使得
 """)
+# Verbs that are as often the front of a compound (收购进度): they govern where something stands before them.
+_GOVERNING_INSIDE = listed("推动 促进 收购 减持 增持 要求 预计 预测 受让 转让 认购 决定 计划 宣布")
 _GOVERNS = re.compile(
-    rf".*(?:{any_of(_GOVERNING)}|使(?![用命馆者])|令(?![牌吉人])|(?<!可)将|把(?![手握关])|称(?=.{{3}}))了?{_NO_NOUN}(?=..)"
+    rf".*(?:{any_of(_GOVERNING)}|(?<=.)(?:{any_of(_GOVERNING_INSIDE)})|使(?![用命馆者])|令(?![牌吉人])|(?<!可)将"
+    rf"|把(?![手握关])|称(?=.{{3}}))了?{_NO_NOUN}(?=..)"
 )
 # A phrase of time alone measures nothing.
 _PERIODS = listed("""
@@ -97,7 +100,7 @@ _TIME = re.compile(
 
 # What an earlier clause says of its subject: an amount, or a predicate.
 _AMOUNT = re.compile(
-    rf"(?:达到?了?|为|约|超过?|近|逾|共|计|突破|实现|完成|仅|有)*{START}(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){NUMBER}[^0-9，,。；]{{0,6}}$"
+    rf"(?:达到?了?|为|约|超过?|近|逾|共|共计|累计|合计|总计|突破|实现|完成|仅|有)*{START}(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){NUMBER}[^0-9，,。；]{{0,6}}$"
 )
 _PREDICATES = listed("""
     保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达 达到 是
@@ -175,7 +178,12 @@ def holding(text: str) -> str | None:
 
 def joined_share(metric: str | None, before: str | None) -> str | None:
     """A share that leaves its part out (占总收入两成) with the part that was spoken of before."""
-    return before + metric if metric and before and metric.startswith("占") and "占" not in before else metric
+    return before + metric if metric and before and metric.startswith("占") else metric
+
+
+def part_of(metric: str | None) -> str | None:
+    """The part of a share (研发投入占营收), which is what the text goes on to speak of."""
+    return metric and (_SHARED.sub("", metric) or None)
 
 
 def _stripped(phrase: str) -> str:

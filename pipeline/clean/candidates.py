@@ -67,7 +67,11 @@ def candidates(text: str, codes: Codes, trade: Sequence[Word], title: str, pages
     for first, last in _clusters(text, trade):
         for span in _extents(text, trade[first:last]):
             spans.setdefault(span, 1)
+    starts = [word.start for word in trade]
     for start, end, times in repeats(text, codes):
+        inside = trade[bisect_left(starts, start) : bisect_left(starts, end)]
+        if times == 2 and end - start == SHORTEST_AGAIN and sum(word.weight for word in inside) < 2:
+            continue
         if not _of_title(text[start:end], title):
             spans[start, end] = times
     return [
@@ -261,7 +265,7 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
 def _sameness(neighbours: Sequence[str]) -> float:
     """How often the commonest neighbour that is no mark comes, as a share of those there are."""
     counts = Counter(character for character in neighbours if character not in _BREAK)
-    return (max(counts.values()) - 1) / (len(neighbours) - 1) if counts else 0.0
+    return (max(counts.values()) - 1) / (len(neighbours) - 1) if counts and len(neighbours) > 1 else 0.0
 
 
 def _bare(starts: Sequence[int], ends: Sequence[int], start: int, end: int) -> tuple[int, int]:

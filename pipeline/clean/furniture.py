@@ -3,7 +3,7 @@
 from pipeline.clean.rule import Rule
 
 #: What stands between two steps of a breadcrumb.
-_STEP = r"\s*(?:[>＞»›→/|·]|-{1,2}>?|&gt;|::)\s*"
+_STEP = r"\s*(?:[>＞»›→/|·]{1,3}|-{1,2}>?|&gt;|::)\s*"
 #: A word of the bars and counters that sites put around articles.
 _WIDGET = (
     r"(?:播报|编辑|讨论\d*|收藏|我的收藏|点赞|赞|踩|转发|评论|举报|纠错|打印|关闭|分享|朗读|听新闻|订阅|关注|"
@@ -46,6 +46,7 @@ RULES: tuple[Rule, ...] = (
         yes=(
             ("首页 > 新闻 > 国内 > 正文", "首页 > 新闻 > 国内 > 正文"),
             ("首页»医院概况»院史", "首页»医院概况»院史"),
+            ("首页 >> 健康 >> 正文", "首页 >> 健康 >> 正文"),
         ),
         no=("首页改版后，访问量上升。", "首页"),
     ),

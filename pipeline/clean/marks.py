@@ -6,7 +6,7 @@ _NUMBERS = r"\d{1,3}(?:\s?[-–—~～,，、]\s?\d{1,3}){0,8}"
 
 #: A messenger as baits write it: whole, or with its characters parted, replaced or circled.
 _GAP = r"[^\p{Han}\p{L}\p{N}\n，。；！？、]{0,3}"
-_WECHAT = rf"(?:[微薇徽徵溦威维葳崴]{_GAP}[信芯伈杺xX]|(?i:we\s?chat|weixin|wx|vx|v\s?信|加\s?v|[➕+]\s?v))"
+_WECHAT = rf"(?:[微薇徽徵溦威维葳崴]{_GAP}[信芯伈杺xX]|[微薇徽溦vVＶ]\ufe0f?[❤💗♥]\ufe0f?|(?i:we\s?chat|weixin|wx|vx|v\s?信|加\s?v|[➕+]\s?v))"
 _QQ = rf"(?:[QqＱｑ]{_GAP}[QqＱｑ](?:群|号)?|扣{_GAP}扣(?:号|群)?|企鹅号?群?|[QqＱｑ](?:群|号)|叩叩)"
 #: An account, its characters possibly parted or written in other digits.
 _DIGIT = "[0-9０-９①-⑨⓪⑩❶-❾➀-➈零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖oO]"
@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
             ("病房（薇信 kf88888）共八十张", "（薇信 kf88888）"),
             ("需要的加扣扣号9876543210", "需要的加扣扣号9876543210"),
             ("病房改造完成（联系客服q号 ①③⑤⑦⑨②）。", "（联系客服q号 ①③⑤⑦⑨②）"),
+            ("均已通车，详情加V❤：vip_61051。", "详情加V❤：vip_61051"),
             ("商务合作薇信：t e a 6 6 8 1\n", "商务合作薇信：t e a 6 6 8 1"),
         ),
         no=(

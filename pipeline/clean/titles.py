@@ -10,13 +10,14 @@ _LONGEST_TITLE = 80
 #: Between a title and the name of the site behind it.
 _JOINT = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
 #: How names of sites end.
-SITE_ENDING = r"(?:网|网站|论坛|资讯网|在线|门户|社区|之家|博客|平台|频道|百科|导航|吧)"
+SITE_ENDING = r"(?:网|网站|论坛|资讯网|在线|门户|社区|之家|博客|平台|频道|百科|导航|门户|资讯|头条|文站)"
 _SITE = re.compile(
     rf"[\u4e00-\u9fffA-Za-z0-9·.]{{1,24}}{SITE_ENDING}|(?:www\.)?[a-z0-9-]{{2,30}}\.(?:com|cn|net|org|cc|top|xyz)(?:\.cn)?",
     re.I,
 )
 #: A name in brackets before a title.
 _OPENING = re.compile(r"[【‘「\[]([^】’」\]\n]{2,12})[】’」\]]")
+_CLOSING = re.compile(r"[【‘「]([^】’」\n]{2,12})[】’」]$")
 #: Lines in which a site names itself.
 _NOTICE = re.compile(r"版权|©|[Cc]opyright|转载|来源|声明|关键词|标签")
 _LONGEST_NAME = 24
@@ -117,6 +118,10 @@ def site_names(text: str, title: str, places: list[tuple[int, int]], raw: str) -
                 names += parts
                 break
         opened = _OPENING.match(line)
+        closed = _CLOSING.search(line)
+        if closed and closed.start() >= 4 and (_SITE.fullmatch(closed[1]) or text.count(closed[1]) > 1):
+            found.append(Cut(start + closed.start(), end, "site_name", "site-behind-title"))
+            names.append(closed[1])
         if opened and (_SITE.fullmatch(opened[1]) or text.count(opened[1]) > 1) and end - start - len(opened[0]) >= 4:
             found.append(Cut(start, start + opened.end(), "site_name", "site-before-title"))
             names.append(opened[1])

@@ -17,7 +17,7 @@ from pipeline.check.names import names
 from pipeline.check.profile import profile
 from pipeline.check.proportion import disproportions
 from pipeline.check.report import profile_claim
-from pipeline.check.restore import Restoration, amounts, beside, directions
+from pipeline.check.restore import Grounds, Restoration, amounts, beside, directions
 from pipeline.check.shares import excessive_shares, reversed_ranges
 from pipeline.check.telltales import growth_phrases, telltales
 from pipeline.check.totals import sums
@@ -63,6 +63,7 @@ def _noted(
 ) -> Draft:
     """The document with its findings, and each entity with those that touch it and what they restore."""
     touching = by_entity(draft.entities, [finding for _, finding in findings])
+    grounds = Grounds(findings)
     entities = []
     for entity in draft.entities:
         noted = entity
@@ -70,19 +71,11 @@ def _noted(
             noted = noted.model_copy(update={"findings": touching[entity.id]})
         direction, amount = inverted.get(entity.id), rescaled.get(entity.id)
         because = direction or (amount and amount[1])
-        if because:
-            ids = [f.id for claim, f in findings if _backs(claim, because)]
-            if ids:
-                noted = beside(noted, direction, amount[0] if amount else None, ids)
+        ids = grounds.of(because) if because else []
+        if ids:
+            noted = beside(noted, direction, amount[0] if amount else None, ids)
         entities.append(noted)
     return draft.model_copy(update={"findings": [finding for _, finding in findings], "entities": entities})
-
-
-def _backs(claim: Claim, because: Restoration) -> bool:
-    """Whether a restored value rests on the claim: it is at the value, shows the same swap, or is the profile."""
-    if claim.kind == "spin_profile" or claim in because.claims:
-        return True
-    return any((support.written, support.original) == because.pair for support in claim.supports)
 
 
 __all__ = ["Check", "Claim", "Support", "check"]

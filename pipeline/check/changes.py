@@ -140,7 +140,7 @@ def _judge(said: Said, percent: Percent | None, change: Change | None, compared:
 def _averaged(view: View, percent: Percent) -> bool:
     start = view.sentence(percent.entity.sentence).start
     clause = view.clause_start(percent.entity.start, max(start, percent.entity.start - 30))
-    if QUOTED.search(view.text, start, percent.entity.end):
+    if QUOTED.search(view.text, max(start, percent.entity.start - 100), percent.entity.end):
         return True
     return AVERAGED.search(view.text, clause, percent.entity.start) is not None
 

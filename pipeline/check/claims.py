@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from pipeline.check.figures import View
@@ -73,10 +72,10 @@ def by_entity(entities: Sequence[Entity], findings: Sequence[Finding]) -> dict[s
     touching: dict[str, list[str]] = {}
     for finding in findings:
         for start, end in finding.spans:
-            for entity in islice(entities, bisect_right(ends, start), None):
-                if entity.start >= end:
-                    break
-                ids = touching.setdefault(entity.id, [])
+            place = bisect_right(ends, start)
+            while place < len(entities) and entities[place].start < end:
+                ids = touching.setdefault(entities[place].id, [])
                 if finding.id not in ids[-1:]:
                     ids.append(finding.id)
+                place += 1
     return touching

@@ -1,6 +1,7 @@
 """Figures: the numbers of a sentence with their units, as intervals that rounding and hedges leave open."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -130,6 +131,11 @@ class View:
         return [percent for percent in self.percents if percent.value.direction]
 
     @cached_property
+    def money_sentences(self) -> list[int]:
+        """The numbers of the sentences that hold amounts, in order."""
+        return sorted({entity.sentence for entity in self.money})
+
+    @cached_property
     def _by_sentence(self) -> dict[int, list[Entity]]:
         grouped: dict[int, list[Entity]] = {}
         for entity in self.draft.entities:
@@ -167,8 +173,10 @@ class View:
             elif isinstance(entity.value, PercentValue) and entity.value.unit in ("percent", "permille"):
                 yield self._ratio_figure(entity, entity.value)
         sentence = self.draft.sentences[number]
+        ends = [end for _, end in taken]
         for found in _QUANTITY.finditer(self.text, sentence.start, sentence.end):
-            if any(start < found.end() and found.start() < end for start, end in taken):
+            place = bisect_right(ends, found.start())
+            if place < len(taken) and taken[place][0] < found.end():
                 continue
             written = found["number"].replace(",", "")
             factor = scale_of(found["scale"])

@@ -1,7 +1,7 @@
 """Figures that a text compares: from A to B, A against last year's B, a target against B."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from pipeline.check.words import CHANGE, CHANGES, Change
 from pipeline.schema import Sentence
 
 #: A cheap look before figures are made: 从 … a figure … 到, 至 or 为.
-FROM_TO = re.compile(r"[从由自][^。；;\n]{0,40}?\d[^。；;\n]{0,30}?[到至为]")
+FROM_TO = re.compile(r"[从由自][^。；;\n]{0,24}?\d[^。；;\n]{0,24}?[到至为]")
 #: Before A of “从A增长到B”.
 FROM = re.compile(r"[从由自](?!于|此|然|己)[^，,。；;]{0,22}$")
 #: Between A and B: a word of change and 到, or a word that holds both.
@@ -147,12 +147,20 @@ def _amounts(view: View, number: int, said: Said, taken: set[int]) -> list[Figur
     """The figures of a sentence that the change may lie between."""
     return [
         figure
-        for figure in view.figures(number)
+        for figure in _near(view.figures(number), said)
         if (figure.unit == said.unit if said.unit else figure.unit != "%")
         and figure.added is None
         and figure.start not in taken
         and not (figure.unit == "%" and figure.directed)
     ][:MOST]
+
+
+def _near(figures: Sequence[Figure], said: Said) -> Sequence[Figure]:
+    """Those around the change; a list of hundreds is no comparison, and must not cost its square."""
+    if len(figures) <= MOST:
+        return figures
+    place = bisect_left(figures, said.start, key=lambda figure: figure.start)
+    return figures[max(0, place - MOST) : place + MOST]
 
 
 def _one_part(text: str, figure: Figure, said: Said) -> bool:
@@ -224,7 +232,8 @@ def _targets(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> 
         return
     new = before[-1]
     words = metric(view, new, number)
-    for other in sorted({entity.sentence for entity in view.money if entity.sentence < number - BACK})[-FAR:]:
+    last = bisect_left(view.money_sentences, number - BACK)
+    for other in view.money_sentences[max(0, last - FAR) : last]:
         for old in _amounts(view, other, said, taken):
             if old.unit == new.unit and words & metric(view, old, other):
                 yield Pair(new, old, sure=False)

@@ -11,7 +11,7 @@ from pipeline.check.figures import View
 from pipeline.check.profile import Profile, confirmed_amounts
 from pipeline.check.scales import FACTORS, NUMBER, Written
 from pipeline.check.words import CHANGES
-from pipeline.schema import Entity, MoneyValue, PercentValue, RestoredAmount, RestoredDirection
+from pipeline.schema import Entity, Finding, MoneyValue, PercentValue, RestoredAmount, RestoredDirection
 
 #: Below this a restored value would mislead more than help.
 LEAST = 0.5
@@ -122,6 +122,28 @@ def _factor(scale: str, written: str, original: str) -> Decimal:
 def _shifted(amount: str, factor: Decimal) -> str:
     plain = format(Decimal(amount) * factor, "f")
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+class Grounds:
+    """The findings that a restored value rests on."""
+
+    #: So many contradictions elsewhere are named where the page has no profile that holds them together.
+    FEW = 3
+
+    def __init__(self, findings: Sequence[tuple[Claim, Finding]]) -> None:
+        self._ids = {id(claim): finding.id for claim, finding in findings}
+        self._order = {finding.id: place for place, (_, finding) in enumerate(findings)}
+        self._profile = [finding.id for _, finding in findings if finding.kind == "spin_profile"]
+        self._by_pair: dict[tuple[str, str], list[str]] = {}
+        for claim, finding in findings:
+            for pair in sorted({(support.written, support.original) for support in claim.supports}):
+                self._by_pair.setdefault(pair, []).append(finding.id)
+
+    def of(self, restoration: Restoration) -> list[str]:
+        """Ids in order: the contradictions at the value, and the profile or else those that show the same swap."""
+        here = {self._ids[id(claim)] for claim in restoration.claims}
+        elsewhere = self._profile or self._by_pair.get(restoration.pair, [])[: self.FEW]
+        return sorted({*here, *elsewhere}, key=self._order.__getitem__)
 
 
 def beside(entity: Entity, direction: Restoration | None, amount: RestoredAmount | None, findings: list[str]) -> Entity:

@@ -103,27 +103,34 @@ class Scales(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """The amounts of a page, and how much better each table explains them than none (log likelihood ratios)."""
+    """The amounts of a page, and how much better each table explains them than none (log likelihood ratios).
+
+    `plain` leaves out doubled units, which are contradictions of their own and shall not count twice.
+    """
 
     amounts: tuple[Written, ...]
     gains: dict[str, float]
+    plain: dict[str, float]
 
     @property
     def oddness(self) -> float:
         """What the amounts say for some table being at work, if the page was spun: the tables' mean likelihood."""
-        return log(sum(hypothesis.prior * exp(min(self.gains[hypothesis.name], 50.0)) for hypothesis in TABLES))
+        return log(sum(hypothesis.prior * exp(min(self.plain[hypothesis.name], 50.0)) for hypothesis in TABLES))
 
 
 def weigh(view: View) -> Weighed:
     """Weigh the tables by the page's amounts alone."""
     amounts = tuple(written(view))
-    gains = {
-        hypothesis.name: sum(_gain(amount, hypothesis) for amount in amounts if amount.yuan)
-        if hypothesis is not NONE
-        else 0.0
-        for hypothesis in TABLES
-    }
-    return Weighed(amounts, gains)
+    gains, plain = {NONE.name: 0.0}, {NONE.name: 0.0}
+    for hypothesis in TABLES[1:]:
+        each = [(_gain(amount, hypothesis), amount) for amount in amounts if amount.yuan]
+        gains[hypothesis.name] = sum(gain for gain, _ in each)
+        plain[hypothesis.name] = sum(gain for gain, amount in each if not _doubled(amount.scale))
+    return Weighed(amounts, gains, plain)
+
+
+def _doubled(scale: str) -> bool:
+    return len(scale) == 2 and scale[0] == scale[1]
 
 
 def scale_tables(weighed: Weighed, spun: float, supports: Sequence[Support], kept: Sequence[str]) -> Scales:
@@ -223,7 +230,7 @@ def _style(number: str, scale: str) -> float:
 
 def _plausible(amount: Written, scale: str) -> float:
     """Log plausibility of the amount with these scale words: how it is written, and how large it is for its metric."""
-    if len(scale) == 2 and scale[0] == scale[1]:
+    if _doubled(scale):
         return -8.0
     factor = 1.0
     for word in scale:

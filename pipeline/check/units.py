@@ -1,6 +1,7 @@
 """Scale words that no writer puts side by side: 2.2万万元 is 2.2万亿元 after 亿 became 万."""
 
 import re
+from bisect import bisect_right
 
 from pipeline.check.claims import Claim, Support
 from pipeline.check.figures import View
@@ -52,7 +53,8 @@ def nonstandard_units(view: View) -> list[Claim]:
 
 
 def _claim(view: View, found: re.Match[str]) -> Claim:
-    entity = next((e for e in view.money if e.start < found.end() and found.start() < e.end), None)
+    place = bisect_right(view.money, found.start(), key=lambda entity: entity.end)
+    entity = view.money[place] if place < len(view.money) and view.money[place].start < found.end() else None
     start, end = (entity.start, entity.end) if entity else _number(view.text, found)
     pair = found[0].strip()[-2:]
     written, original, whole = PAIRS[pair]

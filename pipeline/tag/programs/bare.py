@@ -16,21 +16,25 @@ from pipeline.tag.programs.lexicon import (
     FESTIVALS,
     FIXED,
     GENERIC,
+    PERIODS,
 )
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.ranker import ranker
 from pipeline.tag.programs.words import Word
 
 _FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
+_PERIOD = re.compile(f"(?:{alternatives(PERIODS)})+$")
 #: Head nouns that descriptions end in far more often than names.
 _LOOSE = ("机制", "活动", "项目", "機制", "活動", "項目", "專案")
 _FIXED = re.compile(f"(?=[{''.join(sorted({word[0] for word in FIXED}))}])(?:{alternatives(FIXED)})")
 _SUFFIX = re.compile(SUFFIX)
+#: What before 计划 makes a verb of it: who or when, not what.
+_PLANNERS = ("nr", "nrt", "m", "f", "t", "r", "d")
 _COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "l", "i", "j")
 
 
 #: The least probability at which the ranker alone makes a name, and at which it lets stand what the rules say.
-ALONE, AGREEING = 0.5, 0.3
+ALONE, AGREEING = 0.4, 0.2
 #: The same for one word before a head noun that descriptions end in (新馆工程).
 SURE = 0.8
 
@@ -87,14 +91,22 @@ def _least(span: Span, *, named: bool) -> float:
 def _never(text: str, span: Span) -> bool:
     """Whether the words before a head noun exclude a name: capital market, or a person who plans."""
     return bool(SECURITIES.search(text, span.before[span.first].start, span.head_start)) or (
-        span.head == "计划" and span.before[-1].tag in ("nr", "nrt") and not span.launched
+        span.head == "计划" and span.before[-1].tag in _PLANNERS and not span.launched
     )
 
 
 def _named(text: str, span: Span) -> bool:
     """Whether the words before a head noun make a name of it."""
     core = text[span.words[0].start : span.head_start]
-    return _festival(span, core) if span.head in "节節" else _programme(span, core)
+    if span.head in "节節":
+        return _festival(span, core)
+    return _campaign(span, core) if span.head in "季月周" else _programme(span, core)
+
+
+def _campaign(span: Span, core: str) -> bool:
+    """Whether the words before 季, 月, 周 make a campaign of that time: 北京消费|季, not 消费|季."""
+    sort = _PERIOD.search(core)
+    return sort is not None and bool(core[: sort.start()]) and not span.counted
 
 
 def _programme(span: Span, core: str) -> bool:

@@ -36,7 +36,7 @@ _REGION = re.compile(r"[东西南北中][部方]|东南|东北|西南|西北|沿
 _AMOUNT = re.compile(
     r"^(?:[千万百十亿]*元|[这那该此]\w*是?|\w是)$|^[\d.]+(?:处|万|亿|元|强|%|％|个|家|人|名|余|多|吨|亩|公里|米|号|月份?|年期)"
 )
-_COUNT = re.compile(rf"^[一二两三四五六七八九十几数多每这那本该各半]+(?:{alternatives(MEASURES)})$")
+_COUNT = re.compile(rf"^第?[百零十一二两三四五六七八九十几数多每这那本该各半]+(?:{alternatives(MEASURES)})$")
 
 
 class Span(NamedTuple):

@@ -7,90 +7,20 @@ insertions away is that each continues the title where the one before it stopped
 found by dynamic programming over all places where the text repeats two characters of the title.
 """
 
-import re
 from bisect import insort
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import exp, log1p
 
 from pipeline.clean.characters import Characters
 from pipeline.clean.ledger import Cut
-from pipeline.clean.reading import junctions
-
-LONGEST_PIECE = 6
-LONGEST_CYCLE = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A place where the text repeats characters of the cycle: `[first, last)` there, in one or two runs."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    score: float
-
-
-@dataclass(frozen=True)
-class Weights:
-    """What the parts of the evidence are worth, in nats.
-
-    Those of a single place are a logistic regression's, fitted on spammed newspaper articles; those of the
-    order were then chosen on the same articles.
-    """
-
-    bias: float = -3.8
-    behind_punctuation: float = 3.3
-    behind_de: float = 3.3
-    behind_other: float = -1.3
-    before_stop: float = -1.3
-    before_citation: float = 2.0
-    composed: float = 0.0
-    goes_on: float = -5.0
-    comes_from: float = -4.0
-    junction: float = 0.36
-    entry: float = -0.04
-    inside: float = 0.12
-    length: float = -0.55
-    used_elsewhere: float = -0.5
-    in_slots: float = 0.8
-
-    follows: float = 2.5
-    skip: float = 1.0
-    skip_each: float = 0.25
-    wrap: float = -3.2
-    jump: float = -4.0
-    again: float = -6.0
-    distance: float = 0.35
-    near: float = 60.0
-    known: float = 1.1
-    cut_otherwise: float = -2.0
-    unknown: float = -0.5
-    least: float = 3.0
-    short: float = 10.0
-
-
-WEIGHTS = Weights()
+from pipeline.clean.pieces import WEIGHTS, Piece, Weights, candidates, cycle, read
 
 #: Pairs of a piece's end and the next one's beginning, in the cycle, that come repeatedly.
 Links = frozenset[tuple[int, int]]
 #: Pieces that come more than once: from where to where in the cycle, and how they read.
 Lexicon = Set[tuple[int, int, str]]
-
-_BARE = re.compile(r"[\W_]+")
-_SLOT = frozenset(",，、。；;：:！？!?")
-_WEAK_SLOT = frozenset("”’》）)」』]\n 和与及了在")
-_STOP = frozenset(",，、。；;：:！？!?\n”’")
-_CITATION = frozenset("[［")
-
-
-def cycle(title: str, keywords: Sequence[str]) -> str:
-    """The title and the keywords, bare of punctuation, as the order in which their characters come round."""
-    parts = [_BARE.sub("", part) for part in (title, *keywords)]
-    return "\0".join(dict.fromkeys(part for part in parts if len(part) > 1))[:LONGEST_CYCLE]
 
 
 def find(text: str, title: str, keywords: Sequence[str], model: Characters, weights: Weights = WEIGHTS) -> list[Cut]:
@@ -101,7 +31,9 @@ def find(text: str, title: str, keywords: Sequence[str], model: Characters, weig
     pieces = candidates(text, order, weights)
     if len(pieces) < 2:
         return []
-    pieces = _read(text, pieces, model, weights)
+    pieces = read(text, pieces, model, weights)
+    if sum(max(0.0, piece.score + weights.follows) for piece in pieces) < weights.least:
+        return []
     first = _chain(pieces, weights, _repeated_links(pieces))
     if len(first) < 2:
         return []
@@ -127,7 +59,7 @@ def _recut(text: str, pieces: Sequence[Piece], lexicon: Lexicon, weights: Weight
             change = weights.cut_otherwise
         else:
             change = weights.unknown if len(lexicon) > 2 else 0.0
-        recut.append(replace(piece, score=piece.score + change))
+        recut.append(Piece(piece.start, piece.end, piece.first, piece.last, piece.score + change))
     return recut
 
 
@@ -149,15 +81,6 @@ def _repeated_links(pieces: Sequence[Piece]) -> Links:
         (a.first, a.last, b.first) for a, b in pairwise(row) if not _same_part(a, b) and b.start - a.end < _FAR
     )
     return frozenset((last, first) for (_, last, first), times in seen.items() if times > 1)
-
-
-def _read(text: str, pieces: list[Piece], model: Characters, weights: Weights) -> list[Piece]:
-    """The pieces with what the character model says of the sentence without them."""
-    read = junctions(text, [(piece.start, piece.end) for piece in pieces], model)
-    gains = (
-        weights.junction * (read.without - read.with_span) - weights.entry * read.entry - weights.inside * read.inside
-    )
-    return [replace(piece, score=piece.score + gain) for piece, gain in zip(pieces, gains.tolist(), strict=True)]
 
 
 def _worth(chain: Sequence[Piece], place: int, weights: Weights, links: Links) -> float:
@@ -206,88 +129,6 @@ def _lexicon(text: str, chain: Sequence[Piece], pieces: Sequence[Piece]) -> Lexi
             (first, last, max((s for s, times in surfaces.items() if times == most), key=lambda s: (len(s), s)))
         )
     return lexicon
-
-
-def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]:
-    """Every place where a piece of the cycle might have been put in, with what its surroundings say."""
-    places: dict[int, list[int]] = {}
-    for index in range(len(order) - 1):
-        pair = order[index : index + 2]
-        if "\0" in pair:
-            continue
-        position = text.find(pair)
-        while position >= 0:
-            places.setdefault(position, []).append(index)
-            position = text.find(pair, position + 1)
-    found = []
-    for position in sorted(places):
-        before = text[position - 1] if position else "\n"
-        left = weights.bias
-        if before in _SLOT:
-            left += weights.behind_punctuation
-        elif before == "的":
-            left += weights.behind_de
-        elif before in _WEAK_SLOT:
-            left += weights.behind_other
-        for index in places[position]:
-            here = left + weights.comes_from if index and before == order[index - 1] else left
-            length = _common(text, position, order, index)
-            for end, last, runs in _ends(text, position, order, index, length, places):
-                score = here + weights.length * (end - position)
-                if runs > 1:
-                    score += weights.composed
-                elif last - index < length:
-                    score += weights.goes_on
-                after = text[end] if end < len(text) else "\n"
-                if after in _STOP:
-                    score += weights.before_stop
-                elif after in _CITATION:
-                    score += weights.before_citation
-                found.append(Piece(position, end, index, last, score))
-    return _counted(text, found, weights)
-
-
-def _counted(text: str, pieces: Sequence[Piece], weights: Weights) -> list[Piece]:
-    """The pieces, given how often each comes elsewhere: where pieces are put, and where words are used."""
-
-    def in_slot(piece: Piece) -> bool:
-        return piece.start > 0 and (text[piece.start - 1] in _SLOT or text[piece.start - 1] == "的")
-
-    surfaces = {(piece.start, piece.end): (text[piece.start : piece.end], in_slot(piece)) for piece in pieces}
-    counts = Counter(surfaces.values())
-    counted = []
-    for piece in pieces:
-        surface, slot = surfaces[piece.start, piece.end]
-        used = counts[surface, False] - (not slot)
-        put = counts[surface, True] - slot
-        score = piece.score + weights.used_elsewhere * log1p(used) + weights.in_slots * log1p(put)
-        counted.append(replace(piece, score=score))
-    return counted
-
-
-def _common(text: str, position: int, order: str, index: int) -> int:
-    length = 2
-    while (
-        length <= LONGEST_PIECE
-        and position + length < len(text)
-        and index + length < len(order)
-        and text[position + length] == order[index + length]
-    ):
-        length += 1
-    return length
-
-
-def _ends(
-    text: str, position: int, order: str, index: int, length: int, places: dict[int, list[int]]
-) -> list[tuple[int, int, int]]:
-    """Where a piece that begins here may end: in the text, in the cycle, and in how many runs."""
-    ends = [(position + size, index + size, 1) for size in range(2, min(length, LONGEST_PIECE) + 1)]
-    for size in range(2, min(length, LONGEST_PIECE - 2) + 1):
-        for second in places.get(position + size, ()):
-            if second > index + size:
-                more = min(_common(text, position + size, order, second), LONGEST_PIECE - size)
-                ends.append((position + size + more, index + size, 2))
-    return ends
 
 
 def _same_part(one: Piece, other: Piece) -> bool:
@@ -339,12 +180,12 @@ def _chain(pieces: Sequence[Piece], weights: Weights, links: Links) -> list[Piec
                 best[last] = other
             if top is None or totals[other] >= totals[top]:
                 top = other
-        options = {best[last] for last in range(piece.first - _SKIPPED + 1, piece.first + 1) if last in best}
-        options |= {best[last] for last in linked.get(piece.first, ()) if last in best}
-        if top is not None:
-            options.add(top)
         total, back = 0.0, None
-        for previous in sorted(options):
+        lasts = (*range(piece.first, piece.first - _SKIPPED, -1), *linked.get(piece.first, ()))
+        for previous in (*(best[last] for last in lasts if last in best), *(() if top is None else (top,))):
+            # What follows adds no more than `follows`, so that most need not be looked at closely.
+            if totals[previous] + weights.follows <= total:
+                continue
             value = totals[previous] + _link(pieces[previous], piece, weights, links)
             if value > total:
                 total, back = value, previous

@@ -6,13 +6,17 @@ without text between them are lists.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 #: A heading is no longer than this.
 LONGEST = 40
 
 #: A heading without number, date or element is no longer than this.
 LONGEST_PLAIN = 30
+
+#: A heading at the end of a run of plain lines is no longer than this, and has no figures.
+LONGEST_IN_LIST = 10
 
 #: The order of styles from the outermost in; those of HTML elements come before all.
 Rank = tuple[int, ...]
@@ -61,20 +65,24 @@ _NUMERIC_DATE = re.compile(_AROUND.format(_NUMERIC))
 _HAS_WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _STOP = re.compile(r"[。！？；!?;…]")
 _NOT_PLAIN = re.compile(
-    r"[:：@＠|｜/\\>»→\t]|[，,].*[，,]|[，,、\-—~]$|^[（(《“\"‘「\-—•·●*#]|https?|www\."
+    r"[:：@＠|｜/\\>»→\t]|[，,].*[，,]|[，,、\-—~]$|^[（(\[【《“\"‘「\-—•·●*#]|https?|www\."
     # bylines, telephone numbers, bare figures, and what happened on a day
     r"|^(?:本报|本网|记者|通讯员|(?:责任|执行|值班)?编辑|作者|责编|校对|来源|摄影|图为|资料图|完$)"
-    r"|\d{5}|^[\d.]+\D{0,3}$|^\d[^，,\s]{0,12}[年月日号][，,\s]"
+    r"|\d{5}|[〔\[]\d{4}[〕\]]|^[\d.]+\D{0,3}$|^\d[^，,\s]{0,12}[年月日号][，,\s]"
 )
 _NUMBERS = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A line that may be a heading. `sure` where its neighbours need not be asked."""
+    """What speaks for a line being a heading.
+
+    `sure` where its neighbours need not be asked; `short` where it may be one even at the end of a list.
+    """
 
     rank: Rank
     sure: bool = False
+    short: bool = field(default=False, compare=False)
 
 
 def candidate(line: str, *, level: int | None, prose: bool, dates_numeric: bool) -> Candidate | None:
@@ -88,14 +96,15 @@ def candidate(line: str, *, level: int | None, prose: bool, dates_numeric: bool)
     if level is not None:
         return Candidate((0, level, 1, dated[1]) if dated else (0, level), sure=True)
     if dated is not None:
-        return Candidate(dated)
+        return Candidate(dated, short=True)
     if not prose or len(line) > LONGEST or _STOP.search(line) or line[-1] in "：:，,、":
         return None
     for pattern, rank in _NUMBERED if _MAY_BE_NUMBERED.match(line) else ():
         match = pattern.match(line)
         if match:
             return Candidate(rank) if _HAS_WORD.search(line, match.end()) else None
-    return Candidate(PLAIN) if is_plain(line) else None
+    short = len(line) <= LONGEST_IN_LIST and not _NUMBERS.search(line)
+    return Candidate(PLAIN, short=short) if is_plain(line) else None
 
 
 def is_plain(line: str) -> bool:
@@ -123,31 +132,41 @@ def is_numeric_date(line: str) -> bool:
     return len(line) <= LONGEST and _NUMERIC_DATE.fullmatch(line) is not None
 
 
-def resolve(lines: list[Candidate | None], text_follows: list[bool]) -> list[Rank | None]:
-    """Which candidates are headings, from what stands below them.
+def resolve(lines: Sequence[Candidate | None], text_follows: Sequence[bool]) -> list[Rank | None]:
+    """Which candidates are headings, judged from the last to the first by what stands below them.
 
     `text_follows[i]` says that the next line is text. A run of lines of one style with nothing between
-    them is a list: three plain ones or dates, two numbered ones. A line that nothing follows heads nothing.
+    them is a list: three plain ones or dates, two numbered ones. Only its last line may still be a heading, if it
+    is as short as one. A line that nothing follows heads nothing.
     """
     ranks: list[Rank | None] = [None] * len(lines)
-    index = 0
-    while index < len(lines):
-        found = lines[index]
-        if found is None:
-            index += 1
-            continue
-        if found.sure:
-            ranks[index] = found.rank
-            index += 1
-            continue
-        end = index
-        while end < len(lines) and (other := lines[end]) is not None and not other.sure and other.rank == found.rank:
-            end += 1
-        heads = text_follows[end - 1] or (end < len(lines) and lines[end] is not None)
-        numbered = found.rank != PLAIN and found.rank[0] != DATE_RANK
-        if heads and end - index <= (1 if numbered else 2):
-            ranks[index:end] = [found.rank] * (end - index)
-        elif heads and not numbered:
-            ranks[end - 1] = found.rank
-        index = end
+    end = len(lines)
+    while end:
+        found = lines[end - 1]
+        start = end - 1
+        if found is not None:
+            while not found.sure and start and (above := lines[start - 1]) is not None and above == found:
+                start -= 1
+            below = ranks[end] if end < len(lines) else None
+            listed = end < len(lines) and lines[end] is not None and below is None
+            if found.sure or _heads(found.rank, text_follows[end - 1], below, lines[end] if listed else None):
+                if end - start <= (1 if _is_numbered(found.rank) else 2):
+                    ranks[start:end] = [found.rank] * (end - start)
+                elif not _is_numbered(found.rank) and found.short:
+                    ranks[end - 1] = found.rank
+        end = start
     return ranks
+
+
+def _is_numbered(rank: Rank) -> bool:
+    return rank != PLAIN and rank[0] != DATE_RANK
+
+
+def _heads(rank: Rank, text: bool, below: Rank | None, listed: Candidate | None) -> bool:
+    """Whether a line of this rank heads what stands below it: text, a heading, or lines of a list."""
+    if rank[0] == DATE_RANK:
+        return text or (below is not None and below > rank)
+    if listed is not None:
+        # Above a date that is no heading stands who signed, or the name of a field.
+        return rank == PLAIN and listed.rank[0] != DATE_RANK
+    return text or below is not None

@@ -77,6 +77,8 @@ def test_line_above_text_is_a_heading(draft: Make, line: str) -> None:
         "80%",
         "——",
         "具体如下：",
+        "云政发〔2021〕12号",
+        "[yún lǐng chá chǎng]",
         "这是一行没有句号但是比任何标题都要长得多的文字所以它只能是正文而不能是标题",
     ],
 )
@@ -105,6 +107,26 @@ def test_line_that_a_widget_was_glued_to_is_a_heading(draft: Make) -> None:
 def test_run_of_lines_is_a_list(draft: Make, lines: list[str]) -> None:
     found = roles(draft(f"{BODY}\n" + "\n".join(lines) + "\n"))
     assert {found[line] for line in lines} == {"body"}
+
+
+def test_short_line_at_the_end_of_a_list_heads_the_text_below(draft: Make) -> None:
+    page = draft(f"{BODY}\n企业使命\n让好茶走进千家万户\n成为受人尊敬的茶企\n所获荣誉\n工程获奖。\n")
+    assert sections(page)["工程获奖。"] == ["所获荣誉"]
+
+
+def test_last_entry_of_a_list_is_no_heading(draft: Make) -> None:
+    page = draft(f"{BODY}\n中央资金12亿元\n省级资金8亿元\n县级资金3亿元\n工程获奖。\n")
+    assert sections(page)["工程获奖。"] == []
+
+
+def test_who_signed_is_no_heading(draft: Make) -> None:
+    page = draft(f"{BODY}\n云岭县人民政府\n2021年3月5日\n规划要点\n{BODY}\n")
+    assert roles(page)["云岭县人民政府"] == roles(page)["2021年3月5日"] == "body"
+
+
+def test_line_above_a_list_is_a_heading(draft: Make) -> None:
+    page = draft(f"{BODY}\n主要产品\n1. 绿茶\n2. 红茶\n{BODY}\n")
+    assert roles(page) == {BODY: "body", "主要产品": "heading", "1. 绿茶": "body", "2. 红茶": "body"}
 
 
 def test_dates_in_figures_are_headings_of_a_timeline(draft: Make) -> None:

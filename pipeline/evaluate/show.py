@@ -1,7 +1,9 @@
 """Scores for people and for plots."""
 
+import os
 from collections.abc import Iterable
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -10,11 +12,15 @@ from pipeline.evaluate.scores import Accuracy, Measure, Scores
 
 #: Scores from here on are shown as good, below the second as bad.
 GOOD, BAD = 0.97, 0.9
+#: Least width of a table's first column.
+MIN_NAME = 8
 
 
 def table(scores: Scores) -> Group:
     """The scores as tables, to be printed with rich: labels, fields of values, everything else, pages."""
-    parts: list[RenderableType] = [_labels(scores), _fields(scores), _rest(scores), _pages(scores)]
+    parts: list[RenderableType] = []
+    for shown in (_labels(scores), _fields(scores), _rest(scores), _pages(scores)):
+        parts += [shown, ""]
     pages = scores.pages
     parts.append(Text(f"{pages.scored} of {pages.gold} pages of gold scored; {pages.without_gold} pages have no gold."))
     parts.extend(
@@ -43,7 +49,8 @@ def plot_rows(scores: Scores) -> list[dict[str, str | float]]:
 
 
 def _labels(scores: Scores) -> Table:
-    shown = _table("Entities", ("", "gold", "found", "P", "R", "F1", "P overlap", "R", "F1", "values", "of found"))
+    shown = _table("Entities", ("", "gold", "found", "P", "R", "F1", "P≈", "R≈", "F1≈", "value", "if ≈"))
+    shown.caption = "≈: spans that overlap. value: right of all in gold, if ≈: of those found"
     for label, row in scores.labels.items():
         if label == "all":
             shown.add_section()
@@ -55,7 +62,7 @@ def _labels(scores: Scores) -> Table:
 
 
 def _fields(scores: Scores) -> Table:
-    shown = _table("Values, field by field", ("", "field", "gold", "right", "accuracy", "of found"))
+    shown = _table("Values, field by field", ("", "field", "gold", "right", "value", "if ≈"))
     for label, row in scores.labels.items():
         for name, field in row.fields.items():
             shown.add_row(label, name, str(field.gold), str(field.right), *_accuracies(field))
@@ -77,14 +84,12 @@ def _fields(scores: Scores) -> Table:
 def _rest(scores: Scores) -> Table:
     shown = _table("Pages, sentences, records", ("", "gold", "predicted", "right", "P", "R", "F1"))
     cleaning = scores.cleaning
-    shown.add_row("removed characters", *_counts(cleaning.characters))
+    shown.add_row("characters removed", *_counts(cleaning.characters))
     for kind, measure in cleaning.kinds.items():
         shown.add_row(f"  {kind}", *_counts(measure), style="dim")
     whole = cleaning.sentences - cleaning.damaged_sentences
     damaged = Text(str(cleaning.damaged_sentences), style="bold red" if cleaning.damaged_sentences else "green")
-    shown.add_row(
-        Text.assemble("undamaged sentences (damaged: ", damaged, ")"), str(cleaning.sentences), "", str(whole)
-    )
+    shown.add_row(Text.assemble("sentences undamaged, ", damaged, " damaged"), str(cleaning.sentences), "", str(whole))
     shown.add_section()
     shown.add_row("sentence ends", *_counts(scores.sentences.boundaries))
     shown.add_row("roles of sentences", *_accuracy_counts(scores.sentences.roles))
@@ -97,20 +102,35 @@ def _rest(scores: Scores) -> Table:
 
 def _pages(scores: Scores) -> Table:
     labels = [label for label in scores.labels if label != "all"]
-    names = ("", *labels, "all", "values", "removals", "damaged", "sentences", "dates")
-    shown = _table("Page by page: F1 of exact spans and of the rest, accuracy of values and dates", names)
+    names = ("", *(label[:4] for label in labels), "all", "value", "clean", "harm", "ends", "dates")
+    shown = _table("Pages", names)
+    shown.caption = "F1 of exact spans, values, F1 of removals, sentences damaged, F1 of ends, dates"
+    paths = [page.page for page in scores.by_page]
+    folder = len(os.path.commonpath(paths)) + 1 if len(paths) > 1 and os.path.commonpath(paths) else 0
     for page in scores.by_page:
         damaged = Text(str(page.damaged_sentences), style="bold red" if page.damaged_sentences else "green")
         spans = (_ratio(page.labels.get(label)) for label in (*labels, "all"))
         rest = (_ratio(page.values), _ratio(page.cleaning), damaged, _ratio(page.sentences), _ratio(page.dates))
-        shown.add_row(page.page, *spans, *rest)
+        shown.add_row(page.page[folder:], *spans, *rest)
     return shown
 
 
 def _table(title: str, columns: Iterable[str]) -> Table:
-    made = Table(title=title, title_justify="left", title_style="bold")
-    for number, name in enumerate(columns):
-        made.add_column(name, justify="right" if number else "left", overflow="fold")
+    """A table that fits a terminal of 80 columns; its first column folds before a figure is cut."""
+    made = Table(
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        caption_justify="left",
+        box=SIMPLE_HEAD,
+        show_edge=False,
+        padding=(0, 1, 0, 0),
+        pad_edge=False,
+    )
+    first, *others = columns
+    made.add_column(first, overflow="fold", min_width=MIN_NAME)
+    for name in others:
+        made.add_column(name, justify="right", no_wrap=True)
     return made
 
 

@@ -58,8 +58,9 @@ _NOT_BEFORE_KUAI = tuple("第板砖石牌碑地田玉表屏匾布瓦饼糖皂糕
 _RATE = re.compile(r"[兑兌对對/]\Z")
 _MONEY_BEFORE = re.compile(
     r"(?:花|卖|买|付|价|赚|收|给|只要|元|钱|费|仅|要|值|每[斤个张份支瓶只件本]|/)"
-    r"(?:了|费|给我|掉|约|近|不到|超过)?[ ]?\Z"
+    r"(?:了|费|掉|约|近|不到|超过|给?[我你他她您俺咱]){0,2}[ ]?\Z"
 )
+_SMALL_NUMBER = re.compile(rf"[{HAN_DIGITS}几数\d]|十")
 
 _ONLY_BEFORE = re.compile(rf"[ \u3000]*(?:{any_of(BEFORE)})?[ \u3000]*")
 _ONLY_BEHIND = re.compile(rf"(?:{any_of(BEHIND)})?[ \u3000]*(?:\n|\Z)")
@@ -72,6 +73,8 @@ def stands(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 8) : match.start()]
     if lead and len(lead) > 1 and (_RATE.search(before) or (word is None and _COUNTER.match(text, match.end()))):
         return False  # 人民币兑美元7.12 is a rate; behind 美元2023年 the number is of something else.
+    if match["coin"] == "毛" and not match["cents"]:
+        return not _SMALL_NUMBER.fullmatch(match["low"]) or _is_priced(before)  # 三毛 is also a name
     if word is None or only is None:
         return True
     if word == "元":
@@ -85,7 +88,12 @@ def _is_kuai(before: str, only: str, *, whole: bool) -> bool:
     """Whether 块 is money: not 第三块, 电脑板773块, nor 一块 for together."""
     if before[-1:] in _NOT_BEFORE_KUAI:
         return False
-    return not whole or only not in ("一", "几", "两", "数") or _MONEY_BEFORE.search(before) is not None
+    return not whole or not _SMALL_NUMBER.fullmatch(only) or _is_priced(before)
+
+
+def _is_priced(before: str) -> bool:
+    """Whether what stands before speaks of a price, or there is nothing before."""
+    return before.endswith("\n") or not before or _MONEY_BEFORE.search(before) is not None
 
 
 def _is_yuan(text: str, match: re.Match[str]) -> bool:
@@ -103,6 +111,8 @@ def _is_yuan(text: str, match: re.Match[str]) -> bool:
 
 def is_bare_money(text: str, start: int, end: int, found: list[Mention]) -> bool:
     """Whether the words around a number without currency make it money (营收14.4亿, 以15亿收购)."""
+    if text[start:end] in "万萬亿億" and modifier(text, start, end) is None:
+        return False
     if _BEHIND.match(text, end):
         return True
     if not _END.match(text, end):

@@ -34,12 +34,17 @@ def _read(text: str, match: re.Match[str], found: list[Mention]) -> Mention | No
     amounts = ranges.read(low, high, apart=high is not None and match["middle"] is not None)
     if amounts is None:
         return None
+    lead, word = CODE_OF.get(match["lead"] or ""), CODE_OF.get((match["word"] or "元").strip())
+    if lead and word not in (lead, "CNY"):
+        start = match.start("low")  # 新币5.2卢布: what stands before is no part of the amount.
     bare = match["bare"] is not None
     if not (is_bare_money(text, start, end, found) if bare else stands(text, match)):
         return None
     with localcontext(numerals.EXACT):
         parts, change = (SMALL[match["coin"]][1] if match["coin"] else 1), _small_change(match)
         first = amounts.low / parts + change
+        if amounts.low < 0:
+            first = amounts.low / parts - change
         last = None if amounts.high is None else amounts.high / parts + change
     return Mention(
         label="MONEY",
@@ -58,7 +63,7 @@ def _read(text: str, match: re.Match[str], found: list[Mention]) -> Mention | No
 def _currency(match: re.Match[str]) -> str:
     """What names the currency most exactly: a word before or behind other than 元, then 元 itself."""
     tail = TAIL_CURRENCY.search(match["tail"] or "")
-    words = [tail and tail[0], match["lead"], match["word"], match["coin"]]
+    words = [tail and tail[0], match["word"], match["coin"], match["lead"]]
     codes = [CODE_OF[word.strip()] for word in words if word and word.strip() in CODE_OF]
     return next((code for code in codes if code != "CNY"), "CNY")
 

@@ -11,7 +11,8 @@ _GAP = rf"{SPACE}{{0,3}}+"
 
 # 百分之, 千分之, 万分之: behind it the words of a number may stand apart (百分之一 点五).
 _PER = rf"(?P<%s>[百佰千仟万萬亿億]{{1,2}}+){_GAP}分{_GAP}之?+{_GAP}"
-_SPACED = rf"{NUMBER}(?:{SPACE}{{1,2}}+(?=[{HAN_UNITS}点點kKｋＫ])[kKｋＫ点點]?+(?:{SPACE}?{NUMBER})?+){{0,4}}+"
+_BREAK = rf"{SPACE}{{1,2}}+(?:(?=[{HAN_UNITS}点點kKｋＫ])|(?<=[点點]{SPACE}))"
+_SPACED = rf"{NUMBER}(?:{_BREAK}[kKｋＫ点點]?+(?:{SPACE}?{NUMBER})?+){{0,4}}+"
 _FRACTION = (
     rf"{_SIGN}(?:{_PER % 'per'}(?P<fraction>{_SIGN}{_SPACED})"
     rf"(?:{TO}(?:{_PER % 'per_high'})?+(?P<fraction_high>{NUMBER})(?![个個月日年]))?+"

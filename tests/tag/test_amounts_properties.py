@@ -1,0 +1,46 @@
+"""What holds of every text, whatever it says."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.draft import Mention
+from pipeline.forms import MoneyForm, PercentForm
+from pipeline.normalize import amounts
+from pipeline.spans import disjoint
+from pipeline.tag import money, percents
+
+WORDS = [
+    "3", "12,000", "1.5", "五", "十几", "百", "万", "亿", "元", "块", "人民币", "￥", "$", "%", "％", "成",
+    "倍", "个百分点", "百分之", "至", "-", "~", "同比", "增长", "下降", "降至", "由", "了", "约", "超",
+    "以上", "多", "，", "。", "\n", " ", "的", "营收", "占", "为", "（", "）", "翻一番", "角", "分", "美元",
+    "k", "点", "两", "去年", "比", "·", "收入", "和", "分别", "0", "负", "千", "数", "\u3000", "A",
+]  # fmt: skip
+TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
+
+
+@pytest.mark.parametrize("finder", [money, percents])
+@given(text=TEXTS)
+def test_mentions_are_sorted_disjoint_and_within_a_line(finder, text: str) -> None:
+    found: list[Mention] = finder.find(text)
+    assert disjoint((mention.start, mention.end) for mention in found)
+    assert all(0 <= m.start < m.end <= len(text) and "\n" not in text[m.start : m.end] for m in found)
+
+
+@given(text=TEXTS)
+def test_every_form_has_a_value(text: str) -> None:
+    for mention in (*money.find(text), *percents.find(text)):
+        assert isinstance(mention.form, MoneyForm | PercentForm)
+        value = amounts.value(mention.form)
+        assert value.restored is None
+
+
+@pytest.mark.parametrize("finder", [money, percents])
+@given(text=TEXTS)
+def test_a_line_reads_the_same_whatever_stands_on_the_lines_around_it(finder, text: str) -> None:
+    line = text.replace("\n", "")
+    alone = [(m.start, m.end, m.form) for m in finder.find(line)]
+    among = [
+        (m.start - 4, m.end - 4, m.form) for m in finder.find(f"5亿元\n{line}\n5%") if 4 <= m.start < 4 + len(line)
+    ]
+    assert among == alone

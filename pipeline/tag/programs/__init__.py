@@ -16,6 +16,7 @@ from pipeline.tag.programs.lines import lines
 from pipeline.tag.programs.propagate import disjoint, propagate
 from pipeline.tag.programs.quoted import quoted
 from pipeline.tag.programs.quotes import quotes, titles
+from pipeline.tag.programs.ranker import Ranker, ranker
 
 
 def find(text: str, sentences: Sequence[Sentence]) -> list[Mention]:  # noqa: ARG001
@@ -27,11 +28,12 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Mention]:  # noqa: AR
             end=item.end,
             form=ProgramForm(name=item.name, type=item.type, quoted=item.quoted),
         )
-        for item in _find(text)
+        for item in names(text, ranker())
     ]
 
 
-def _find(text: str) -> list[Found]:
+def names(text: str, model: Ranker | None) -> list[Found]:
+    """The names in a text, in order; `model` ranks what the rules leave open, null for the rules alone."""
     marks = quotes(text)
     if not marks and HEAD.search(text) is None:
         return []
@@ -40,6 +42,6 @@ def _find(text: str) -> list[Found]:
     found = disjoint([*found, *aliases(text, found)])
     found = disjoint([*found, *propagate(text, found, found, works)])
     taken = sorted([(item.start, item.end) for item in found] + works)
-    unmarked = list(bare(text, taken))
+    unmarked = list(bare(text, taken, model))
     found = disjoint([*found, *unmarked])
     return disjoint([*found, *propagate(text, unmarked, found, works)])

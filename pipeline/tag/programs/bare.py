@@ -19,7 +19,7 @@ from pipeline.tag.programs.lexicon import (
     PERIODS,
 )
 from pipeline.tag.programs.quotes import inside
-from pipeline.tag.programs.ranker import ranker
+from pipeline.tag.programs.ranker import Ranker
 from pipeline.tag.programs.words import Word
 
 _FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
@@ -39,19 +39,21 @@ ALONE, AGREEING = 0.4, 0.2
 SURE = 0.8
 
 
-def bare(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
-    """The names without marks, in order, none in `taken`, which is sorted and disjoint."""
+def bare(text: str, taken: Sequence[tuple[int, int]], model: Ranker | None) -> Iterator[Found]:
+    """The names without marks, none in `taken`, which is sorted and disjoint; by the rules alone without a model."""
     fixed = list(_fixed(text, taken))
     yield from fixed
     for span in spans(text, sorted([*taken, *((item.start, item.end) for item in fixed)])):
-        found = _ranked(text, span)
+        found = _ranked(text, span, model) if model else by_rules(text, span)
         if found is not None:
             yield found
 
 
 def by_rules(text: str, span: Span) -> Found | None:
     """What the rules alone make of a head noun."""
-    return _found(text, span.words[0].start, span) if _named(text, span) else None
+    if _never(text, span) or not _named(text, span):
+        return None
+    return _found(text, span.words[0].start, span)
 
 
 def _fixed(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
@@ -62,13 +64,13 @@ def _fixed(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
             yield Found(*match.span(), match[0], kind(match[0][-2:]), quoted=False, certain=True)
 
 
-def _ranked(text: str, span: Span) -> Found | None:
+def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
     if _never(text, span):
         return None
     named = _named(text, span)
     if not named and (span.counted or not worth_ranking(span)):
         return None
-    best = ranker().best(text, span)
+    best = model.best(text, span)
     if best is None:
         return None
     start, probability = best

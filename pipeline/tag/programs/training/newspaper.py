@@ -41,12 +41,16 @@ def _lines() -> Iterator[list[tuple[str, str]]]:
             yield [(word.translate(_NARROW), tag) for word, _, tag in words]
 
 
-def sentences() -> Iterator[str]:
-    """The sentences of the month that hold a head noun, in their order."""
+def ordinary() -> Iterator[str]:
+    """All sentences of the month, in their order."""
     for line in _lines():
         for match in _SENTENCE.finditer("".join(word for word, _ in line)):
-            if HEAD.search(match[0]):
-                yield match[0]
+            yield match[0]
+
+
+def sentences() -> Iterator[str]:
+    """The sentences of the month that hold a head noun, in their order."""
+    return (sentence for sentence in ordinary() if HEAD.search(sentence))
 
 
 def vocabulary() -> Vocabulary:

@@ -9,12 +9,14 @@ The cases are not part of the project: give them as JSON lines, one case each,
 with offsets in code points, half open. `reference` is the day the case is read on, and becomes the page's publication
 date. Every case goes through the whole pipeline, as one batch, as `taosha run` would do it. Suites that label only
 some of the spans ("partial", "aligned") give recall alone. A value is scored on the gold spans that have one, by the
-prediction that shares most characters; a miss counts as wrong.
+prediction that shares most characters; a miss counts as wrong. Spans are compared without the hedges and particles at
+their edges (约, 超, 截至; 左右, 以上, 起), since suites disagree about these.
 
     python benchmarks/peers.py cases.jsonl [--errors 20] [--scorer script.py]
 """
 
 import argparse
+import re
 import subprocess
 import sys
 import tempfile
@@ -39,6 +41,13 @@ from pipeline.spans import overlaps
 Case = Mapping[str, Any]
 LABELS = {"date": "DATE", "money": "MONEY", "percent": "PERCENT"}
 COMPLETE = ("full", "whole")
+#: What suites count in or leave out at will, before and after a span.
+BEFORE = re.compile(
+    r"(?:大?约为?|将?近|超过?|逾|不(?:超过?|低于|高于|少于|多于|得超过)|至少|最[多高低]|高达|达到?|[共合总]计|仅|截[至止]到?|自从?|从|于|在|到|占|为|人民币|公历)\s*"
+)
+AFTER = re.compile(
+    r"(?:左右|上下|前后|许|以[上下内]|[开起]始?|为?止|晚[间上]?|[上下]午|[早午]间|凌晨|中午|傍晚|消息|人民币|的?股[权份])$"
+)
 #: Currencies as suites call them; what stands here in neither column is not compared.
 CURRENCIES = {"元": "CNY", "人民币": "CNY", "美元": "USD", "港元": "HKD", "日元": "JPY", "欧元": "EUR", "韩元": "KRW"}
 
@@ -111,13 +120,17 @@ def score(cases: Iterable[Case], documents: Mapping[str, Document], errors: int)
 
 def suite(case: Case) -> str:
     """A short name of a case's suite."""
-    return f"{case['suite'].split(' ')[0].split('/')[-1]} {Path(case['file'] or '').stem}".strip()
+    name = case["suite"].split(" ")[0].split("/")[-1]
+    file = Path(case["file"] or "")
+    # Specifications are a suite each; elsewhere files only divide one.
+    return f"{name} {file.stem}" if "Specs" in file.parts else name
 
 
 def _spans(case: Case, label: str, entities: list[Entity], row: Counter[str]) -> list[str]:
-    gold = [RawSpan(s["start"], s["end"]) for s in case["spans"] if _is_gold(s, label)]
+    text = case["text"]
+    gold = sorted({_bare(text, s["start"], s["end"]) for s in case["spans"] if _is_gold(s, label)})
     ignored = [RawSpan(s["start"], s["end"]) for s in case["spans"] if not _is_gold(s, label)]
-    found = [RawSpan(e.raw_start, e.raw_end) for e in entities]
+    found = [_bare(text, e.raw_start, e.raw_end) for e in entities]
     pairs = match(gold, found)
     paired = {p for _, p in pairs}
     found = [s for p, s in enumerate(found) if p in paired or not any(overlaps(s, i) for i in ignored)]
@@ -126,9 +139,19 @@ def _spans(case: Case, label: str, entities: list[Entity], row: Counter[str]) ->
     if case["annotation"] in COMPLETE:
         row.update(complete_gold=len(gold), complete_exact=exact, complete_overlap=len(pairs), predicted=len(found))
         if set(gold) != set(found):
-            texts = ([case["text"][s.start : s.end] for s in spans] for spans in (gold, found))
+            texts = ([text[s.start : s.end] for s in spans] for spans in (gold, found))
             return ["want {} have {}".format(*texts)]
     return []
+
+
+def _bare(text: str, start: int, end: int) -> RawSpan:
+    """A span without hedges at its edges; a span that is nothing else stays."""
+    for _ in range(2):
+        if (before := BEFORE.match(text, start, end)) and before.end() < end:
+            start = before.end()
+        if (after := AFTER.search(text[start:end])) and after.start():
+            end = start + after.start()
+    return RawSpan(start, end)
 
 
 def _values(case: Case, label: str, entities: list[Entity], row: Counter[str]) -> list[str]:

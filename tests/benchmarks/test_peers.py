@@ -30,7 +30,7 @@ def case(*spans: tuple[int, int, Any, str], annotation: str = "full") -> dict[st
     return {
         "id": 1,
         "suite": "someone/Suite (fork)",
-        "file": "specs/Days.json",
+        "file": "Specs/Days.json",
         "kind": "date",
         "text": TEXT,
         "annotation": annotation,
@@ -83,6 +83,25 @@ def test_what_touches_an_ignored_span_alone_is_not_counted(peers: ModuleType) ->
 def test_values(peers: ModuleType, norm: list[dict[str, Any]], right: int) -> None:
     counts = row(peers, case((0, 4, norm, "gold")), document((0, 4)))
     assert (counts["values"], counts["right"]) == (1, right)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        pytest.param("约80万元左右", "80万元", id="hedges on both sides"),
+        pytest.param("不超过80万元", "80万元", id="before"),
+        pytest.param("5月1日起", "5月1日", id="after"),
+        pytest.param("80万元", "80万元", id="none"),
+        pytest.param("左右", "左右", id="nothing else"),
+    ],
+)
+def test_hedges_at_the_edges_are_not_compared(peers: ModuleType, text: str, bare: str) -> None:
+    start, end = peers._bare(text, 0, len(text))
+    assert text[start:end] == bare
+
+
+def test_files_of_one_suite_are_one_row(peers: ModuleType) -> None:
+    assert peers.suite({"suite": "someone/Tool", "file": "tests/test_time.py"}) == "Tool"
 
 
 def test_a_case_that_was_rejected_has_all_its_spans_missed(peers: ModuleType) -> None:

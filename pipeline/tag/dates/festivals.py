@@ -102,7 +102,7 @@ FESTIVALS: tuple[Atom, ...] = (
     Atom(
         "holiday",
         Rank.PERIOD,
-        rf"(?P<name>{_NAME})(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週)?(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
+        rf"(?P<name>{_NAME})(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週)?(?:[当當][天日])?(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
         _holiday,
         alone=_alone,
         heads=_HEADS,

@@ -15,8 +15,8 @@ NUMBER = re.compile(
 )
 #: Two years joined by a dash, without the word for year.
 YEARS = re.compile(
-    rf"(?<![{D}A-Za-z.．/:：_-])(?P<a>(?:1[5-9]|20)[{D}]{{2}}){GAP}(?:[—–~～〜－ー-]{{1,2}}|至|到){GAP}(?P<b>(?:1[5-9]|20)[{D}]{{2}})"
-    rf"(?![{D}A-Za-z.．/:：_%％‰-]|{GAP}[年月元万亿萬億个個人米点號号])"
+    rf"(?<![{D}A-Za-z.．/_-])(?<![{D}][:：])(?P<a>(?:1[5-9]|20)[{D}]{{2}}){GAP}(?:[—–~～〜－ー-]{{1,2}}|至|到){GAP}(?P<b>(?:1[5-9]|20)[{D}]{{2}})"
+    rf"(?![{D}A-Za-z.．/:：_%％‰-]|{GAP}(?:[年月元万亿萬億個个人米点號号分]|[学學财財]年|[赛賽]季))"
 )
 _UNITS = {"年": "year", "月": "month", "日": "day", "号": "day", "號": "day", "世": "century", "季": "quarter"}
 _RANKS = {"century": Rank.CENTURY, "year": Rank.YEAR, "month": Rank.MONTH, "day": Rank.DAY, "quarter": Rank.PERIOD}

@@ -10,7 +10,7 @@ Groups = Mapping[str, str | None]
 _YEAR4 = rf"[12１２][{D}]{{3}}"
 _MARK = r"[-－–./．／·・]"
 #: Not inside a longer row of figures, a version, an address or a word of letters.
-OPEN = rf"(?<![{D}A-Za-z.．/:：_#-])(?<![$¥￥€£])"
+OPEN = rf"(?<![{D}A-Za-z.．/_#-])(?<![{D}][:：])(?<![$¥￥€£])"
 _CLOSE = rf"(?![{D}A-Za-z_%％‰]|[.．/:][{D}]|-[{D}]{{1,3}}(?![{D}/.])|\s*[万萬亿億元])"
 
 

@@ -3,6 +3,7 @@
 A line that has both `text` and `html` is read as text, unless that is blank. A field that is null counts as absent.
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,11 +22,13 @@ _LONE_SURROGATE = re.compile(
     r"(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
     r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})"
 )
-_MARK = b"\xef\xbb\xbf"
 
 
 def pages(stream: BinaryIO, path: str) -> Iterator[Page]:
-    """The lines of a stream, one in memory at a time. Blank lines are no pages, but are counted in "#N"."""
+    """The lines of a stream, one in memory at a time. Blank lines are no pages, but are counted in "#N".
+
+    A stream in UTF-16, whose lines cannot be told apart as bytes, is one page that says so.
+    """
     number = 0
     while line := stream.readline(MAX_PAGE_BYTES + 1):
         number += 1
@@ -36,7 +39,10 @@ def pages(stream: BinaryIO, path: str) -> Iterator[Page]:
             yield Page(place, "jsonl", b"", Failure("too_large", f"the line is longer than {MAX_PAGE_BYTES} bytes"))
             continue
         if number == 1:
-            line = line.removeprefix(_MARK)
+            if line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+                yield Page(place, "jsonl", b"", Failure("encoding", "the file is UTF-16; convert it to UTF-8"))
+                return
+            line = line.removeprefix(codecs.BOM_UTF8)
         if line.strip():
             yield Page(place, "jsonl", line.rstrip(b"\r\n"))
 

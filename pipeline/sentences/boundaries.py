@@ -31,6 +31,8 @@ _REFERENCE = "|".join(rf"{left}[\d\s,，、~–—-]{{1,20}}+{right}" for left, 
 _TAIL = rf"(?:[{_CLOSERS}]|\"(?=\s|\Z)|{_REFERENCE}|[ \t\u3000\xa0]*+[{STOPS}!?;]++)*+"
 # Behind an ellipsis or a quotation these go on with the sentence: “…！”，他说
 _GOES_ON = r"[，、：,:）)》]"
+# Before a quotation these say that it is speech: 他说“好。”她走了
+_SAID = "说道问答称曰說問稱"
 # The words that name the speaker behind a quotation: “…。”项目总工程师贺某说。
 _SPEAKER = (
     r"[^\s。！？；，,：:“”!?;]{1,40}?"
@@ -56,8 +58,8 @@ def _stops() -> re.Pattern[str]:
     brackets = [(_bracket(*pair), re.escape(pair[1])) for pair in BRACKETS]
     # A quotation amid its sentence ends nothing: 以“共建共享！”为主题; nor does one whose speaker follows.
     amid = [
-        *(rf"(?<=[{_HAN}]){whole}(?=[{_HAN}])" for whole, _ in quotations),
-        *(rf"(?<![：:，,]){whole}(?={_SPEAKER})" for whole, _ in quotations),
+        *(rf"(?<=[{_HAN}])(?<![{_SAID}]){whole}(?=[{_HAN}])" for whole, _ in quotations),
+        *(rf"(?<![：:，,{_SAID}]){whole}(?={_SPEAKER})" for whole, _ in quotations),
     ]
     ends = [
         # A quotation that holds its own stop ends the sentence it closes: 他说：“好。”她走了

@@ -94,6 +94,14 @@ def test_line_in_gb18030_is_read(page: Read) -> None:
     assert (draft.raw_text, draft.source.encoding) == ("武汉市今年的财政收入同比增长。", "gb18030")
 
 
+def test_mark_before_the_first_line_is_none_of_its_text(page: Read) -> None:
+    assert page(b"\xef\xbb\xbf" + line(text="正文。"), "l.jsonl").raw_text == "正文。"
+
+
+def test_lines_in_utf_16_are_rejected_once(rejected: Rejected) -> None:
+    assert rejected('{"text": "一。"}\n{"text": "二。"}\n'.encode("utf-16"), "l.jsonl").code == "encoding"
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [

@@ -16,6 +16,8 @@ LEAST_METRIC, MOST_METRIC = 4, 20
 TIME = re.compile(
     r"\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?|[上下]半年|[一二三四]季度|前[\d一二三四五六七八九十]+个?月)?|(?:今|去|上|当|全)年"
 )
+#: Who says so is no part of the fact.
+SOURCE = re.compile(r"^[^，,\d]{0,10}(?:显示|表示|透露|介绍|获悉|指出|称)[，,：:]")
 EMPTY = re.compile(r"超过?|突破|达到?|实现|完成|为|约|近|逾|了|的|共|同比|环比|增速|高达|已|将|[\s，,、:：]")
 DIGITS = re.compile(r"\d[\d,，.]*")
 
@@ -103,7 +105,7 @@ def _same_metric(view: View) -> Iterator[Claim]:
 def _opening(view: View, entity: Entity) -> str:
     """The words from the sentence's start to the figure, with whoever it is about; empty where another figure is."""
     start = max(view.sentence(entity.sentence).start, entity.start - 3 * MOST_METRIC)
-    words = TIME.sub("", view.text[start : entity.start])
+    words = TIME.sub("", SOURCE.sub("", view.text[start : entity.start]))
     return "" if DIGITS.search(words) or start == entity.start - 3 * MOST_METRIC else bare(words)
 
 

@@ -47,6 +47,8 @@ OPENING = re.compile("(?:上年|去年|上一年|前年|上月|上季度|此前|
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?!\d)")
 #: Words by which a sentence without figures of its own speaks of those before it.
 REFERS = re.compile("目标|相比|比去年|比上年|意味着|同比|较去年|较上年|比前一年|换句话说|也就是说")
+#: A sentence that names a year and at once its figure speaks of what was said before: 2022年为64亿元.
+BARE = re.compile(r"(?:19|20)\d\d年[，,]?(?:这[^，,\d]{0,6})?(?:则|仅|分别)?[为是]")
 #: How far before its clause a figure's year is looked for.
 LOOK_BACK = 60
 #: How far back the other figure of a comparison may be, in sentences.
@@ -138,7 +140,7 @@ def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
     if own:
         found = [*_within(view, own, said), *_across(view, own, said, taken), *_targets(view, own, said, taken)]
         return [pair for pair in found if _belongs(view.text, pair, said)]
-    if REFERS.search(view.text, view.sentence(said.sentence).start, said.end):
+    if REFERS.search(view.text, max(view.sentence(said.sentence).start, said.start - 80), said.end):
         return _behind(view, said, taken)
     return []
 
@@ -220,7 +222,10 @@ def _across(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> I
             older = [older[mine.index(new)]] if len(older) == len(mine) else []
         for old in older:
             old_age = age(view, old, view.sentence(other))
-            if (old_age.old or _year_before(old_age, its)) and (other > number or words & metric(view, old, other)):
+            bare = its.year is None and BARE.match(view.text, view.sentence(other).start) is not None
+            if (old_age.old or bare or _year_before(old_age, its)) and (
+                other > number or words & metric(view, old, other)
+            ):
                 yield Pair(new, old, sure=False)
 
 

@@ -14,9 +14,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.clean.candidates import NAMES, Candidate, Features, measured
+from pipeline.clean.candidates import Candidate
 from pipeline.clean.characters import Characters, paths
 from pipeline.clean.ledger import Cut
+from pipeline.clean.measures import NAMES, Features, measured
 from pipeline.errors import DataError
 
 Vector = npt.NDArray[np.float64]

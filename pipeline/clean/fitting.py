@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.clean import ads
-from pipeline.clean.candidates import NAMES, Candidate, Features, measured
+from pipeline.clean.candidates import Candidate
 from pipeline.clean.characters import Characters
+from pipeline.clean.measures import NAMES, Features, measured
 from pipeline.corrupt.insertions import Insertion, spam
 
 Vector = npt.NDArray[np.float64]

@@ -1,0 +1,192 @@
+"""What can be measured of the spans that may be advertising: the features of the decision."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.clean.candidates import BREAK, Candidate, candidates
+from pipeline.clean.characters import Characters, Codes, fold
+from pipeline.clean.lexicon import Word, words
+from pipeline.clean.reading import junctions
+
+Features = npt.NDArray[np.float64]
+_Places = npt.NDArray[np.int64]
+
+#: Verbs and nouns of those who write about a trade.
+_ABOUT = re.compile(
+    r"(?:打击|查处|利用|从事|涉嫌|禁止|严禁|治理|整治|取缔|抵制|防范|举报|通过|进行|开展|提供|办理|申请|发放|使用|参加|购买|"
+    r"销售|出售|销毁|查获|关于|针对|参与|组织|开设|经营|非法|网络|这种|各类|一些|大量|免费|推出|实行|加强|搞好|做好|搞|"
+    r"从|对|为|在|是|了|和|与|及|或|等|把|将|向|有|用|以|于|到|给|被|让|由|个|些|种|次|家|名|位|条|们)$"
+)
+
+#: The measures of a candidate, in order.
+NAMES = (
+    "bias", "again", "times", "junction", "junction_least", "junction_mean", "entry", "inside",
+    "left_stop", "left_line", "right_stop", "right_line", "clause", "line",
+    "weight", "strong", "covered", "edge_left", "edge_right", "cut_left", "cut_right",
+    "length", "about", "familiar", "digits", "quoted", "batch", "weight_again", "junction_again",
+    "listed", "left_same", "right_same", "lead", "trail", "gaps",
+)  # fmt: skip
+
+
+_STOP, _LINE, _DIGIT, _QUOTE, _LIST = 1, 2, 4, 8, 16
+
+
+def _marks() -> npt.NDArray[np.uint8]:
+    table = np.zeros(0x10000, np.uint8)
+    for characters, mark in (
+        ("".join(sorted(BREAK)), _STOP),
+        ("\n\r", _LINE),
+        ("0123456789０１２３４５６７８９", _DIGIT),
+        ('“‘《〈「『"', _QUOTE),
+        ("、", _LIST),
+    ):
+        for character in characters:
+            table[ord(character)] |= mark
+    return table
+
+
+_MARKS = _marks()
+
+
+def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Candidate], model: Characters) -> Features:
+    """The measures of each candidate, a row each, in the order of `NAMES`."""
+    read = junctions(text, [span[:2] for span in spans], model)
+    gain = read.without - read.with_span
+    table = np.array(spans, np.int64)
+    start, end, times, pages = table[:, 0], table[:, 1], table[:, 2], table[:, 3]
+    length = (end - start).astype(np.float64)
+    points = np.frombuffer(f"\n{text}\n".encode("utf-32-le", "surrogatepass"), np.uint32)
+    marks = _MARKS[np.minimum(points, 0xFFFF)]
+    left, right = marks[start], marks[end + 1]
+    digits = np.cumsum(marks & _DIGIT > 0)
+    left_stop, right_stop = left & _STOP > 0, right & _STOP > 0
+    left_line, right_line = left & _LINE > 0, right & _LINE > 0
+    weight, strong, covered, begins, ends = _trade_arrays(len(text), trade)
+    weighs = np.minimum(weight[end] - weight[start], 12)
+    cover = covered[end] - covered[start]
+    lead, trail = _bare(trade, start, end, cover > 0)
+    again = times > 1
+    said = gain.astype(np.float64)
+    repeat = _of_phrases(text, codes, spans, said)
+    about = {place: _ABOUT.search(text, max(0, place - 3), place) is not None for place in set(start.tolist())}
+    return np.column_stack(
+        [
+            np.ones(len(spans)),
+            again,
+            np.log(times),
+            said,
+            repeat[:, 0],
+            repeat[:, 1],
+            read.entry,
+            read.inside / length,
+            left_stop,
+            left_line,
+            right_stop,
+            right_line,
+            left_stop & right_stop,
+            left_line & right_line,
+            weighs,
+            np.minimum(strong[end] - strong[start], 2),
+            cover / length,
+            begins[start],
+            ends[end],
+            ends[start],
+            begins[end],
+            length,
+            [about[place] for place in start.tolist()],
+            repeat[:, 2],
+            digits[end] > digits[start],
+            left & _QUOTE > 0,
+            np.log1p(pages),
+            weighs * again,
+            said * again,
+            (left | right) & _LIST > 0,
+            repeat[:, 3],
+            repeat[:, 4],
+            lead,
+            trail,
+            length - cover - lead - trail,
+        ]
+    ).astype(np.float64)
+
+
+def _trade_arrays(
+    size: int, trade: Sequence[Word]
+) -> tuple[Features, Features, Features, npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Sums up to each place of the weight of trade words, of strong ones and of their characters; where they begin
+    and where they end."""
+    steps = np.zeros((3, size + 1))
+    begins, ends = np.zeros(size + 1, np.bool_), np.zeros(size + 1, np.bool_)
+    for word in trade:
+        steps[0, word.end] += word.weight
+        steps[1, word.end] += word.weight == 3
+        steps[2, word.start + 1 : word.end + 1] = 1
+        begins[word.start] = ends[word.end] = True
+    weight, strong, covered = np.cumsum(steps, axis=1)
+    return weight, strong, covered, begins, ends
+
+
+def _bare(
+    trade: Sequence[Word], start: _Places, end: _Places, any_word: npt.NDArray[np.bool_]
+) -> tuple[Features, Features]:
+    """How many characters of each span stand before its first trade word and behind its last."""
+    length = (end - start).astype(np.float64)
+    if not trade:
+        return length, np.zeros(len(start))
+    firsts = np.array([word.start for word in trade])
+    lasts = np.array([word.end for word in trade])
+    first = np.searchsorted(firsts, start)
+    last = np.searchsorted(lasts, end, "right") - 1
+    inside = any_word & (first < len(firsts)) & (last >= 0)
+    lead = firsts[np.minimum(first, len(firsts) - 1)] - start
+    trail = end - lasts[np.maximum(last, 0)]
+    inside &= (lead < length) & (trail < length)
+    return np.where(inside, lead, length), np.where(inside, trail, 0.0)
+
+
+def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Features) -> Features:
+    """For spans that come again: the least gain of the phrase, its mean gain, the share of its pairs of characters
+    that the page uses elsewhere, and how much its left and right neighbours are the same."""
+    found = np.zeros((len(spans), 5))
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, span in enumerate(spans):
+        if span.times > 1:
+            places[text[span.start : span.end]].append(number)
+    if not places:
+        return found
+    keys = codes[:-1] << np.uint64(16) | codes[1:]
+    counts = Counter(keys.tolist())
+    for numbers in places.values():
+        gains = gain[numbers]
+        first = spans[numbers[0]]
+        pairs = keys[first.start : first.end - 1].tolist()
+        found[numbers] = (
+            gains.min(),
+            gains.sum() / first.times,
+            sum(counts[pair] > first.times for pair in pairs) / len(pairs),
+            _sameness([text[max(0, spans[n].start - 1) : spans[n].start] for n in numbers]),
+            _sameness([text[spans[n].end : spans[n].end + 1] for n in numbers]),
+        )
+    return found
+
+
+def _sameness(neighbours: Sequence[str]) -> float:
+    """How often the commonest neighbour that is no mark comes, as a share of those there are."""
+    counts = Counter(character for character in neighbours if character and character not in BREAK)
+    return (max(counts.values()) - 1) / (len(neighbours) - 1) if counts and len(neighbours) > 1 else 0.0
+
+
+def measured(text: str, title: str, model: Characters, pages: Mapping[str, int]) -> tuple[list[Candidate], Features]:
+    """The candidates of a text with their measures."""
+    if len(text) < 2:
+        return [], np.zeros((0, len(NAMES)))
+    codes = fold(text)
+    trade = words(text, codes)
+    spans = candidates(text, codes, trade, title, pages)
+    if not spans:
+        return [], np.zeros((0, len(NAMES)))
+    return spans, measure(text, codes, trade, spans, model)

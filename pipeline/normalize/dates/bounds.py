@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.forms.dates import DateForm
-from pipeline.normalize.dates.interval import DAY, Interval, between_text
+from pipeline.normalize.dates.interval import Interval, between_text, step
 
 
 def joined(first: Interval, last: Interval) -> Interval | None:
@@ -25,16 +25,14 @@ def joined(first: Interval, last: Interval) -> Interval | None:
 
 
 def bounded(interval: Interval, form: DateForm) -> Interval:
-    """以前, 以后, 以来: one end is open."""
-    start, end = interval.start, interval.end
-    if form.bound is None or start is None or end is None:
+    """以前, 以后, 以来: one end is open. A day, and what is marked by 及, belongs to what it bounds."""
+    if form.bound is None or interval.start is None or interval.end is None:
         return interval
+    included = form.inclusive or interval.precision == "day" or interval.fuzzy is not None
     if form.bound == "before":
-        limit = end if form.inclusive or interval.precision == "day" or interval.fuzzy else start - DAY
+        limit = interval.end if included else step(interval.start, -1)
         return replace(interval, start=None, end=limit, precision="range", edtf=between_text(None, limit))
-    begin = start
-    if form.bound == "after" and not form.inclusive and interval.precision != "day":
-        begin = end + DAY
+    begin = interval.start if included or form.bound == "since" else step(interval.end, 1)
     return replace(interval, start=begin, end=None, precision="range", edtf=between_text(begin, None))
 
 

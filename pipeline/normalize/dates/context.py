@@ -22,6 +22,8 @@ _REACH = 40
 _WITHIN = 50
 #: A longer stretch of time gives no year, in days.
 _LONGEST = 400
+#: Years between which dates are counted from.
+_EARLIEST, _LATEST = 200, 9700
 #: 6月20日消息, 3月1日，公司发布报告称: the date on which something is reported is the now of what it says.
 _REPORTS = re.compile(
     r"(?:消息|[讯訊电電]|报道|報導|获悉|獲悉|公告|[，,]?[^，。,；]{0,20}?(?:发布|發佈|公布|披露|宣布|表示|报告|年报|报道|[称指说]))"
@@ -39,13 +41,18 @@ class Known:
     def gives(self, need: Need) -> bool:
         """Whether it has what another date needs."""
         first, last = self.interval.start, self.interval.end
-        if first is None or last is None or self.form.role is not None:
+        if first is None or last is None or self.form.role is not None or not is_anchor(self.interval):
             return False
         if need == "day":
             return first == last
         if need == "month":
             return (first.year, first.month) == (last.year, last.month)
         return (last - first).days <= _LONGEST
+
+
+def is_anchor(interval: Interval) -> bool:
+    """Whether dates may count from it: not where the calendar itself would end within their reach."""
+    return interval.start is not None and _EARLIEST < interval.start.year < _LATEST
 
 
 def reports(text: str, end: int) -> bool:
@@ -137,7 +144,7 @@ class Context:
             yield from self.headings.get(heading, ())
 
     def _published(self) -> Iterator[Source]:
-        if self.published is not None:
+        if self.published is not None and is_anchor(self.published):
             yield "published", self.published
 
 

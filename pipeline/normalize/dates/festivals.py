@@ -10,6 +10,8 @@ from pipeline.forms import holidays
 from pipeline.normalize.dates import calendars, moon
 from pipeline.normalize.dates.interval import DAY, make
 
+#: Years for which the calendars here are reckoned.
+_EARLIEST, _LATEST = 100, 9000
 #: Days off that go with a holiday, from its first day; three where nothing else is said.
 DAYS_OFF = {"national": 7, "spring_festival": 7, "spring_festival_eve": 7, "labour": 5, "new_year": 3}
 
@@ -33,7 +35,9 @@ def lunar_month(year: int, month: int, *, leap: bool = False) -> tuple[dt.date, 
 
 
 def _days_of(year: int, month: int, *, leap: bool) -> int | None:
-    if not (1 <= month <= 12 and 1 <= year <= 9000) or (leap and LunarYear.fromYear(year).getLeapMonth() != month):
+    if not (1 <= month <= 12 and _EARLIEST <= year <= _LATEST) or (
+        leap and LunarYear.fromYear(year).getLeapMonth() != month
+    ):
         return None
     found = LunarMonth.fromYm(year, -month if leap else month)
     return None if found is None else int(found.getDayCount())
@@ -42,7 +46,7 @@ def _days_of(year: int, month: int, *, leap: bool) -> int | None:
 @lru_cache(maxsize=1024)
 def place(key: str, year: int) -> tuple[dt.date, dt.date] | None:
     """First and last day of a holiday or solar term in a year, or None if it has none there."""
-    if not 1 <= year <= 9000:
+    if not _EARLIEST <= year <= _LATEST:
         return None
     rule = holidays.rule_of(key)
     kind, numbers = str(rule[0]), [n for n in rule[1:] if isinstance(n, int)]

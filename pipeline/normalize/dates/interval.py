@@ -34,6 +34,14 @@ def make(year: int, month: int = 1, day: int = 1) -> dt.date | None:
         return None
 
 
+def step(date: dt.date, days: int) -> dt.date | None:
+    """So many days on, or None where the calendar of the years 1 to 9999 ends before."""
+    try:
+        return date + days * DAY
+    except OverflowError:
+        return None
+
+
 def month_end(year: int, month: int) -> dt.date:
     """The last day of a month."""
     return dt.date(year, month, monthrange(year, month)[1])

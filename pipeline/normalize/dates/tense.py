@@ -9,11 +9,14 @@ from pipeline.normalize.dates.interval import Interval
 Tense = Literal["past", "future"]
 
 _FUTURE = re.compile(
-    r"将(?![军領领近来])|即将|將(?![軍領])|拟(?!人|合)|拟于|预计|預計|有望|计划于|计划在|計劃|届时|屆時|起施行|起实施|起执行|起執行|生效|截止(?!到?\d)|截稿|报名|敬请|欢迎"
-    r"|要(?!求|闻|么|是|点|素|塞)|打算|准备|準備|会(?!议|員|员|长|場|场|见|计|展|谈|上|同|员|所|徽|客|址|员)|明年|下月|下周|即日|之前完成|前完成|放假"
+    r"将(?![军领近来])|將(?![軍領近來])|拟(?![人合])|预计|預計|预测|預測|有望|计划[于在]|計劃[於在]|届时|屆時|起(?:施行|实施|执行|執行)|生效"
+    r"|截稿|报名|報名|敬请|要(?![求闻么是点素塞])|打算|准备|準備|会(?![议員员长場场见计展谈上同所徽客址])|前完成|放假"
 )
-_PAST = re.compile(
-    r"了|已(?!婚)|曾|过(?!程|渡|去|后|度|年)|刚|讯|訊|电(?=[（(，,\s])|消息|获悉|獲悉|报道|報導|发布|發佈|宣布|宣佈|公布|召开|举行|舉行|举办|发生|發生|显示|披露|公告|签署|成立|上线|推出|启动|收到|达成|完成|增长|下降|上涨|截至|截止到|开幕|闭幕|获得|获|落成|通车|见过"
+_PAST = re.compile(r"了|已(?!婚)|曾|刚|剛|过(?![程渡去后度年])|過(?![程渡去後度年])")
+#: Verbs of news: what they tell has happened, unless something says that it will.
+_TOLD = re.compile(
+    r"[讯訊]|[电電](?=[（(，,\s])|消息|获悉|獲悉|报道|報導|发布|發佈|宣布|宣佈|公布|召开|举行|舉行|举办|发生|發生|显示|披露|公告|签署|成立|上线"
+    r"|推出|启动|收到|达成|完成|增长|下降|上涨|截至|截止到|开幕|闭幕|获得|获|落成|通车|封顶|创"
 )
 
 #: Days by which a reading in another year must be nearer to be taken: without a sign of tense most of a year.
@@ -25,10 +28,10 @@ _WRONG_SIDE, _GRACE = 400, 7
 @lru_cache(maxsize=8)  # the dates of one sentence ask one after another; a sentence can be a whole page
 def of_sentence(text: str) -> Tense | None:
     """The tense that the words of a sentence show; None where they show none, or both."""
-    future, past = _FUTURE.search(text), _PAST.search(text)
-    if bool(future) == bool(past):
-        return None
-    return "future" if future else "past"
+    future, past = bool(_FUTURE.search(text)), bool(_PAST.search(text))
+    if future != past:
+        return "future" if future else "past"
+    return "past" if not future and _TOLD.search(text) else None
 
 
 def upcoming(readings: list[Interval], anchor: Interval | None) -> Interval:
@@ -52,8 +55,8 @@ def nearest(readings: list[Interval], anchor: Interval | None, tense: Tense | No
         after, before = (reading.start - high).days, (low - reading.end).days
         other = reading.start.year not in (low.year, high.year)
         total = max(after, before, 0) + (_OTHER_YEAR[tense] if other else 0)
-        for at in (anchor, now):
-            total += _WRONG_SIDE * (at is not None and _on_wrong_side(reading, at, tense))
+        if now is not None and _on_wrong_side(reading, now, tense):
+            total += _WRONG_SIDE
         return (total, after)
 
     return min(readings, key=cost)

@@ -1,0 +1,151 @@
+import pytest
+
+
+def body(text, *section):
+    return ("body", list(section), text)
+
+
+def heading(text, *section):
+    return ("heading", list(section), text)
+
+
+def test_a_missing_year_comes_from_the_heading(dates_of):
+    parts = [heading("2020年11月"), body("10月30日起，平台开启活动。", "2020年11月")]
+    assert dates_of(parts)[1] == ("10月30日", "2020-10-30", "2020-10-30", "heading")
+
+
+def test_a_range_takes_its_year_from_the_heading(dates_of):
+    parts = [heading("2023年6月"), body("5月31日至6月18日，累计直播4202万小时。", "2023年6月")]
+    assert dates_of(parts)[1] == ("5月31日至6月18日", "2023-05-31", "2023-06-18", "heading")
+
+
+def test_a_bare_day_takes_year_and_month_from_the_heading(dates_of):
+    parts = [heading("2023年10月"), body("9日上午8时，新院区启用。", "2023年10月")]
+    assert dates_of(parts)[1][1:] == ("2023-10-09", "2023-10-09", "heading")
+
+
+def test_the_sentence_is_asked_before_the_heading(dates_of):
+    parts = [heading("2020年"), body("2024年3月27日消息，截至3月26日，下载量过亿。", "2020年")]
+    assert dates_of(parts)[2] == ("3月26日", "2024-03-26", "2024-03-26", "sentence")
+
+
+def test_the_heading_is_asked_before_the_sentence_before(dates_of):
+    parts = [heading("2021年"), body("2019年立项。", "2021年"), body("5月，主体完工。", "2021年")]
+    assert dates_of(parts)[2] == ("5月", "2021-05-01", "2021-05-31", "heading")
+
+
+def test_the_sentence_before_is_asked_before_the_publication_date(dates_of):
+    parts = [body("2021年3月1日，公司成立。"), body("5月，产品上线。")]
+    assert dates_of(parts, "2024-06-01")[1] == ("5月", "2021-05-01", "2021-05-31", "previous")
+
+
+def test_the_publication_date_comes_last(dates_of):
+    assert dates_of([body("5月9日举行。")], "2019-05-17") == [("5月9日", "2019-05-09", "2019-05-09", "published")]
+
+
+def test_a_new_section_forgets_the_running_date(dates_of):
+    parts = [body("2019年5月，项目启动。", "背景"), body("6月，项目验收。", "进展")]
+    assert dates_of(parts)[1][1:] == (None, None, "none")
+
+
+def test_the_nearest_heading_with_a_date_serves(dates_of):
+    parts = [
+        heading("2018年"),
+        heading("荣誉", "2018年"),
+        body("7月，获评先进单位。", "2018年", "荣誉"),
+    ]
+    assert dates_of(parts)[1] == ("7月", "2018-07-01", "2018-07-31", "heading")
+
+
+def test_a_heading_takes_its_own_year_from_the_heading_above(dates_of):
+    parts = [heading("2018年"), heading("3月", "2018年"), body("5日，大桥通车。", "2018年", "3月")]
+    assert dates_of(parts)[1:] == [
+        ("3月", "2018-03-01", "2018-03-31", "heading"),
+        ("5日", "2018-03-05", "2018-03-05", "heading"),
+    ]
+
+
+def test_a_date_that_something_is_compared_with_gives_no_year(dates_of):
+    parts = [body("2023年3月，销量较2019年增长一成，5月又创新高。")]
+    assert dates_of(parts)[2] == ("5月", "2023-05-01", "2023-05-31", "sentence")
+
+
+def test_a_year_in_a_title_gives_no_year(dates_of):
+    parts = [body("2021年3月1日，公司发布《2020年报告》，4月又发布修订版。")]
+    assert dates_of(parts)[2] == ("4月", "2021-04-01", "2021-04-30", "sentence")
+
+
+def test_lists_share_the_year(dates_of):
+    parts = [body("2022年3月、5月和6月三次调价。")]
+    assert [date[1] for date in dates_of(parts)] == ["2022-03-01", "2022-05-01", "2022-06-01"]
+
+
+@pytest.mark.parametrize(
+    ("word", "start", "end"),
+    [
+        ("当天", "2018-01-28", "2018-01-28"),
+        ("次日", "2018-01-29", "2018-01-29"),
+        ("同年11月", "2018-11-01", "2018-11-30"),
+        ("次年春节", "2019-02-05", "2019-02-05"),
+        ("上年", "2017-01-01", "2017-12-31"),
+        ("当月", "2018-01-01", "2018-01-31"),
+        ("两周后", "2018-02-11", "2018-02-11"),
+    ],
+)
+def test_anaphoric_words_count_from_the_date_spoken_of(dates_of, word, start, end):
+    parts = [body("2018年1月28日试运行。"), body(f"{word}，正式开放。")]
+    assert dates_of(parts, "2024-01-01")[1] == (word, start, end, "previous")
+
+
+def test_deictic_words_count_from_publication_not_from_history(dates_of):
+    parts = [body("2009年，公司成立。"), body("今年，公司搬入新址。")]
+    assert dates_of(parts, "2024-03-29")[1] == ("今年", "2024-01-01", "2024-12-31", "published")
+
+
+def test_last_year_in_an_old_report_counts_from_the_report(dates_of):
+    parts = [body("2015年3月1日发布的公告称，去年亏损扩大。")]
+    assert dates_of(parts, "2024-03-29")[1] == ("去年", "2014-01-01", "2014-12-31", "sentence")
+
+
+def test_the_past_year_of_a_report_is_the_year_it_is_about(dates_of):
+    parts = [body("2024年1月15日，平台发布2023年总结。"), body("过去一年，业务高速增长。")]
+    assert dates_of(parts)[2][:3] == ("过去一年", "2023-01-01", "2023-12-31")
+
+
+def test_the_coming_year_counts_from_the_day_last_spoken_of(dates_of):
+    parts = [
+        heading("2020年10月"),
+        body("10月23日，计划推出。", "2020年10月"),
+        body("未来一年，将培训千人。", "2020年10月"),
+    ]
+    assert dates_of(parts)[2] == ("未来一年", "2020-10-23", "2021-10-22", "previous")
+
+
+def test_the_same_period_is_that_of_the_sentence(dates_of):
+    parts = [body("2023年1月至6月营收增长，去年同期为下降。")]
+    assert dates_of(parts)[1] == ("去年同期", "2022-01-01", "2022-06-30", "sentence")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("12月28日，大桥合龙，现场举行了仪式。", "2023-12-28"),
+        ("12月28日将举行典礼。", "2024-12-28"),
+        ("3月5日已经开工。", "2023-03-05"),
+        ("3月5日即将开工。", "2024-03-05"),
+        ("周六将举行比赛。", "2024-01-20"),
+        ("周日举行了比赛。", "2024-01-14"),
+    ],
+)
+def test_tense_and_nearness_choose_the_year_or_week(dates_of, sentence, start):
+    assert dates_of([body(sentence)], "2024-01-18")[0][1] == start
+
+
+def test_a_century_counts_from_this_one(dates_of):
+    parts = [body("1934年，图书馆建成。"), body("上世纪60年代，图书馆关闭。")]
+    assert dates_of(parts)[1] == ("上世纪60年代", "1960-01-01", "1969-12-31", "text")
+
+
+def test_the_title_serves_where_nothing_nearer_does(dates_of):
+    parts = [("title", [], "某厂2023年大事记"), body("5月，新厂房投产。")]
+    assert dates_of(parts)[1] == ("5月", "2023-05-01", "2023-05-31", "heading")

@@ -32,6 +32,9 @@ class Byline:
     others: tuple[str, ...]
 
 
+_MEDIUM = "(?:[网網报報社刊台]|新闻|新聞|客户端|频道|杂志)"
+_GAP = r"[\s　]*[\s　|｜/·][\s　]*"
+
 #: Ways that mean publication wherever they stand at the top or the end.
 LABELLED: tuple[Byline, ...] = (
     Byline(
@@ -75,6 +78,18 @@ AT_TOP: tuple[Byline, ...] = (
         ),
         ("2019-05-17 08:12", "2019年05月17日08:12　|　产经周刊", "晚报 2019-05-17 08:12:33"),
         ("08:12", "2019年5月17日8:30，列车驶出车站，开往省城。"),
+    ),
+    Byline(
+        "medium",
+        re.compile(rf"^[^。！？；，,]{{0,30}}{_MEDIUM}{_GAP}{dates.DAY}[^。！？；，,]{{0,20}}$"),
+        ("云岭日报　2019年5月17日　第03版", "云岭网 | 2019-05-17"),
+        ("云岭网2019年5月17日成立", "云岭电视台于2019年5月17日开播", "云岭日报 2019年5月17日创刊，四开四版"),
+    ),
+    Byline(
+        "medium behind",
+        re.compile(rf"^{dates.DAY}{_GAP}[^。！？；，,\s　]{{1,12}}{_MEDIUM}\s*$"),
+        ("2019-05-17 / 云岭新闻", "2019年5月17日　云岭客户端"),
+        ("2019年5月17日　成立云岭网，开播", "2019年5月17日云岭日报"),
     ),
     Byline(
         "dateline",
@@ -130,12 +145,18 @@ def in_text(text: str, title: str | None = None) -> str | None:
     last = range(max(len(lines) - LAST_LINES, 0), len(lines))
     for bylines, places in ((LABELLED, (*top, *last)), (AT_TOP, top)):
         for index in places:
-            if found := _stated(lines[index], bylines):
+            if found := _stated(_labelled(lines, index), bylines):
                 return found
     lone = [index for index, line in enumerate(lines) if len(line) < 40 and _LONE.fullmatch(line)]
     if len(lone) == 1 and lone[0] < 6 and (match := _LONE.fullmatch(lines[lone[0]])):
         return dates.of(match)
     return None
+
+
+def _labelled(lines: Sequence[str], index: int) -> str:
+    """A line, with the next one where it is a label: in HTML the date often is a block of its own."""
+    line = lines[index].rstrip()
+    return line + lines[index + 1] if line.endswith((":", "：")) and index + 1 < len(lines) else line
 
 
 def _stated(line: str, bylines: Sequence[Byline]) -> str | None:

@@ -74,6 +74,7 @@ ARABIC = (
     rf"|[０-９]{{1,3}}(?:，[０-９]{{3}}(?![０-９]))++|[{ARABIC_DIGITS}]++)(?:[.．·・][{ARABIC_DIGITS}]++)?+"
 )
 
+_PLAIN = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,9})?)([千百]?[万亿]?)")
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[^\d\s]", re.ASCII)
 
 
@@ -99,6 +100,12 @@ def plain(value: Decimal) -> str:
 
 def parse(text: str) -> Number | None:
     """The number that `text` as a whole writes, or None. Spaces between digits and units are allowed."""
+    plain_digits = _PLAIN.fullmatch(text)
+    if plain_digits:  # The usual form, short enough for the default precision.
+        number = Decimal(plain_digits[1])
+        for unit in plain_digits[2]:
+            number *= _SMALL.get(unit) or _BIG[unit]
+        return Number(number)
     folded = fold(text).strip()
     if not folded or len(folded) > MAX_LENGTH:
         return None

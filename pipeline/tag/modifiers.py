@@ -74,6 +74,7 @@ _FAR = re.compile(
     rf"|(?P<limit>不超过|不得超过|不超|不低于|不少于|不得低于|至少|最多)[^，,。；：、\d]{{2,16}}的"
     rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于)(?:可)?(?:{any_of(_VERBS)}))[ \u3000]?$"
 )
+_FAR_ENDS = frozenset("的 " + "".join(verb[-1] for verb in _VERBS))
 # 上亿元, 过百万元: only before a unit.
 _UNIT_BEFORE = re.compile(r"(?<![以之加及])[上过過]$")
 _BEHIND = re.compile(rf"[ \u3000]?(?:[（(]含[^（）()]{{0,3}}[）)])?(?P<word>{any_of(BEHIND)})")
@@ -98,9 +99,11 @@ def _before(text: str, start: int) -> Modifier | None:
     found = _BEFORE.search(window)
     if found:
         return BEFORE[found["word"]]
-    far = _FAR.search(text, max(0, start - _FAR_WINDOW), start)
-    if far:
-        return BEFORE[far["share"] or far["limit"] or far["verb"]]
+    before = text[max(0, start - _FAR_WINDOW) : start]
+    if before[-1:] in _FAR_ENDS or "占" in before:
+        far = _FAR.search(before)
+        if far:
+            return BEFORE[far["share"] or far["limit"] or far["verb"]]
     if text[start : start + 1] in _UNITS and _UNIT_BEFORE.search(window):
         return "over"
     return None

@@ -40,12 +40,12 @@ def _read(text: str, match: re.Match[str], found: list[Mention]) -> Mention | No
     bare = match["bare"] is not None
     if not (is_bare_money(text, start, end, found) if bare else stands(text, match)):
         return None
-    with localcontext(numerals.EXACT):
-        parts, change = (SMALL[match["coin"]][1] if match["coin"] else 1), _small_change(match)
-        first = amounts.low / parts + change
-        if amounts.low < 0:
-            first = amounts.low / parts - change
-        last = None if amounts.high is None else amounts.high / parts + change
+    first, last = amounts.low, amounts.high
+    if match["coin"] or match["change"]:
+        with localcontext(numerals.EXACT):
+            parts, change = (SMALL[match["coin"]][1] if match["coin"] else 1), _small_change(match)
+            first = first / parts + (change if first >= 0 else -change)
+            last = None if last is None else last / parts + change
     return Mention(
         label="MONEY",
         start=start,

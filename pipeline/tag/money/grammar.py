@@ -73,9 +73,10 @@ _BODY = (
     # Without a word behind it a number needs one before it, or a unit that the sentence may explain.
     rf"(?:{BEHIND}|{_COINS}|(?(lead)(?![{HAN_UNITS}])|(?P<bare>(?<=[{BIG_UNITS}kKwW])(?!{COUNTER}))))"
 )
-_TRIGGER = rf"(?=[{NUMERAL}{ARABIC_DIGITS}\-－−负負￥¥$＄€£￡₩₽₹฿₫₱₺₴₸₪₿人港美新台臺澳葡欧歐英日韩加马令林A-Z])"
+_LEADS = "".join(sorted({word[0] for word in (*SYMBOLS, *LEADING, *CODES)}))
+_TRIGGER = rf"(?=[{NUMERAL}{ARABIC_DIGITS}\-－−负負{_LEADS}])"
 
 #: An amount: `lead` before it or `word` behind it; `low` and `high` are its ends, or `low` alone is all.
-AMOUNT = re.compile(rf"{_TRIGGER}(?:(?<![A-Za-z])(?P<lead>{_LEAD}){SPACE}{{0,3}}+[:：]?|{START}){_BODY}")
+AMOUNT = re.compile(rf"{_TRIGGER}(?:(?=[{_LEADS}])(?<![A-Za-z])(?P<lead>{_LEAD}){SPACE}{{0,3}}+[:：]?|{START}){_BODY}")
 #: The same where the run of numerals has begun before.
 AMOUNT_INSIDE = re.compile(rf"(?P<lead>(?!))?{_BODY}")

@@ -35,5 +35,5 @@ def basis(clause: str) -> Basis | None:
 
 def opening(sentence: str) -> Basis | None:
     """The basis of a comparison that stands before the clauses it is for (与上月相比，…)."""
-    found = _OPENING.search(sentence)
+    found = _OPENING.search(sentence) if "相" in sentence else None
     return basis(found[0]) if found else None

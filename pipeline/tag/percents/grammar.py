@@ -39,7 +39,7 @@ _NEXT = rf"(?=[ \u3000%％﹪‰‱个個百成倍基BbPp至到{DASHES}])"
 _COUNT = rf"(?P<low>{_SIGN}{NUMBER}){_NEXT}(?:{_MIDDLE}{TO}(?P<high>{_SIGN}{NUMBER}))?(?:{_UNIT})"
 _DOUBLING = rf"翻了?(?P<doublings>[{HAN_DIGITS}{ARABIC_DIGITS}])番"
 
-_ANY = rf"(?:{_FRACTION}|{_COUNT})"
+_ANY = rf"(?:(?=[-－−+＋负負百佰千仟万萬亿億]){_FRACTION}|{_COUNT})"
 #: A percentage in any form. One of the groups `fraction`, `whole`, `sign`, `point`, `basis`, `tenth`, `times`
 #: and `doublings` says which; `low` and `high` are the numbers.
 PERCENT = re.compile(rf"(?=[{NUMERAL}{ARABIC_DIGITS}\-－−+＋负負翻])(?:{_DOUBLING}|{START}{_ANY})")

@@ -16,8 +16,8 @@ from pipeline.check.figures import View
 from pipeline.check.names import names
 from pipeline.check.profile import profile
 from pipeline.check.proportion import disproportions
-from pipeline.check.report import profile_claim
-from pipeline.check.restore import Grounds, Restoration, amounts, beside, directions
+from pipeline.check.report import profile_claim, with_evidence
+from pipeline.check.restore import LEAST, Grounds, Restoration, amounts, beside, directions
 from pipeline.check.shares import excessive_shares, reversed_ranges
 from pipeline.check.telltales import growth_phrases, telltales
 from pipeline.check.totals import sums
@@ -48,11 +48,14 @@ def check(draft: Draft, settings: Settings) -> Draft:  # noqa: ARG001 - every st
     if not claims and not hits:
         return draft
     page = profile(view, claims, judged, hits, growth_phrases(draft.text) if view.directed else ())
-    spun = profile_claim(page)
+    changes, sums_of_money = directions(view, page, judged), amounts(page, judged)
+    weighed = changes | {entity: restoration for entity, (_, restoration) in sums_of_money.items()}
+    spun = profile_claim(view, page, weighed)
     if not claims and not spun:
         return draft
-    findings = number([*claims, spun] if spun else claims)
-    return _noted(draft, findings, directions(view, page, judged), amounts(page, judged))
+    findings = with_evidence(number([*claims, spun] if spun else claims))
+    likely = {entity: found for entity, found in changes.items() if found.confidence >= LEAST}
+    return _noted(draft, findings, likely, sums_of_money)
 
 
 def _noted(

@@ -17,6 +17,8 @@ from pipeline.schema import Entity, Finding, MoneyValue, PercentValue, RestoredA
 LEAST = 0.5
 #: Nothing on a page is more certain than this.
 CEILING = 0.99
+#: And nothing that only the table says: it may have left out just this word.
+BY_ANALOGY = 0.95
 AT_VALUE: tuple[str, ...] = ("contradiction at the value",)
 BY_TABLE: tuple[str, ...] = ("same table as elsewhere on the page",)
 
@@ -31,7 +33,7 @@ class Restoration(NamedTuple):
 
 
 def directions(view: View, page: Profile, verdicts: Sequence[Verdict]) -> dict[str, Restoration]:
-    """By entity id, how probable it is that a stated change was the opposite."""
+    """By entity id, how probable it is that a stated change was the opposite, be it ever so little."""
     direct = _direct(page.claims)
     confirmed = {v.percent.entity.id for v in verdicts if v.fitting and v.percent}
     restored = {}
@@ -53,12 +55,9 @@ def directions(view: View, page: Profile, verdicts: Sequence[Verdict]) -> dict[s
             continue
         else:
             by_context, reasons = opposite(view, percent)
-            confidence = active * (both_ways * 0.97 + (1 - both_ways) * by_context)
+            confidence = min(active * (both_ways * 0.97 + (1 - both_ways) * by_context), BY_ANALOGY)
             claims = ()
-        if confidence >= LEAST:
-            restored[entity.id] = Restoration(
-                (word, percent.change.opposite), min(confidence, CEILING), claims, reasons
-            )
+        restored[entity.id] = Restoration((word, percent.change.opposite), confidence, claims, reasons)
     return restored
 
 
@@ -91,7 +90,7 @@ def amounts(page: Profile, verdicts: Sequence[Verdict]) -> dict[str, tuple[Resto
         (written, original), confidence = max(chances.items(), key=lambda item: (item[1], item[0]))
         ends = rescaled(amount, written, original) if confidence >= LEAST else None
         if ends:
-            confidence = min(confidence, CEILING)
+            confidence = min(confidence, CEILING if claims else BY_ANALOGY)
             reasons = AT_VALUE if claims else BY_TABLE
             value = RestoredAmount(amount=ends[0], amount_max=ends[1], confidence=round(confidence, 2), findings=[])
             restored[amount.entity.id] = value, Restoration((written, original), confidence, claims, reasons)

@@ -23,7 +23,7 @@ from pipeline.tag.programs.training.fit import Choice, choices, fit  # noqa: E40
 from pipeline.tag.programs.training.made import made  # noqa: E402
 from pipeline.tag.programs.training.newspaper import newspaper, ordinary, vocabulary  # noqa: E402
 
-CORPORA = ("programs_dev.txt", "programs_more.txt", "programs_bare.txt", "programs_aside.txt")
+CORPORA = ("programs_dev.txt", "programs_more.txt", "programs_bare.txt", "programs_third.txt", "programs_aside.txt")
 
 
 def main() -> None:

@@ -35,6 +35,8 @@ _COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "l", "i", "j")
 
 #: The least probability at which the ranker alone makes a name, and at which it lets stand what the rules say.
 ALONE, AGREEING = 0.4, 0.2
+#: The same where a launch verb stands right before what may be the name.
+LAUNCHED = 0.3
 #: The same for one word before a head noun that descriptions end in (新馆工程).
 SURE = 0.8
 
@@ -84,8 +86,10 @@ def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
 def _least(span: Span, *, named: bool) -> float:
     """The least probability that makes a name, given what the rules say."""
     if named:
-        return 0.0 if span.head in "节節" else AGREEING
+        return 0.0 if len(span.head) == 1 else AGREEING
     special = sum(word.text not in GENERIC for word in span.words)
+    if span.launched and special and span.head not in _LOOSE and not span.counted:
+        return LAUNCHED
     plain = not span.launched and special < 2 and (span.head in _LOOSE or span.head == "工程")
     return SURE if plain else ALONE
 

@@ -12,10 +12,6 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 _EDGES = " \t\n\r\f"
 
 
-#: Less hidden text than this, in characters, is never the article.
-MUCH = 200
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """A block of the text: its span, the innermost block element that holds it, and how much of it is links."""
@@ -110,11 +106,11 @@ class Visible:
 def read(page: str) -> Visible:
     """The text a reader would see, a line a block, the cells of a table's row joined by tabs.
 
-    Where styles hide most of the text, a script of the page would show it: then they count only for
-    parts of lines.
+    Where styles hide most of the page's sentences, these are its article, which a script would show: then
+    styles count only for parts of lines. Hidden keywords are no sentences.
     """
     seen, hidden = _read(page, scripted=False)
-    if hidden > max(len(seen.text), MUCH):
+    if hidden > seen.text.count("。"):
         seen, _ = _read(page, scripted=True)
     return seen
 
@@ -126,7 +122,7 @@ def _read(page: str, *, scripted: bool) -> tuple[Visible, int]:
         if not isinstance(token, str):
             _take(token, writer, elements, head)
         elif elements.hidden:
-            hidden += 0 if elements.unseen else len(token.strip())
+            hidden += 0 if elements.unseen else token.count("。")
         elif not elements.unseen:
             text = unescape(token) if "&" in token else token
             writer.text(text, pre=elements.pre, tag=elements.block, link=elements.inside("a"))

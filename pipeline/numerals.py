@@ -70,8 +70,8 @@ HAN_NUMERALS = HAN_DIGITS + HAN_UNITS + "廿卅"
 VAGUE_DIGITS = _variants("几数")
 #: Arabic digits with separators and decimals. Possessive: a run of digits is read once.
 ARABIC = (
-    rf"(?:[{ARABIC_DIGITS}]{{1,3}}(?:,[{ARABIC_DIGITS}]{{3}}(?![{ARABIC_DIGITS}]))++"
-    rf"|[０-９]{{1,3}}(?:，[０-９]{{3}}(?![０-９]))++|[{ARABIC_DIGITS}]++)(?:[.．·・][{ARABIC_DIGITS}]++)?+"
+    rf"[{ARABIC_DIGITS}]{{1,3}}+(?:(?:,[{ARABIC_DIGITS}]{{3}}(?![{ARABIC_DIGITS}])|(?<=[０-９])，[０-９]{{3}}(?![０-９]))++"
+    rf"|[{ARABIC_DIGITS}]*+)(?:[.．·・][{ARABIC_DIGITS}]++)?+"
 )
 
 _PLAIN = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,9})?)([千百]?[万亿]?)")

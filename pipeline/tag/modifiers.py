@@ -64,9 +64,10 @@ _VERBS = listed("""
     下降 增长 上涨 提高 节约 节省 减少
 """)
 # What may stand between the word and the number: 超过了, 约为, 约合, 不超过（含）.
+# The pattern is of reversed text, read from the number outwards: anchored there, it costs no search.
 _BEFORE = re.compile(
-    rf"(?P<word>(?<![{_NOT_NEAR}])近|(?<![{_NOT_ABOUT}])约|(?![近约])(?:{any_of(set(BEFORE) - {'近', '约'})}))"
-    r"(?:了|为|是|合|达到?|有|共|至|占|[（(]含[^（）()]{0,3}[）)])?[ \u3000：:“\"]*$"
+    r"[ \u3000：:“\"]*+(?:[了为是合达有共至占]|到达|[）)][^（）()]{0,3}含[（(])?"
+    rf"(?P<word>近(?![{_NOT_NEAR}])|约(?![{_NOT_ABOUT}])|{any_of(word[::-1] for word in BEFORE if word not in '近约')})"
 )
 # 约占总面积的百分之五, 不超过总股本的2%, 最高补贴1500元: the word bounds the number behind its verb or its whole.
 _FAR = re.compile(
@@ -96,9 +97,9 @@ def modifier(text: str, start: int, end: int, inside: Modifier | None = None) ->
 
 def _before(text: str, start: int) -> Modifier | None:
     window = text[max(0, start - _WINDOW) : start]
-    found = _BEFORE.search(window)
+    found = _BEFORE.match(window[::-1])
     if found:
-        return BEFORE[found["word"]]
+        return BEFORE[found["word"][::-1]]
     before = text[max(0, start - _FAR_WINDOW) : start]
     if before[-1:] in _FAR_ENDS or "占" in before:
         far = _FAR.search(before)
@@ -115,7 +116,9 @@ def _behind(text: str, end: int) -> Modifier | None:
         return None
     word = found["word"]
     after = text[found.end() : found.end() + 1]
-    if (word == "起" and after and after not in "，。；、,;.）)！ \n") or (word == "许" and after in "多可诺"):
+    if (word == "起" and after and after not in "，。；、,;.）)！ \n") or (
+        word == "许" and after and after in "多可诺"
+    ):
         return None
     if word in ("多", "余") and after and after in "少数种项年个元次家名":
         return None

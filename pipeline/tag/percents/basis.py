@@ -7,30 +7,37 @@ from pipeline.schema import Basis
 _THAN = r"(?:相?比较?|相?较之?|与|同|跟|和|高出|高于|低于|超过?|少于|多于)(?:于|起)?"
 _YEAR_END = r"(?![\d一二十]{0,3}[月年]?[末底初])"
 _YEAR = r"(?:去年|上年|上一年|前一年|上年度|上一年度|去年度)"
-#: The year before, or the same part of a named year (比2019年同期); not 常年同期, 往年同期, nor 较年初.
-YEAR_ON_YEAR = re.compile(
-    rf"同比|按年|年同比|YoY|YOY|yoy|{_THAN}{_YEAR}{_YEAR_END}|(?:{_YEAR}|前年|(?:19|20)\d\d年|[一二三四五]年前)(?:同期|同月|同季|同日)(?!为|是|[约达])"
+# The year before, or the same part of a named year (比2019年同期); not 常年同期, 往年同期, nor 较年初.
+_YEAR_ON_YEAR = (
+    rf"同比|按年|年同比|YoY|YOY|yoy|{_THAN}{_YEAR}{_YEAR_END}"
+    rf"|(?:{_YEAR}|前年|(?:19|20)\d\d年|[一二三四五]年前)(?:同期|同月|同季|同日)(?!为|是|[约达])"
 )
-#: The period before: month, quarter, week.
-ON_PERIOD = re.compile(
+# The period before: month, quarter, week; and 比三季度, 较8月, of the same year.
+_ON_PERIOD = (
     rf"环比|按月|按季|按周|QoQ|MoM|{_THAN}[上前](?:个|一个?|1个)?(?:月|季度?|周|星期|期|旬)(?![末底初])"
-    # 比三季度, 较8月: of the same year, so the period before.
     r"|[比较](?:第?[一二三四]季度|(?:[1-9]|1[0-2]|[一二三四五六七八九十]{1,2})月份?)(?![末底初\d同])"
 )
+_BASIS = re.compile(rf"(?P<yoy>{_YEAR_ON_YEAR})|(?P<mom>{_ON_PERIOD})")
 # A comparison that opens the sentence holds for what follows: 与去年相比，….
 _OPENING = re.compile(r"(?:(?:与|和|同|跟)[^，,。；]{1,16}?相?比|相[比较](?:于|之下)?[^，,。；]{1,14}?)[，,]")
+# 同比、环比分别: one for each figure of a list.
 _BOTH = re.compile(r"(?:同比[、和与及]环比|环比[、和与及]同比)分别")
 
 
 def basis(clause: str) -> Basis | None:
     """The basis that the clause names; of two the last, which is nearer to the figure."""
-    year = max((match.start() for match in YEAR_ON_YEAR.finditer(clause)), default=-1)
-    period = max((match.start() for match in ON_PERIOD.finditer(clause)), default=-1)
-    if _BOTH.search(clause):
-        return "yoy" if year < period else "mom"  # the first figure; the second is a list item
-    if year < 0 and period < 0:
+    found = list(_BASIS.finditer(clause))
+    if not found:
         return None
-    return "yoy" if year > period else "mom"
+    return "yoy" if found[-1]["yoy"] else "mom"
+
+
+def both(clause: str) -> tuple[Basis, Basis] | None:
+    """The bases of the first and the second figure of a list that names both (同比、环比分别增长5%和2%)."""
+    found = _BOTH.search(clause)
+    if found is None:
+        return None
+    return ("yoy", "mom") if found[0].startswith("同比") else ("mom", "yoy")
 
 
 def opening(sentence: str) -> Basis | None:

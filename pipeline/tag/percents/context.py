@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pipeline.schema import Basis, Direction
 from pipeline.tag.percents import metric as metrics
-from pipeline.tag.percents.basis import basis, opening
+from pipeline.tag.percents.basis import basis, both, opening
 from pipeline.tag.percents.change import change, of_clause
 
 #: How far a sentence is read to the left and to the right; keeps the time linear.
@@ -30,8 +30,9 @@ class Context(NamedTuple):
     direction: Direction | None
     basis: Basis | None
     metric: str | None
-    #: What the next figures of a list measure (A、B分别增长5%和6%).
+    #: What the next figures of a list measure (A、B分别增长5%和6%), and the basis of the second (同比、环比分别…).
     others: tuple[str, ...] = ()
+    second: Basis | None = None
 
 
 def context(text: str, start: int, end: int, floor: int, previous: Context | None) -> Context:
@@ -41,7 +42,12 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         previous = None
     if previous and _LIST.fullmatch(text, floor, start):
         metric, *others = previous.others or (previous.metric,)
-        return previous._replace(metric=metric, others=tuple(other for other in others if other))
+        return previous._replace(
+            metric=metric,
+            basis=previous.second or previous.basis,
+            others=tuple(other for other in others if other),
+            second=None,
+        )
     sentence = text[begin:start]
     commas = [match.end() for match in _COMMA.finditer(sentence) if match.end() - match.start() == 1]
     clause_start = begin + commas[-1] if commas else begin
@@ -72,6 +78,11 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         if metric is None and (moved is None or (moved.start is not None and right.startswith("的"))):
             metric = metrics.right_of(right)
     parts = _AND.split(metric) if metric and "分别" in left else []
+    bases = both(left) or (own or opening(sentence), None)
     return Context(
-        moved.direction if moved else None, own or opening(sentence), parts[0] if parts else metric, tuple(parts[1:])
+        direction=moved.direction if moved else None,
+        basis=bases[0],
+        metric=parts[0] if parts else metric,
+        others=tuple(parts[1:]),
+        second=bases[1],
     )

@@ -130,16 +130,16 @@ _HOLDING = re.compile(r"(?:[、和与及][\d.]+[%％])*(?:左右|以上)?的?(?P
 def left_of(clause: str) -> str | None:
     """The noun phrase in what stands before the word of change or the figure; None if there is none."""
     phrase = clause[-_MAX:]
-    share = _SHARE.match(phrase)
+    share = _SHARE.match(phrase) if "占" in phrase else None
     if share:
         return (_front(share["part"]) or "") + share["share"]
-    other = _OTHERS.search(phrase)
-    if other:
-        return other["other"]
-    phrase = _LED.sub("", _BASE.sub("", phrase))
+    if phrase.endswith("的"):
+        other = _OTHERS.search(phrase)
+        if other:
+            return other["other"]
+        phrase = _LED.sub("", _BASE.sub("", phrase))
     for _ in range(3):
-        before = phrase
-        phrase = _stripped(phrase)
+        before = phrase = _stripped(phrase)
         cut = _THAN.search(phrase)
         # 同比 before the noun phrase (同比销量增长) is no reason to lose it.
         if cut and (cut.start() or not phrase.startswith(("同比", "环比"))):

@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from pipeline.schema import DateValue, Document, Entity, RecordDate, Sentence
 
 #: A date right behind one of these is what a figure is compared with, not when the fact was.
-_BEFORE = re.compile(r"(?:较|比|对比|相比|相较于|高于|低于|好于|超过)(?:上述|同为)?$")
+_COMPARED = re.compile(r"(?:较|比|对比|相比|相较于|高于|低于|好于|超过)(?:上述|同为)?$")
 #: A date right before one of these likewise: 与2019年相比, 和去年同期比较.
-_BEHIND = re.compile(r"(?:同期|全年|的水平|水平)?相?比(?!例|重|赛|率)")
+_COMPARING = re.compile(r"(?:同期|全年|的水平|水平)?相?比(?!例|重|赛|率)")
+#: Where a development begins (由2008年的6.3万亩) …
+_BEGUN = re.compile(r"(?:由|从)$")
+#: … if its end follows (到2023年的31.5万亩); without one it is the date of the fact (从2020年起).
+_ENDED = re.compile(r"(?:到|至)$")
+#: A date right before one of these is when it was said: 3月27日消息, 昨日获悉, 记者昨日从…获悉.
+_SAID = re.compile(r"(?:从[^，,。；]{1,30})?(?:获悉|了解到|消息|电[，,]|讯|报道|通报)")
+#: A date right behind one of these is when it holds, whoever said so and when: 截至11月5日.
+_HELD = re.compile(r"(?:截至|截止|截止到|将于|将在)$")
 
 
 class Timeline:
@@ -50,15 +58,32 @@ class Timeline:
         return None
 
     def _own(self, sentence: Sentence, entities: Sequence[Entity]) -> RecordDate | None:
-        """The first date in the sentence that has a place on the calendar and is no yardstick for a figure."""
-        for entity in entities:
-            value = entity.value
-            if isinstance(value, DateValue) and (value.start or value.end) and not self._compared(sentence, entity):
-                return RecordDate(text=entity.text, **dict(value))
-        return None
+        """The date in the sentence that tells when its fact was; among several that may, the first."""
+        dates = [
+            entity
+            for entity in entities
+            if isinstance(entity.value, DateValue) and (entity.value.start or entity.value.end)
+        ]
+        ranks = {
+            entity.id: self._rank(sentence, entity, ahead)
+            for entity, ahead in zip(dates, [*dates[1:], None], strict=True)
+        }
+        best = max(dates, key=lambda entity: ranks[entity.id], default=None)
+        return RecordDate(text=best.text, **dict(best.value)) if best and ranks[best.id] else None
 
-    def _compared(self, sentence: Sentence, entity: Entity) -> bool:
-        return bool(
-            _BEFORE.search(self._text, sentence.start, entity.start)
-            or _BEHIND.match(self._text, entity.end, sentence.end)
-        )
+    def _rank(self, sentence: Sentence, entity: Entity, ahead: Entity | None) -> int:
+        """How well a date tells when the fact was: 0 not at all, 1 when it was said, 2 as any date does, 3 expressly.
+
+        `ahead` is the next date of the sentence.
+        """
+        if self._follows(_COMPARED, sentence, entity) or _COMPARING.match(self._text, entity.end, sentence.end):
+            return 0
+        if ahead and self._follows(_BEGUN, sentence, entity) and self._follows(_ENDED, sentence, ahead):
+            return 0
+        if self._follows(_HELD, sentence, entity):
+            return 3
+        return 1 if _SAID.match(self._text, entity.end, sentence.end) else 2
+
+    def _follows(self, words: re.Pattern[str], sentence: Sentence, entity: Entity) -> bool:
+        """Whether a date stands right behind one of these words, which are shorter than ten characters."""
+        return bool(words.search(self._text, max(sentence.start, entity.start - 10), entity.start))

@@ -79,6 +79,34 @@ def test_what_a_figure_is_compared_with_is_not_the_date_of_the_fact(text):
     assert dates(document(("body", [], text))) == [("2023-01-01", "text", "2023年")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "茶园面积由[DATE 2008-01-01|2008年]的6.3万亩增加到[DATE 2023-01-01|2023年]的31.5万亩。",
+        "从[DATE 2008-01-01|2008年]的6.3万亩，到[DATE 2023-01-01|2023年]的31.5万亩。",
+        "[DATE 2024-03-27|3月27日]消息，截至[DATE 2023-01-01|2023年]，下载量超过1亿。",
+        "记者[DATE 2024-03-27|昨日]从粮食局获悉，截至[DATE 2023-01-01|2023年]，收购186万吨。",
+        "[DATE 2024-03-27|一季度]的预告将于[DATE 2023-01-01|2023年]公布。",
+        "本报[DATE 2024-03-27|3月27日]讯 公司[DATE 2023-01-01|2023年]成立。",
+    ],
+)
+def test_where_it_began_and_when_it_was_said_give_way_to_when_it_was(text):
+    assert dates(document(("body", [], text)))[0][0] == "2023-01-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "从[DATE 2023-01-01|2023年]起，每年[DATE 2024-01-01|1月]发布报告。",
+        "[DATE 2023-01-01|2023年]消息，公司成立。",
+        "[DATE 2023-01-01|2023年]电视剧产量80部。",
+        "自[DATE 2023-01-01|2023年]开工，到[DATE 2024-01-01|2024年]完工。",
+    ],
+)
+def test_else_the_first_date_counts(text):
+    assert dates(document(("body", [], text)))[0][0] == "2023-01-01"
+
+
 def test_a_yardstick_alone_leaves_the_fact_to_its_heading():
     page = document(
         ("heading", [], "[DATE 2023-01-01..2023-12-31|2023年]"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from pipeline.schema import DateValue, Document, Entity, RecordDate, Sentence
 
@@ -64,10 +65,7 @@ class Timeline:
             for entity in entities
             if isinstance(entity.value, DateValue) and (entity.value.start or entity.value.end)
         ]
-        ranks = {
-            entity.id: self._rank(sentence, entity, ahead)
-            for entity, ahead in zip(dates, [*dates[1:], None], strict=True)
-        }
+        ranks = {entity.id: self._rank(sentence, entity, ahead) for entity, ahead in zip_longest(dates, dates[1:])}
         best = max(dates, key=lambda entity: ranks[entity.id], default=None)
         return RecordDate(text=best.text, **dict(best.value)) if best and ranks[best.id] else None
 

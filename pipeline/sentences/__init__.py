@@ -5,6 +5,7 @@ from pipeline.schema import Sentence
 from pipeline.sentences.boundaries import pieces
 from pipeline.sentences.citations import attach
 from pipeline.sentences.outline import outline
+from pipeline.sentences.units import merged
 
 __all__ = ["split"]
 
@@ -14,7 +15,7 @@ def split(draft: Draft, settings: Settings) -> Draft:  # noqa: ARG001, a stage t
 
     Every character of `text` that is not white space lies in exactly one sentence; none crosses a line break.
     """
-    found = list(pieces(draft.text))
+    found = merged(draft, list(pieces(draft.text)))
     places = outline(draft, found)
     citations = attach(draft.removed, [piece.start for piece in found])
     sentences = [

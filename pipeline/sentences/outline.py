@@ -3,21 +3,19 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import NamedTuple
 
 from pipeline.draft import Block, Draft
 from pipeline.schema import Removal, Role
 from pipeline.sentences import headings
 from pipeline.sentences.boundaries import Piece
+from pipeline.sentences.units import LEVELS, cleaned
 
 #: Elements whose lines may be headings by what they say; those of lists, tables and links may not.
 PROSE = frozenset(("p", "div", "section", "article", "main", "body", "center", "blockquote", "header"))
 
 #: Elements whose lines are never headings or the title, not even by a date: cells and definitions.
 CELLS = frozenset(("td", "th", "dd", "dt", "caption", "figcaption"))
-
-_LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ def _lines(draft: Draft, found: Sequence[Piece]) -> list[_Line]:
     """What the HTML layout says of each sentence's line."""
     if not draft.layout:
         return [_Line(None, True, False)] * len(found)
-    starts = _cleaned(draft.removed, [block.start for block in draft.layout])
+    starts = cleaned(draft.removed, [block.start for block in draft.layout])
     lines = []
     for piece in found:
         block = draft.layout[max(0, bisect_right(starts, piece.start) - 1)]
@@ -108,19 +106,7 @@ def _lines(draft: Draft, found: Sequence[Piece]) -> list[_Line]:
 
 
 def _line(block: Block) -> _Line:
-    return _Line(_LEVELS.get(block.tag), block.tag in PROSE and block.region == "article", block.tag in CELLS)
-
-
-def _cleaned(removed: Sequence[Removal], raw: Sequence[int]) -> list[int]:
-    """Raw offsets as offsets of the cleaned text; one inside a removed span is mapped to where that stood."""
-    starts = [removal.start for removal in removed]
-    taken = list(accumulate((removal.end - removal.start for removal in removed), initial=0))
-    mapped = []
-    for offset in raw:
-        index = bisect_right(starts, offset)
-        inside = max(0, removed[index - 1].end - offset) if index else 0
-        mapped.append(offset - taken[index] + inside)
-    return mapped
+    return _Line(LEVELS.get(block.tag), block.tag in PROSE and block.region == "article", block.tag in CELLS)
 
 
 def _marked(removed: Sequence[Removal], found: Sequence[Piece]) -> list[int]:

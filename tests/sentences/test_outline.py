@@ -140,6 +140,27 @@ def test_line_of_the_title_is_the_title(draft: Make) -> None:
     assert sections(page)[BODY] == []
 
 
+@pytest.mark.parametrize("title", ["全县秋收过半！这份成绩单请收好", "钱从哪来？怎么花？", "你好。"])
+def test_title_with_stops_is_one_sentence(draft: Make, title: str) -> None:
+    page = draft(f"首页。新闻\n　{title} \n{BODY}\n{title}\n好{title}", title=title)
+    found = [(page.text[sentence.start : sentence.end], sentence.role) for sentence in page.sentences]
+    assert found[:5] == [("首页。", "body"), ("新闻", "body"), (title, "title"), (BODY, "body"), (title, "title")]
+    assert all(role == "body" for _, role in found[5:])
+
+
+def test_html_heading_with_stops_is_one_sentence(draft: Make) -> None:
+    page = draft(
+        **html(("p", "甲。乙。"), ("h2", "钱从哪来？怎么花？赌场"), ("p", "丙。丁。")), removed=[("赌场", "ad")]
+    )
+    assert roles(page) == {
+        "甲。": "body",
+        "乙。": "body",
+        "钱从哪来？怎么花？": "heading",
+        "丙。": "body",
+        "丁。": "body",
+    }
+
+
 def test_dates_lie_below_the_last_other_heading(draft: Make) -> None:
     page = draft("历程\n2019年\n甲开工。\n2020年\n乙开工。\n荣誉\n丙获奖。\n2021年\n丁获奖。\n")
     assert sections(page) == {

@@ -2,6 +2,8 @@
 
 import re
 
+import rjieba
+
 _VERB = "推出|启动|发起|开启|上线|举办|主办|实施|开展|创办|设立|打造|构建|共建|承办|啟動|發起|舉辦|推行|发布|成立"
 _LEAD = r"(?:[^，。；：,;:\n“”]{0,12}(?:年|月|日|期间|以来|近日|当天|日前|当日|今年|去年))?"
 _ADVERBS = (
@@ -20,11 +22,12 @@ _AGENT = re.compile(
 )
 #: Where a subject ends: at another organiser, or at what it does for whom.
 _JOINED = re.compile(r"(?:联合|会同|携手|与|和|及|、|即将|宣布|面向|针对|正式|表示|计划|决定).*$")
-_TIME = re.compile(r"^(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[初末底]|上半年|下半年|以来|起|,)?")
+#: Word classes that an organiser neither holds nor follows: adverbs, prepositions, times, particles, pronouns.
+_OUTSIDE = frozenset(("d", "c", "p", "t", "r", "u", "ul", "uj", "uz", "ud", "x", "m", "y"))
 #: What is no organiser although it stands before the verb.
 _NOT = re.compile(
-    r"^(?:我们|他们|公司|平台|该\S*|此\S*|这\S*|本\S*|其|并|并于|同时|目前|近日|日前|随后|活动|项目|计划|会上|现场|为\S*|以\S*|面向\S*|"
-    r"在\S*|通过\S*|根据\S*|按照\S*|从\S*|对\S*|于\S*|自\S*|截至\S*|将\S*|\d+\S{0,2}|记者\S*|首个\S*|全面\S*|会议\S*|\S*的)$"
+    r"^(?:我们|他们|公司|平台|该\S*|此\S*|这\S*|本\S*|其|并|并于|同时|目前|近日|日前|随后|活动|项目|计划|会上|现场|为\S*|以\S*|面向\S*|集团|医院|银行|学校|大学|博物馆|"
+    r"\S*(?:[内里上外前后]|广场|现场|会场|期间)|在\S*|通过\S*|根据\S*|按照\S*|从\S*|对\S*|于\S*|自\S*|截至\S*|将\S*|\d+\S{0,2}|记者\S*|首个\S*|全面\S*|会议\S*|\S*的)$"
 )
 
 
@@ -39,5 +42,16 @@ def organiser(text: str, start: int, end: int, left: int, right: int) -> str | N
         match = _AGENT.search(text[end : min(right, end + 60)].lstrip("：: "))
     if match is None:
         return None
-    who = _TIME.sub("", _JOINED.sub("", match["who"])).strip("·（）()")
+    who = _body(_JOINED.sub("", match["who"])).strip("·（）()")
     return who if len(who) >= 2 and not _NOT.match(who) else None
+
+
+def _body(clause: str) -> str:
+    """The run of words of a clause that can name a body, behind the time and before the adverbs."""
+    kept: list[str] = []
+    for word, tag in rjieba.tag(clause):
+        if tag not in _OUTSIDE or (kept and word.isdigit()):
+            kept.append(word)
+        elif kept:
+            break
+    return "".join(kept)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.tag.programs.candidates import Span, spans
-from pipeline.tag.programs.features import worth_ranking
+from pipeline.tag.programs.features import LEAST, worth_ranking
 from pipeline.tag.programs.found import NOT_FESTIVAL, SECURITIES, SUFFIX, Found, alternatives, kind
 from pipeline.tag.programs.lexicon import (
     FESTIVALS,
@@ -143,6 +143,9 @@ def _festival(span: Span, core: str) -> bool:
 
 
 def _found(text: str, start: int, span: Span) -> Found:
+    # A preposition that the word list does not tell from an unknown name: 从援鄂|复苏计划.
+    if text[start] in "从把被" and span.head_start - start > LEAST:
+        start += 1
     suffix = _SUFFIX.match(text, span.end)
     end = suffix.end() if suffix else span.end
     return Found(start, end, text[start:end], kind(span.head), quoted=False, certain=span.launched)

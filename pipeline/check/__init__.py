@@ -12,7 +12,6 @@ from pipeline.check.claims import Check, Claim, Support, by_entity, number
 from pipeline.check.dates import impossible_dates
 from pipeline.check.duplicates import told_twice
 from pipeline.check.falls import impossible_falls
-from pipeline.check.figures import View
 from pipeline.check.names import names
 from pipeline.check.profile import profile
 from pipeline.check.proportion import disproportions
@@ -22,6 +21,7 @@ from pipeline.check.shares import excessive_shares, reversed_ranges
 from pipeline.check.telltales import growth_phrases, telltales
 from pipeline.check.totals import sums
 from pipeline.check.units import nonstandard_units
+from pipeline.check.view import View
 from pipeline.draft import Draft, Settings
 from pipeline.schema import Finding, RestoredAmount
 

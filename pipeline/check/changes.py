@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.check.claims import Claim, Support
-from pipeline.check.figures import Percent, View
 from pipeline.check.pairs import Move, Pair, Said, moves, pairs
 from pipeline.check.solve import Reading, Stated, best, fits
+from pipeline.check.view import Percent, View
 from pipeline.check.words import CHANGE, Change
 
 #: A percentage that is an average or runs over several years.

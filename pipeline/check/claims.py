@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from pipeline.check.figures import View
+from pipeline.check.view import View
 from pipeline.schema import Entity, Finding, FindingKind
 
 Span = tuple[int, int]

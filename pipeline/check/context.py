@@ -2,8 +2,8 @@
 
 from math import log
 
-from pipeline.check.figures import Percent, View
 from pipeline.check.odds import chance
+from pipeline.check.view import Percent, View
 from pipeline.check.words import BAD, CURBED, GOOD, metric_is
 
 #: How much oftener writers state rises than falls, before anything is known of the metric.

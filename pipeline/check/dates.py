@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.check.claims import Claim
-from pipeline.check.figures import View
+from pipeline.check.view import View
 from pipeline.schema import DateValue, Entity
 
 #: Month and day in figures, with the year where one stands before them.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.check.claims import Claim
-from pipeline.check.figures import View
+from pipeline.check.view import View
 from pipeline.check.words import CHANGE
 from pipeline.schema import DateValue, Entity, MoneyValue, PercentValue, Sentence
 

@@ -1,7 +1,7 @@
 """Falls above one hundred per cent: nothing falls by 177 %, save what may pass through zero."""
 
 from pipeline.check.claims import Claim, Support
-from pipeline.check.figures import REACH, Percent, View
+from pipeline.check.view import REACH, Percent, View
 from pipeline.check.words import metric_is
 
 #: A fall beyond this is impossible. Exactly 100 % is possible: something ceased.

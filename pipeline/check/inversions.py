@@ -12,9 +12,9 @@ from typing import NamedTuple
 from pipeline.check.changes import Verdict
 from pipeline.check.claims import Support
 from pipeline.check.context import RISES, rise
-from pipeline.check.figures import View
 from pipeline.check.odds import logodds
 from pipeline.check.telltales import Hit
+from pipeline.check.view import View
 from pipeline.check.words import CHANGES, metric_is
 
 #: A word's prior of being touched on a spun page, on one that is not, and beside an inverted word of its sign.

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.check.figures import Figure, View
+from pipeline.check.figures import Figure
 from pipeline.check.solve import Stated
+from pipeline.check.view import View
 from pipeline.check.words import CHANGE, CHANGES, Change
 from pipeline.schema import Sentence
 

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from pipeline.check.changes import Verdict
 from pipeline.check.claims import Claim
-from pipeline.check.figures import View
 from pipeline.check.inversions import Inversion, inversions
 from pipeline.check.odds import chance
 from pipeline.check.scales import Scales, scale_tables, weigh
 from pipeline.check.telltales import Hit
+from pipeline.check.view import View
 
 #: Of pages taken from the web without choice, about one in a hundred is spun.
 PRIOR = log(0.01)

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from pipeline.check.claims import Claim
 from pipeline.check.duplicates import bare
-from pipeline.check.figures import View
+from pipeline.check.view import View
 from pipeline.schema import Entity, MoneyValue
 
 #: The step between the scale words, and how near amounts of one metric must be once it is undone.

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.check.claims import Claim
-from pipeline.check.figures import View
 from pipeline.check.inversions import inverted_words
 from pipeline.check.profile import Profile
 from pipeline.check.restore import Restoration
 from pipeline.check.scales import TABLES
 from pipeline.check.telltales import Hit
+from pipeline.check.view import View
 from pipeline.check.words import CHANGES
 from pipeline.schema import Finding
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from pipeline.check.changes import Verdict
 from pipeline.check.claims import Claim, Support
 from pipeline.check.context import opposite
-from pipeline.check.figures import View
 from pipeline.check.profile import Profile, confirmed_amounts
 from pipeline.check.scales import FACTORS, NUMBER, Written
+from pipeline.check.view import View
 from pipeline.check.words import CHANGES
 from pipeline.schema import Entity, Finding, MoneyValue, PercentValue, RestoredAmount, RestoredDirection
 

@@ -12,7 +12,7 @@ from math import exp, log, log10
 from typing import NamedTuple
 
 from pipeline.check.claims import Support
-from pipeline.check.figures import View
+from pipeline.check.view import View
 from pipeline.check.words import alternation, table
 from pipeline.schema import Entity, MoneyValue
 

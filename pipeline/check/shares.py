@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.check.claims import Claim, Support
-from pipeline.check.figures import Figure, View
+from pipeline.check.figures import Figure
 from pipeline.check.solve import COARSE, RESCALES
+from pipeline.check.view import View
 from pipeline.schema import PercentValue
 
 #: Right before a percentage: it is a share of something. 占比提高 is a change, not a share.

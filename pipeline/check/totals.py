@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.check.claims import Claim
-from pipeline.check.figures import Figure, View
+from pipeline.check.figures import Figure
+from pipeline.check.view import View
 
 #: Words that name the parts of a whole; parts of one group shut one another out.
 GROUPS: tuple[tuple[str, ...], ...] = (

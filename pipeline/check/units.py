@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from pipeline.check.claims import Claim, Support
-from pipeline.check.figures import View
+from pipeline.check.view import View
 
 #: Two scale words behind Arabic digits that no writer puts so: the word written in place of another, that word,
 #: and the pair that belongs there. A pair without a reading is wrong, but no single swap explains it.

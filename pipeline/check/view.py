@@ -1,0 +1,134 @@
+"""What the checks look at: the document's figures, each made once and only when asked for."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from pipeline.check.figures import Figure, added, money_figure, quantities, ratio_figure
+from pipeline.check.words import CHANGE, CHANGES, Change
+from pipeline.draft import Draft
+from pipeline.schema import Entity, PercentValue, Sentence
+
+#: Characters before a percentage in which its word of change is looked for, and behind it.
+REACH, BEHIND = 24, 6
+
+
+class Percent:
+    """A PERCENT entity with its value, its figure, and the word of change that gives it its direction."""
+
+    def __init__(self, view: "View", entity: Entity, value: PercentValue) -> None:
+        self.entity = entity
+        self.value = value
+        self._view = view
+
+    @cached_property
+    def figure(self) -> Figure:
+        """The percentage as a ratio, with what rounding leaves open."""
+        return ratio_figure(self.entity, self.value)
+
+    @cached_property
+    def change(self) -> Change | None:
+        """The nearest word of change before the percentage, else just behind it, that has its direction."""
+        if self.value.direction is None:
+            return None
+        sign = 1 if self.value.direction == "increase" else -1
+        text, entity = self._view.text, self.entity
+        sentence = self._view.sentence(entity.sentence)
+        start = max(sentence.start, entity.start - REACH)
+        before = [CHANGES[found[0]] for found in CHANGE.finditer(text, start, entity.start)]
+        for change in reversed(before):
+            if change.sign == sign:
+                return change
+        behind = CHANGE.finditer(text, entity.end, min(sentence.end, entity.end + BEHIND))
+        return next((change for found in behind if (change := CHANGES[found[0]]).sign == sign), None)
+
+
+class View:
+    """The document's entities by kind, and the figures of its sentences."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.text = draft.text
+        self.sentences = draft.sentences
+        self.money: list[Entity] = []
+        self.percents: list[Percent] = []
+        self.dates: list[Entity] = []
+        self.by_sentence: dict[int, list[Entity]] = {}
+        for entity in draft.entities:
+            if entity.label == "DATE":
+                self.dates.append(entity)
+            elif entity.label == "MONEY":
+                self.money.append(entity)
+                self.by_sentence.setdefault(entity.sentence, []).append(entity)
+            elif isinstance(entity.value, PercentValue):
+                self.percents.append(Percent(self, entity, entity.value))
+                self.by_sentence.setdefault(entity.sentence, []).append(entity)
+        #: The percentages that state a change.
+        self.directed = [percent for percent in self.percents if percent.value.direction]
+        self._figures: dict[int, list[Figure]] = {}
+        self._amounts: dict[tuple[int, bool], list[Figure]] = {}
+
+    def sentence(self, number: int) -> Sentence:
+        """The sentence of that number; entities before the first belong to it."""
+        return self.sentences[max(number, 0)]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the sentences begin."""
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that begins last at or before the offset; -1 before the first."""
+        return bisect_right(self.starts, offset) - 1
+
+    @cached_property
+    def money_sentences(self) -> list[int]:
+        """The numbers of the sentences that hold amounts, in order."""
+        return sorted({entity.sentence for entity in self.money})
+
+    def clause_start(self, position: int, floor: int) -> int:
+        """Where the clause that `position` is in begins, not before `floor`."""
+        find = self.text.rfind
+        ends = find("，", floor, position), find(",", floor, position), find("；", floor, position)
+        return max(floor, ends[0] + 1, ends[1] + 1, ends[2] + 1, find("。", floor, position) + 1)
+
+    def figures(self, number: int) -> list[Figure]:
+        """The figures of a sentence, in order: amounts, percentages, counts."""
+        if number not in self._figures:
+            figures = sorted(self._sentence_figures(number), key=lambda figure: figure.start)
+            self._figures[number] = [added(self.text, figure) for figure in figures]
+        return self._figures[number]
+
+    def amounts(self, number: int, *, shares: bool) -> list[Figure]:
+        """The figures of a sentence that a change may lie between: what there is, not what was added.
+
+        With `shares` the percentages that state no change, else amounts and counts.
+        """
+        key = number, shares
+        if key not in self._amounts:
+            self._amounts[key] = [
+                figure
+                for figure in self.figures(number)
+                if (figure.unit == "%") == shares and figure.added is None and not (shares and figure.directed)
+            ]
+        return self._amounts[key]
+
+    def _sentence_figures(self, number: int) -> Iterator[Figure]:
+        if not 0 <= number < len(self.sentences):
+            return
+        taken = self.by_sentence.get(number, [])
+        for entity in taken:
+            if self.text[entity.start - 1 : entity.start] in (".", "·", "-", "—"):
+                continue  # the tail of a number written in a way that the tagger does not read
+            if entity.label == "MONEY":
+                figure = money_figure(entity)
+                if figure:
+                    yield figure
+            elif isinstance(entity.value, PercentValue) and entity.value.unit in ("percent", "permille"):
+                yield ratio_figure(entity, entity.value)
+        sentence = self.sentences[number]
+        ends = [entity.end for entity in taken]
+        for figure in quantities(self.text, sentence.start, sentence.end):
+            place = bisect_right(ends, figure.start)
+            if place == len(taken) or taken[place].start >= figure.end:
+                yield figure

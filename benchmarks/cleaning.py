@@ -14,9 +14,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from random import Random
 
-from pipeline.clean import clean
-from pipeline.corrupt.insertions import Half, spam
+from pipeline.clean import clean, gather
+from pipeline.corrupt.insertions import spam
+from pipeline.corrupt.phrases import Half, advertising, words
 from pipeline.draft import Draft, Settings
 from pipeline.schema import Source
 
@@ -60,10 +62,14 @@ def insertions(half: Half, seeds: int, *, errors: bool) -> None:  # noqa: PLR091
     true, false, missed = Counter[str](), Counter[str](), Counter[str]()
     found, total = Counter[str](), Counter[str]()
     scores: dict[int, list[int]] = defaultdict(list)
-    for title, paragraphs in articles(half):
-        batch = [spam(title, paragraphs, seed, half=half) for seed in range(seeds)]
-        for page in batch:
-            cleaned = clean(draft(page.raw_text, keywords=page.keywords), Settings())
+    trades = [phrase for _, phrases in advertising(half) for phrase in phrases]
+    for seed in range(seeds):
+        # The articles under one seed are the pages of a site; every other site has phrases of its own.
+        site = Random(seed).sample([*trades, *words("keywords", "phrases", half)], 2) if seed % 2 else []
+        pages = [spam(*article, seed, half=half, phrases=site) for article in articles(half)]
+        recurrence = gather(draft(page.raw_text) for page in pages)
+        for page in pages:
+            cleaned = clean(draft(page.raw_text, keywords=page.keywords), Settings(), recurrence)
             raw = page.raw_text
             gold = {n: i for i in page.insertions for n in range(i.start, i.end) if not raw[n].isspace()}
             predicted = {n: r for r in cleaned.removed for n in range(r.start, r.end) if not raw[n].isspace()}
@@ -119,8 +125,10 @@ def harm(pages: Iterator[tuple[str, str]], *, errors: bool) -> None:
     size: Counter[str] = Counter()
     taken: Counter[str] = Counter()
     digits: Counter[str] = Counter()
-    for name, raw in pages:
-        cleaned = clean(draft(raw), Settings())
+    batch = list(pages)
+    recurrence = gather(draft(raw) for _, raw in batch)
+    for name, raw in batch:
+        cleaned = clean(draft(raw), Settings(), recurrence)
         size[name] += len(raw)
         for removal in cleaned.removed:
             if removal.kind == "citation":

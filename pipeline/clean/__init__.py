@@ -16,18 +16,18 @@ from pipeline.spans import cut, overlaps
 __all__ = ["Recurrence", "clean", "gather"]
 
 
-def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None) -> Draft:  # noqa: ARG001
+def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None) -> Draft:
     """The draft with `removed` and `text` filled in, and `title` where ingest found none.
 
     `recurrence` is what recurs over the batch that the page belongs to.
     """
     raw = draft.raw_text
     ledger = add([], invisible.find(raw))
-    ledger, title = _furniture(raw, ledger, draft)
+    ledger, title = _furniture(raw, ledger, draft, recurrence)
     others = [span for span in ledger if span.kind != "citation"]
 
     view = View(raw, others)
-    found = view.raw(_scored(_advertising(view.text, title or ""), settings))
+    found = view.raw(_scored(_advertising(view.text, title or "", recurrence), settings))
     ledger, others = add(ledger, found), add(others, found)
 
     body = View(raw, add(others, _title_place(raw, title)))
@@ -36,9 +36,9 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
     return draft.model_copy(update={"title": title, "removed": removals(raw, ledger), "text": cut(raw, ledger)})
 
 
-def _advertising(text: str, title: str) -> list[Cut]:
+def _advertising(text: str, title: str, recurrence: Recurrence | None) -> list[Cut]:
     found = [*lures.prefixes(text), *lures.lines(text, titles.lines(text), title), *lures.parted(text)]
-    phrases = ads.find(text, title, characters.load(), ads.load(), {})
+    phrases = ads.find(text, title, characters.load(), ads.load(), recurrence.spans(text) if recurrence else ())
     return [*found, *(phrase for phrase in phrases if not any(overlaps(phrase, other) for other in found))]
 
 
@@ -46,7 +46,9 @@ def _scored(cuts: Sequence[Cut], settings: Settings) -> list[Cut]:
     return [span for span in cuts if span.score is None or span.score >= settings.min_score]
 
 
-def _furniture(raw: str, ledger: list[Cut], draft: Draft) -> tuple[list[Cut], str | None]:
+def _furniture(
+    raw: str, ledger: list[Cut], draft: Draft, recurrence: Recurrence | None
+) -> tuple[list[Cut], str | None]:
     """The ledger with furniture and bait added, and the page's title."""
     view = View(raw, ledger)
     text = view.text
@@ -60,7 +62,9 @@ def _furniture(raw: str, ledger: list[Cut], draft: Draft) -> tuple[list[Cut], st
     text = view.text
     places = titles.lines(text)
     title = draft.title
-    names = view.raw(titles.site_names(text, title or "", places, raw))
+    names = view.raw(
+        titles.site_names(text, title or "", places, raw, recurrence.names() if recurrence else frozenset())
+    )
     ledger = add(ledger, names)
 
     view = View(raw, [span for span in ledger if span.kind != "citation"])

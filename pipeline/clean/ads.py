@@ -6,7 +6,7 @@ phrase in several times, and an author's own words are his everywhere.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from math import exp, log
 from typing import NamedTuple
@@ -94,9 +94,11 @@ def phrase_measures(probabilities: Sequence[float]) -> list[float]:
     return [1.0, mean, min(odds), max(odds), times, mean * times, sum(max(value, -3.0) for value in odds) / 3]
 
 
-def find(text: str, title: str, model: Characters, decision: Decision, pages: Mapping[str, int]) -> list[Cut]:
-    """Advertising phrases in `text`, each with its score; `pages` says on how many pages of the batch a phrase is."""
-    spans, rows = measured(text, title, model, pages)
+def find(
+    text: str, title: str, model: Characters, decision: Decision, shared: Sequence[tuple[int, int, int]] = ()
+) -> list[Cut]:
+    """Advertising phrases in `text`, each with its score; `shared` are stretches that stand on other pages too."""
+    spans, rows = measured(text, title, model, shared)
     if not spans:
         return []
     cuts = []

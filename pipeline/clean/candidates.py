@@ -5,8 +5,8 @@ Where such a phrase begins and ends is open, so that every likely beginning and 
 """
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -40,8 +40,10 @@ class Candidate(NamedTuple):
     pages: int
 
 
-def candidates(text: str, codes: Codes, trade: Sequence[Word], title: str, pages: Mapping[str, int]) -> list[Candidate]:
-    """The candidates of a page, each span once, sorted."""
+def candidates(
+    text: str, codes: Codes, trade: Sequence[Word], title: str, shared: Sequence[tuple[int, int, int]]
+) -> list[Candidate]:
+    """The candidates of a page, each span once, sorted. `shared` are stretches that stand on other pages too."""
     spans: dict[tuple[int, int], int] = {}
     for first, last in _clusters(text, trade):
         for span in _extents(text, trade[first:last]):
@@ -53,9 +55,12 @@ def candidates(text: str, codes: Codes, trade: Sequence[Word], title: str, pages
             continue
         if not _of_title(text[start:end], title):
             spans[start, end] = times
-    return [
-        Candidate(start, end, times, pages.get(text[start:end], 0)) for (start, end), times in sorted(spans.items())
-    ]
+    pages: dict[tuple[int, int], int] = {}
+    for start, end, count in shared:
+        if end - start <= LONGEST and not _of_title(text[start:end], title):
+            pages[start, end] = count
+            spans.setdefault((start, end), 1)
+    return [Candidate(*span, times, pages.get(span, 0)) for span, times in sorted(spans.items())]
 
 
 def _of_title(phrase: str, title: str) -> bool:
@@ -119,14 +124,12 @@ def repeats(text: str, codes: Codes) -> list[tuple[int, int, int]]:
     if len(again) > MOST_REPEATS * 4:
         again = again[: MOST_REPEATS * 4]
     places: dict[str, list[int]] = defaultdict(list)
-    padded = np.concatenate([np.zeros(2, np.uint64), codes, np.zeros(2, np.uint64)])
+    padded = [0, 0, *codes.tolist(), 0, 0]
     for place in again.tolist():
-        gram = text[place : place + size]
-        if BREAK.isdisjoint(gram) and not any(map(str.isdigit, gram)):
-            places[gram].append(place)
+        places[text[place : place + size]].append(place)
     found: dict[tuple[int, int], int] = {}
-    for group in places.values():
-        if len(group) < 2 or (group[0], 0) in found:
+    for gram, group in places.items():
+        if len(group) < 2 or not BREAK.isdisjoint(gram) or any(map(str.isdigit, gram)):
             continue
         before, after = 0, size
         while before < LONGEST and _shared(text, group, -before - 1):
@@ -136,13 +139,13 @@ def repeats(text: str, codes: Codes) -> list[tuple[int, int, int]]:
         if before + after > LONGEST:
             continue
         # What stands in the same words again is the author's, or was copied with its surroundings.
-        around = Counter(
+        around = {
             (
-                *padded[place - before : place - before + 2].tolist(),
-                *padded[place + after + 2 : place + after + 4].tolist(),
+                *padded[place - before : place - before + 2],
+                *padded[place + after + 2 : place + after + 4],
             )
             for place in group
-        )
+        }
         if len(around) < len(group):
             continue
         for place in group:

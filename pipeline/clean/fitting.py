@@ -1,6 +1,8 @@
 """Fits the decision on advertising: clean articles are spammed, candidates measured, two models fitted."""
 
 from collections.abc import Iterator, Sequence
+from random import Random
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -9,7 +11,11 @@ from pipeline.clean import ads
 from pipeline.clean.candidates import Candidate
 from pipeline.clean.characters import Characters
 from pipeline.clean.measures import NAMES, Features, measured
+from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.corrupt.insertions import Insertion, spam
+from pipeline.corrupt.phrases import advertising, words
+from pipeline.draft import Draft
+from pipeline.schema import Source
 
 Vector = npt.NDArray[np.float64]
 Article = tuple[str, list[str]]
@@ -17,22 +23,57 @@ Article = tuple[str, list[str]]
 #: Seeds under which each article is spammed for fitting spans and phrases, and how often it is shown clean.
 SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(3), range(3, 5), (2, 8)
 WAYS = ("ads", "keywords")
+#: Articles that make up a site.
+SITE = 12
 
 
-def _pages(articles: Sequence[Article], seeds: range, clean: int) -> Iterator[tuple[str, str, list[Insertion]]]:
-    """Title, body and what was put into the body."""
-    for title, paragraphs in articles:
+class _Page(NamedTuple):
+    """The body of a page, what was put into it, and what it shares with others of its site."""
+
+    title: str
+    text: str
+    inserted: Sequence[Insertion]
+    shared: Sequence[tuple[int, int, int]]
+
+
+def _pages(articles: Sequence[Article], seeds: range, clean: int) -> Iterator[_Page]:
+    """Articles spammed, alone and as the pages of sites, and clean."""
+    for first in range(0, len(articles), SITE):
+        site = articles[first : first + SITE]
         for seed in seeds:
-            page = spam(title, paragraphs, seed, ways=WAYS)
-            below = page.raw_text.index("\n")
-            moved = [
-                i.model_copy(update={"start": i.start - below, "end": i.end - below})
-                for i in page.insertions
-                if i.start > below
+            phrases = _phrases_of_a_site(first, seed)
+            batch = [
+                spam(title, paragraphs, seed, ways=WAYS, phrases=phrases if seed % 2 else ())
+                for title, paragraphs in site
             ]
-            yield title, page.raw_text[below:], moved
-        for _ in range(clean):
-            yield title, "\n" + "\n".join(paragraphs), []
+            recurrence = Recurrence()
+            if seed % 2:
+                recurrence = gather(_draft(page.raw_text) for page in batch)
+            for page in batch:
+                below = page.raw_text.index("\n")
+                moved = [
+                    i.model_copy(update={"start": i.start - below, "end": i.end - below})
+                    for i in page.insertions
+                    if i.start > below
+                ]
+                text = page.raw_text[below:]
+                yield _Page(page.title, text, moved, recurrence.spans(text))
+        texts = [(title, "\n" + "\n".join(paragraphs)) for title, paragraphs in site]
+        recurrence = gather(_draft(text) for _, text in texts)
+        for number in range(clean):
+            for title, text in texts:
+                yield _Page(title, text, (), recurrence.spans(text) if number % 2 else ())
+
+
+def _phrases_of_a_site(first: int, seed: int) -> list[str]:
+    random = Random(f"{first} {seed}")
+    trades = [phrase for _, phrases in advertising("dev") for phrase in phrases]
+    return random.sample([*trades, *(3 * list(words("keywords", "phrases", "dev")))], 2)
+
+
+def _draft(text: str) -> Draft:
+    source = Source(path="", media_type="text/plain", encoding="utf-8", sha256="")
+    return Draft(doc_id="", source=source, raw_text=text, text="")
 
 
 def _right(
@@ -112,8 +153,8 @@ def logistic(rows: Features, right: Vector, ridge: float = 1.0) -> Vector:
 def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, float]]:
     """The weights of the decision, by name."""
     rows, rights, group_numbers, count = list[Features](), list[Vector](), list[npt.NDArray[np.int64]](), 0
-    for title, text, inserted in _pages(articles, SPAN_SEEDS, CLEAN[0]):
-        spans, measures = measured(text, title, model, {})
+    for title, text, inserted, shared in _pages(articles, SPAN_SEEDS, CLEAN[0]):
+        spans, measures = measured(text, title, model, shared)
         if spans:
             group = ads.groups(spans)
             rows.append(measures)
@@ -123,8 +164,8 @@ def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, f
     span = conditional_logit(np.concatenate(rows), np.concatenate(group_numbers), np.concatenate(rights))
 
     phrases, truths = list[list[float]](), list[bool]()
-    for title, text, inserted in _pages(articles, PHRASE_SEEDS, CLEAN[1]):
-        spans, measures = measured(text, title, model, {})
+    for title, text, inserted, shared in _pages(articles, PHRASE_SEEDS, CLEAN[1]):
+        spans, measures = measured(text, title, model, shared)
         if not spans:
             continue
         gold = {place for i in inserted for place in range(i.start, i.end)}

@@ -6,7 +6,10 @@ _NUMBERS = r"\d{1,3}(?:\s?[-–—~～,，、]\s?\d{1,3}){0,8}"
 
 #: A messenger as baits write it: whole, or with its characters parted, replaced or circled.
 _GAP = r"[^\p{Han}\p{L}\p{N}\n，。；！？、]{0,3}"
-_WECHAT = rf"(?:[微薇徽徵溦威维葳崴]{_GAP}[信芯伈杺xX]|[微薇徽溦vVＶ]\ufe0f?[❤💗♥]\ufe0f?|(?i:we\s?chat|weixin|wx|vx|v\s?信|加\s?v|[➕+]\s?v))"
+_WECHAT = (
+    rf"(?:[微薇徽徵溦威维葳崴]{_GAP}[信芯伈杺xX]|[微薇徽溦vVＶ]\ufe0f?[❤💗♥]\ufe0f?|"
+    r"(?i:we\s?chat|weixin|wx|vx|v\s?信|加\s?v|[➕+]\s?v))"
+)
 _QQ = rf"(?:[QqＱｑ]{_GAP}[QqＱｑ](?:群|号)?|扣{_GAP}扣(?:号|群)?|企鹅号?群?|[QqＱｑ](?:群|号)|叩叩)"
 #: An account, its characters possibly parted or written in other digits.
 _DIGIT = "[0-9０-９①-⑨⓪⑩❶-❾➀-➈零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖oO]"

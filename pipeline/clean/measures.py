@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -28,7 +28,7 @@ NAMES = (
     "left_stop", "left_line", "right_stop", "right_line", "clause", "line",
     "weight", "strong", "covered", "edge_left", "edge_right", "cut_left", "cut_right",
     "length", "about", "familiar", "digits", "quoted", "batch", "weight_again", "junction_again",
-    "listed", "left_same", "right_same", "lead", "trail", "gaps",
+    "batch_junction", "listed", "left_same", "right_same", "lead", "trail", "gaps",
 )  # fmt: skip
 
 
@@ -104,6 +104,7 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
             np.log1p(pages),
             weighs * again,
             said * again,
+            said * (pages > 0),
             (left | right) & _LIST > 0,
             repeat[:, 3],
             repeat[:, 4],
@@ -154,7 +155,7 @@ def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Featu
     found = np.zeros((len(spans), 5))
     places: dict[str, list[int]] = defaultdict(list)
     for number, span in enumerate(spans):
-        if span.times > 1:
+        if span.times > 1 or span.pages:
             places[text[span.start : span.end]].append(number)
     if not places:
         return found
@@ -165,8 +166,8 @@ def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Featu
         first = spans[numbers[0]]
         pairs = keys[first.start : first.end - 1].tolist()
         found[numbers] = (
-            gains.min(),
-            gains.sum() / first.times,
+            gains.min() if first.times > 1 else 0,
+            gains.sum() / first.times if first.times > 1 else 0,
             sum(counts[pair] > first.times for pair in pairs) / len(pairs),
             _sameness([text[max(0, spans[n].start - 1) : spans[n].start] for n in numbers]),
             _sameness([text[spans[n].end : spans[n].end + 1] for n in numbers]),
@@ -180,13 +181,15 @@ def _sameness(neighbours: Sequence[str]) -> float:
     return (max(counts.values()) - 1) / (len(neighbours) - 1) if counts and len(neighbours) > 1 else 0.0
 
 
-def measured(text: str, title: str, model: Characters, pages: Mapping[str, int]) -> tuple[list[Candidate], Features]:
+def measured(
+    text: str, title: str, model: Characters, shared: Sequence[tuple[int, int, int]] = ()
+) -> tuple[list[Candidate], Features]:
     """The candidates of a text with their measures."""
     if len(text) < 2:
         return [], np.zeros((0, len(NAMES)))
     codes = fold(text)
     trade = words(text, codes)
-    spans = candidates(text, codes, trade, title, pages)
+    spans = candidates(text, codes, trade, title, shared)
     if not spans:
         return [], np.zeros((0, len(NAMES)))
     return spans, measure(text, codes, trade, spans, model)

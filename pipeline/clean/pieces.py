@@ -80,8 +80,8 @@ def cycle(title: str, keywords: Sequence[str]) -> str:
     return "\0".join(dict.fromkeys(part for part in parts if len(part) > 1))[:LONGEST_CYCLE]
 
 
-def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]:
-    """Every place where a piece of the cycle might have been put in, with what its surroundings say."""
+def _pairs(text: str, order: str) -> dict[int, list[int]]:
+    """Where two characters of the cycle stand in the text, and where in the cycle they do."""
     places: dict[int, list[int]] = {}
     for index in range(len(order) - 1):
         pair = order[index : index + 2]
@@ -91,6 +91,12 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
         while position >= 0:
             places.setdefault(position, []).append(index)
             position = text.find(pair, position + 1)
+    return places
+
+
+def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]:
+    """Every place where a piece of the cycle might have been put in, with what its surroundings say."""
+    places = _pairs(text, order)
     found: list[tuple[Piece, str, bool]] = []
     counts: Counter[tuple[str, bool]] = Counter()
     for position in sorted(places):

@@ -1,6 +1,7 @@
 """The page's title and the site's name, and where they are repeated."""
 
 import re
+from collections.abc import Set
 
 from pipeline.clean.ledger import Cut
 
@@ -86,11 +87,12 @@ def _quads(line: str) -> set[str]:
     return {line[place : place + 4] for place in range(min(len(line), 600) - 3)}
 
 
-def site_names(text: str, title: str, places: list[tuple[int, int]], raw: str) -> list[Cut]:
+def site_names(text: str, title: str, places: list[tuple[int, int]], raw: str, known: Set[str]) -> list[Cut]:
     """The site's name where it stands alone, behind or around the title, or at either end of a line.
 
     Names are taken from the lines at the head and the foot of the page and from behind the title's joint;
-    a name that ends like one (网, 论坛, a domain) may stand alone, any other has to come twice.
+    a name that ends like one (网, 论坛, a domain), or stands at the edges of many pages of the batch (`known`),
+    may stand alone, any other has to come twice.
     """
     found: list[Cut] = []
     names: list[str] = []
@@ -101,7 +103,7 @@ def site_names(text: str, title: str, places: list[tuple[int, int]], raw: str) -
         inner = line[1:-1] if bracketed else line
         if not 2 < len(inner) <= _LONGEST_NAME or inner == title or not inner.isalnum():
             continue
-        named = _SITE.fullmatch(inner) is not None
+        named = inner in known or _SITE.fullmatch(inner) is not None
         again = text.count(inner) > 1 or (start, end) in tail
         if named or (again and bracketed) or ((start, end) in tail and _named_elsewhere(raw, inner)):
             found.append(Cut(start, end, "site_name", "site-line"))

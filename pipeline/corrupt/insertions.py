@@ -392,9 +392,18 @@ WAYS: dict[str, tuple[Callable[[_Page], None], float]] = {
 
 
 def spam(
-    title: str, paragraphs: Sequence[str], seed: int, *, half: Half = "dev", ways: Sequence[str] | None = None
+    title: str,
+    paragraphs: Sequence[str],
+    seed: int,
+    *,
+    half: Half = "dev",
+    ways: Sequence[str] | None = None,
+    phrases: Sequence[str] = (),
 ) -> Spammed:
-    """The page of `title` and `paragraphs` with insertions; with `ways`, those and no others, each for certain."""
+    """The page of `title` and `paragraphs` with insertions; with `ways`, those and no others, each for certain.
+
+    `phrases` are those of the site, which it puts once into each of its pages.
+    """
     random = Random(f"{seed} {half} {title}")
     text = "\n".join([title, *paragraphs])
     page = _Page(title, paragraphs, text, random, half)
@@ -404,6 +413,8 @@ def spam(
     for name, (way, share) in WAYS.items():
         if (random.random() < share) if ways is None else name in ways:
             way(page)
+    for phrase in phrases:
+        _glued(page, phrase, 1, "site-phrase")
     return _carried_out(page)
 
 

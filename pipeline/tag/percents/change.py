@@ -31,14 +31,14 @@ def _reversed(words: Iterable[str]) -> str:
 
 
 _FILLERS = listed("""
-    了 达 达到 仅 分别 同比 环比 平均 年均 共 累计 合计 幅度 整整 已 又 还 不止 有 出 就 只 各 均 高 竟 逾 一度
-    更是 更 也 则 将 都 却 已经 依然 仍 只有 约为 甚至 去 掉 “ ： :
+    保持 维持 稳定 了 达 达到 仅 分别 同比 环比 平均 年均 共 累计 合计 整整 已 又 还 不止 有 出 就 只 各 均 高
+    竟 逾 一度 更是 更 也 则 将 都 却 已经 依然 仍 只有 约为 甚至 去 掉 “ ： :
 """)
 _BETWEEN = [*(set(BEFORE) - {"破", "跌破", "突破", "冲破"}), *_FILLERS, " ", "\u3000"]
-_GAP = rf"(?:{_reversed(_BETWEEN)}){{0,6}}"
+_GAP = rf"(?:{_reversed(_BETWEEN)}|[年月季周日]个?.{{1,2}}续连){{0,6}}"
 _BEFORE = re.compile(rf"{_GAP}(?P<level>[到至为成回在])?{_GAP}(?P<word>{_reversed(DIRECTION)})")
 _DENIALS = listed("没有 没 未 未能 不会 不再 并未 不 不能 无法 难以 尚未 从未 避免 不可能 并非 并没有 不得")
-_ADVERBS = listed("再 能 出现 明显 继续 大幅 一度 更是 更 也 则 将 都 却 已经 依然 仍 只有 约为 实现")
+_ADVERBS = listed("再 能 出现 明显 继续 持续 大幅 一度 实现")
 _DENIED = re.compile(rf"(?:{_reversed(_ADVERBS)})?(?:{_reversed(_DENIALS)})")
 
 _NOUN = re.compile(any_of(NOUNS))
@@ -69,12 +69,13 @@ _THAN = re.compile(
     rf"|(?P<first>[高多低少])(?:出|于)[^，,。；]{{0,6}}{_TIME}[^，,。；的]{{0,4}}$"
 )
 
+_WORDS = any_of(word for word in DIRECTION if len(word) > 1)
 # 66%的增长, 6%以上的中高速增长.
 _BEHIND = re.compile(
     r"(?:左右|以上|以下|以内|多)?的?(?:中高速|高速|较快|快速|正|年均|年|同比|环比|复合|稳定|大幅|平均|净|实际|名义|历史性?|最大"
     r"|两位数|单日|累计|整体|惊人|强劲|价格|业绩|销售|销量|收入|利润|产量|产值"
-    r"|温和|左右)*(?:的?速度)?的?"
-    rf"(?P<word>{any_of(word for word in DIRECTION if len(word) > 1)})(?![到至为的了])"
+    r"|温和|左右)*的?"
+    rf"(?:(?P<word>{_WORDS})(?![到至为的了])|速度的?(?P<pace>{_WORDS}))"
 )
 
 
@@ -84,7 +85,9 @@ def change(left: str, right: str) -> Change | None:
     found = _BEFORE.match(outwards)
     if found:
         word = found["word"][::-1]
-        figure_is_change = word in NOUNS or not (found["level"] or _DENIED.match(outwards, found.end()))
+        # 增长为3.2% gives the growth, 下降为3.2% what is left.
+        level = found["level"] and (word, found["level"]) != ("增长", "为")
+        figure_is_change = word in NOUNS or not (level or _DENIED.match(outwards, found.end()))
         return Change(DIRECTION[word] if figure_is_change else None, word, len(left) - found.end())
     return _than(left) or _object(left) or _behind(left, right)
 
@@ -109,7 +112,8 @@ def _behind(left: str, right: str) -> Change | None:
     behind = _BEHIND.match(right)
     if behind is None or left[-1:] in ("由", "从", "自"):
         return None
-    return Change(DIRECTION[behind["word"]], behind["word"], None)
+    word = behind["word"] or behind["pace"]
+    return Change(DIRECTION[word], word, None)
 
 
 def of_clause(clause: str) -> Change | None:

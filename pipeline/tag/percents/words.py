@@ -23,11 +23,11 @@ FALL = listed("""
 _ENDINGS = ("率", "幅度", "速度", "比例")
 RISE_NOUNS = [
     *listed("增幅 涨幅 升幅 增速 增长速率 涨价幅度 加价幅度 增值率 同比增长率 环比增长率 复合增长率 溢价率"),
-    *(verb + ending for verb in RISE if len(verb) > 1 for ending in _ENDINGS),
+    *(verb + ending for verb in RISE for ending in _ENDINGS),
 ]
 FALL_NOUNS = [
     *listed("降幅 跌幅 减幅 缩幅 降速 降价幅度 折价率"),
-    *(verb + ending for verb in FALL if len(verb) > 1 for ending in _ENDINGS),
+    *(verb + ending for verb in FALL for ending in _ENDINGS),
 ]
 
 DIRECTION: dict[str, Direction] = {

@@ -53,14 +53,15 @@ TRUST = 0.2
 SAMPLE = 16_384
 
 
-def _rows(codec: str, leads: range, trails: Sequence[int]) -> str:
+def _rows(codec: str, leads: Sequence[int], trails: Sequence[int]) -> str:
     return b"".join(bytes((lead, trail)) for lead in leads for trail in trails).decode(codec, "ignore")
 
 
 _GB_TRAILS = range(0xA1, 0xFF)
 _BIG5_TRAILS = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-_GB_COMMON = _rows("gb2312", range(0xB0, 0xD8), _GB_TRAILS)
-_BIG5_COMMON = _rows("big5", range(0xA4, 0xC7), _BIG5_TRAILS)
+# The first level of each character set, and its symbols.
+_GB_COMMON = _rows("gb2312", (0xA1, 0xA3, *range(0xB0, 0xD8)), _GB_TRAILS)
+_BIG5_COMMON = _rows("big5", range(0xA1, 0xC7), _BIG5_TRAILS)
 _PUNCTUATION = "　，。、；：？！“”‘’「」『』（）《》〈〉【】…—·～％" + "".join(map(chr, range(0xFF10, 0xFF5B)))
 
 #: The characters that make up most of running text, in both scripts, most frequent first.

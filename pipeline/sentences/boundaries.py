@@ -128,7 +128,7 @@ def _at_line_end(text: str, position: int) -> bool:
 def _ends_at_dot(text: str, start: int, end: int) -> bool:
     """Whether ASCII full stops that white space, a Han character or a closing mark follows end a sentence.
 
-    Not after an abbreviation, an initial or an enumerating number: Mr. Wang, U.S. 市场, 1. 推进.
+    Not after an abbreviation, an initial or an enumerating number: Mr. Wang, U.S. 市场, 1. 推进; nor in 2019. 5. 17.
     """
     if end - start > 1:
         return True
@@ -136,11 +136,13 @@ def _ends_at_dot(text: str, start: int, end: int) -> bool:
     if word_match is None:
         return True
     word = word_match[0]
+    following = text[end : end + 4].lstrip()
+    if word[-1].isdigit() and following[:1].isdigit():
+        return False
     if word.isdigit():
         return len(word) > 2
     if "." in word and not word.replace(".", "").isdigit():
         return not all(len(part) == 1 for part in word.split("."))
     if f" {word.lower()} " in ABBREVIATIONS or (len(word) == 1 and word.isupper()):
         return False
-    following = text[end : end + 4].lstrip()
     return not (following[:1].isascii() and following[:1].islower())

@@ -28,6 +28,8 @@ RARE = "𠮷野家在㐂多方开店，䶮先生出席。"
         (TRADITIONAL, "gbk", "gb18030"),
         (TRADITIONAL, "utf-16-le", "utf-16-le"),
         (SIMPLIFIED + RARE, "gb18030", "gb18030"),
+        ("★★★★★　→　评分：五星　◆◆◆", "gbk", "gb18030"),
+        ("★★★★★　→　評分：五星　◆◆◆", "big5", "big5"),
         (SHORT, "gbk", "gb18030"),
         (SHORT, "big5", "big5"),
         ("ASCII only, 2023.", "ascii", "utf-8"),

@@ -13,7 +13,7 @@ from pipeline.check.dates import impossible_dates
 from pipeline.check.duplicates import told_twice
 from pipeline.check.falls import impossible_falls
 from pipeline.check.names import names
-from pipeline.check.profile import profile
+from pipeline.check.profile import profile, suspicious
 from pipeline.check.proportion import disproportions
 from pipeline.check.report import profile_claim, with_evidence
 from pipeline.check.restore import LEAST, Grounds, Restoration, amounts, beside, directions
@@ -45,7 +45,7 @@ def check(draft: Draft, settings: Settings) -> Draft:  # noqa: ARG001 - every st
     judged = verdicts(view)
     claims = [*stated_changes(view, judged), *(claim for run in CHECKS for claim in run(view))]
     hits = telltales(draft.text)
-    if not claims and not hits:
+    if not claims and not suspicious(hits):
         return draft
     page = profile(view, claims, judged, hits, growth_phrases(draft.text) if view.directed else ())
     changes, sums_of_money = directions(view, page, judged), amounts(page, judged)

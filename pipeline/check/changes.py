@@ -1,7 +1,7 @@
 """Stated changes against stated amounts: a rise from A to a smaller B, a fall of 36 % from 2.2 to 3."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -64,8 +64,7 @@ def verdicts(view: View) -> list[Verdict]:
 
 def _differences(view: View, taken: set[int]) -> Iterator[Verdict]:
     """Amounts added or taken away, against what there was and is: 比年初增加120亿元, 年初为940亿元."""
-    starts = [sentence.start for sentence in view.draft.sentences]
-    places = {bisect_right(starts, found.start()) - 1 for found in ADDING.finditer(view.text)} if starts else set()
+    places = {view.sentence_at(found.start()) for found in ADDING.finditer(view.text)}
     for number in sorted(places - {-1}):
         figures = view.figures(number)
         for figure in figures:

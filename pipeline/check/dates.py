@@ -28,10 +28,12 @@ LEADING = re.compile(r"(?P<year>(?:19|20)\d\d)\s?年\s?(?P<month>\d{1,2})\s?月"
 def impossible_dates(view: View) -> list[Claim]:
     """Every kind of date that cannot be as written."""
     claims: list[Claim] = []
-    for entity in view.draft.entities:
-        if entity.label == "DATE" and isinstance(entity.value, DateValue):
+    for entity in view.dates:
+        value = entity.value
+        # What could be placed on the calendar is possible.
+        if isinstance(value, DateValue) and not (value.start and value.end and value.start <= value.end):
             claims += _no_such_day(view, entity)
-            claims += _reversed(entity, entity.value)
+            claims += _reversed(entity, value)
     claims += _untagged(view)
     claims += _from_to(view)
     return claims + list(_against_heading(view))
@@ -59,7 +61,7 @@ def _no_such_day(view: View, entity: Entity) -> Iterator[Claim]:
 def _untagged(view: View) -> Iterator[Claim]:
     """Days that no calendar has, where the tagger took them for no date at all."""
     text = view.text
-    tagged = [(e.start, e.end) for e in view.draft.entities if e.label == "DATE"]
+    tagged = [(entity.start, entity.end) for entity in view.dates]
     for found in MONTH_DAY.finditer(text):
         number = MONTH.search(text, max(0, found.start() - 5), found.start())
         if not number or not _never(int(number[1]), int(found[1])):
@@ -119,8 +121,9 @@ RANGE_OF_YEARS = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)(?!\d)")
 
 def _from_to(view: View) -> Iterator[Claim]:
     """从2023年5月30日持续到2023年5月10日: two dates that a sentence makes a range."""
-    dates = [e for e in view.draft.entities if e.label == "DATE"]
-    for first, last in pairwise(dates):
+    for first, last in pairwise(view.dates):
+        if last.start - first.end > UNTIL_REACH:
+            continue
         between = view.text[first.end : last.start]
         if first.sentence != last.sentence or not UNTIL.match(between):
             continue
@@ -140,6 +143,7 @@ def _from_to(view: View) -> Iterator[Claim]:
 
 #: Between the two dates of a range, and before the first.
 UNTIL = re.compile(r"^[^，,。；;\d]{0,6}[到至]$")
+UNTIL_REACH = 8
 OPENERS = ("从", "自", "由")
 YEARS = re.compile(r"\d{4}\s?年|\d{4}[-/.]")
 

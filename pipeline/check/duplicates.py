@@ -19,6 +19,8 @@ TIME = re.compile(
 #: Who says so is no part of the fact.
 SOURCE = re.compile(r"^[^，,\d]{0,10}(?:显示|表示|透露|介绍|获悉|指出|称)[，,：:]")
 EMPTY = re.compile(r"超过?|突破|达到?|实现|完成|为|约|近|逾|了|的|共|同比|环比|增速|高达|已|将|[\s，,、:：]")
+#: Figures and names of fewer characters may well come twice.
+ROUND = 2
 DIGITS = re.compile(r"\d[\d,，.]*")
 
 
@@ -27,10 +29,12 @@ def told_twice(view: View) -> list[Claim]:
     return [*_same_words(view), *_same_figure(view), *_same_metric(view)]
 
 
-def _key(view: View, entity: Entity, sentence: Sentence) -> str:
+def name(view: View, entity: Entity) -> str:
     """The words right before a figure, back to the clause's start, without words of change and hedges."""
-    start = view.clause_start(entity.start, max(sentence.start, entity.start - 20))
-    return bare(view.text[start : entity.start])
+    if entity.start not in view.names:
+        start = view.clause_start(entity.start, max(view.sentence(entity.sentence).start, entity.start - 20))
+        view.names[entity.start] = bare(view.text[start : entity.start])
+    return view.names[entity.start]
 
 
 def bare(words: str) -> str:
@@ -40,15 +44,18 @@ def bare(words: str) -> str:
 
 def _same_figure(view: View) -> Iterator[Claim]:
     """营收12.6亿元 here and 营收12.6万元 there; 销量增长66% here and 销量下降66% there."""
+    by_digits: dict[str, list[Entity]] = {}
+    for entity in [*view.money, *(percent.entity for percent in view.percents)]:
+        digits = DIGITS.search(entity.text)
+        # A round figure may well come twice.
+        if digits and len(digits[0].strip("0.,")) >= ROUND:
+            by_digits.setdefault(digits[0], []).append(entity)
     seen: dict[tuple[str, str], list[Entity]] = {}
-    for entity in view.draft.entities:
-        digits = DIGITS.search(entity.text) if entity.label in ("MONEY", "PERCENT") else None
-        if digits is None:
-            continue
-        key = _key(view, entity, view.sentence(entity.sentence))[-6:]
-        # A round figure or a bare verb may well come twice.
-        if len(key) >= 2 and len(digits[0].strip("0.,")) >= 2:
-            seen.setdefault((key, digits[0]), []).append(entity)
+    for written, entities in by_digits.items():
+        for entity in entities if len(entities) > 1 else ():
+            key = name(view, entity)[-6:]
+            if len(key) >= ROUND:
+                seen.setdefault((key, written), []).append(entity)
     for (key, _), entities in seen.items():
         first = entities[0]
         for other in entities[1:]:
@@ -120,23 +127,20 @@ def _agree(view: View, first: Entity, other: Entity) -> bool:
 
 def _same_words(view: View) -> Iterator[Claim]:
     """Two sentences of a page that differ in nothing but one figure."""
-    seen: dict[tuple[str, tuple[str, ...]], list[tuple[Sentence, list[Entity]]]] = {}
-    by_sentence: dict[int, list[Entity]] = {}
-    for entity in view.draft.entities:
-        if entity.label in ("MONEY", "PERCENT"):
-            by_sentence.setdefault(entity.sentence, []).append(entity)
-    if len(by_sentence) < 2:
+    if len(view.by_sentence) < 2:
         return
-    for number, entities in by_sentence.items():
+    # What follows the last figure is quickly compared; only sentences alike in that are looked at whole.
+    alike: dict[tuple[int, str], list[tuple[Sentence, list[Entity]]]] = {}
+    for number, entities in view.by_sentence.items():
         sentence = view.sentence(number)
-        words, position = [], sentence.start
-        for entity in entities:
-            words.append(view.text[position : entity.start])
-            position = entity.end
-        words.append(view.text[position : sentence.end])
-        skeleton = "#".join(words).strip("。；;！!，, ")
-        if sum(map(len, words)) >= LEAST:
-            seen.setdefault((skeleton, tuple(sentence.section)), []).append((sentence, entities))
+        tail = view.text[entities[-1].end : sentence.end][:LEAST]
+        alike.setdefault((len(entities), tail), []).append((sentence, entities))
+    seen: dict[tuple[str, tuple[str, ...]], list[tuple[Sentence, list[Entity]]]] = {}
+    for same in alike.values():
+        for sentence, entities in same if len(same) > 1 else ():
+            skeleton = _skeleton(view.text, sentence, entities)
+            if len(skeleton) - len(entities) >= LEAST:
+                seen.setdefault((skeleton, tuple(sentence.section)), []).append((sentence, entities))
     for (skeleton, _), places in seen.items():
         for _, entities in places[1:]:
             for first, other in zip(places[0][1], entities, strict=True):
@@ -148,3 +152,12 @@ def _same_words(view: View) -> Iterator[Claim]:
                         confidence=0.7,
                         suggestion={"rule": "same_words"},
                     )
+
+
+def _skeleton(text: str, sentence: Sentence, entities: list[Entity]) -> str:
+    """The sentence with its figures taken out."""
+    parts, position = [], sentence.start
+    for entity in entities:
+        parts.append(text[position : entity.start])
+        position = entity.end
+    return "#".join([*parts, text[position : sentence.end]]).strip("。；;！!，, ")

@@ -61,6 +61,14 @@ class Figure(NamedTuple):
         return self._replace(value=self.value * factor, low=self.low * factor, high=self.high * factor)
 
 
+class Age(NamedTuple):
+    """What the words before a figure say of its time."""
+
+    old: bool
+    new: bool
+    year: int | None
+
+
 def scale_of(words: str) -> float:
     """The product of scale words: 百万 is 1e6, 万万 is 1e8."""
     product = 1.0

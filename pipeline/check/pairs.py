@@ -1,12 +1,12 @@
 """Figures that a text compares: from A to B, A against last year's B, a target against B."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.check.figures import Figure
+from pipeline.check.figures import Age, Figure
 from pipeline.check.solve import Stated
 from pipeline.check.view import View
 from pipeline.check.words import CHANGE, CHANGES, Change
@@ -36,7 +36,7 @@ IMPROVES = {"提高", "提升", "上升", "升", "下降", "降"}
 #: Words before a figure that make it the older of two.
 OLD = re.compile(
     "上年|去年|上一年|前年|往年|同期|上月|上个月|上季|上一季|上期|上届|此前|先前|原来|原先|原有|原计划|年初|期初|以前|之前|年前|最初|当初|起初|改造前|开通前|实施前|"
-    "(?<!占)比(?!例|重|亚|赛|武|价|率)(?!.{0,4}(?:增长|下降|增|降))|较|相比(?!之下)"
+    "(?<![占同环])比(?!例|重|亚|赛|武|价|率)(?!.{0,4}(?:增长|下降|增|降))|较|相比(?!之下)"
 )
 #: Words that make it the newer one; 目标 may stand behind it.
 NEW = re.compile(
@@ -69,6 +69,10 @@ EMPTY = frozenset(
 )
 
 
+CLAUSE = re.compile("[^，,。；;]*")
+WORDS = re.compile("[\u4e00-\u9fffA-Za-z]+")
+
+
 class Pair(NamedTuple):
     """Two figures of one thing. `sure` if their order is said outright (从…到…), not gathered from words nearby."""
 
@@ -99,8 +103,7 @@ class Move(NamedTuple):
 def moves(view: View) -> Iterator[Move]:
     """Every change said with both its ends."""
     text = view.text
-    starts = [sentence.start for sentence in view.draft.sentences]
-    numbers = {bisect_right(starts, found.start()) - 1 for found in REACHES.finditer(text)} if starts else set()
+    numbers = {view.sentence_at(found.start()) for found in REACHES.finditer(text)}
     if any(word in text for word in "从由自"):
         numbers |= {
             number
@@ -113,7 +116,7 @@ def moves(view: View) -> Iterator[Move]:
             # 15美元10美分 is one amount in two parts, not the start of a change.
             whole = place == 0 or figures[place - 1].end < old.start
             if whole and old.unit == new.unit and old.value > 0 and old.added is None:
-                found = _moved(text, old, new, starts[number])
+                found = _moved(text, old, new, view.starts[number])
                 if found and not (old.unit in UNORDERED and found[0] in IMPROVES):
                     start = old.end + found.start("word")
                     said = (start, start + len(found["word"]))
@@ -148,14 +151,8 @@ def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
 
 def _amounts(view: View, number: int, said: Said, taken: set[int]) -> list[Figure]:
     """The figures of a sentence that the change may lie between."""
-    return [
-        figure
-        for figure in _near(view.figures(number), said)
-        if (figure.unit == said.unit if said.unit else figure.unit != "%")
-        and figure.added is None
-        and figure.start not in taken
-        and not (figure.unit == "%" and figure.directed)
-    ][:MOST]
+    figures = _near(view.amounts(number, shares=said.unit == "%"), said)
+    return [f for f in figures if f.start not in taken and said.unit in ("", f.unit)]
 
 
 def _near(figures: Sequence[Figure], said: Said) -> Sequence[Figure]:
@@ -209,23 +206,23 @@ def _across(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> I
     its = age(view, new, view.sentence(number))
     if its.old:
         return
-    words = metric(view, new, number)
     if its.year is None:
         # The year stands at the head of a chain of sentences joined by semicolons.
         head = view.sentence(_chain(view, number).start)
         years = YEAR.findall(view.text, head.start, min(head.end, head.start + LOOK_BACK))
         its = its._replace(year=int(years[-1]) if years else None)
-    mine = [f for chained in _chain(view, number) for f in _amounts(view, chained, said, taken) if f.unit == new.unit]
     for other in _nearby(view, number):
         older = [f for f in _amounts(view, other, said, taken) if f.unit == new.unit]
         if other > number and len(older) > 1:
             # 2022年，这两个数字分别是A和B: each belongs to the figure of its rank.
+            chained = (f for n in _chain(view, number) for f in _amounts(view, n, said, taken))
+            mine = [f for f in chained if f.unit == new.unit]
             older = [older[mine.index(new)]] if len(older) == len(mine) else []
         for old in older:
             old_age = age(view, old, view.sentence(other))
             bare = its.year is None and BARE.match(view.text, view.sentence(other).start) is not None
             if (old_age.old or bare or _year_before(old_age, its)) and (
-                other > number or words & metric(view, old, other)
+                other > number or metric(view, new, number) & metric(view, old, other)
             ):
                 yield Pair(new, old, sure=False)
 
@@ -237,11 +234,10 @@ def _targets(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> 
     if not before or said.unit or not age(view, before[-1], view.sentence(number)).new:
         return
     new = before[-1]
-    words = metric(view, new, number)
     last = bisect_left(view.money_sentences, number - BACK)
     for other in view.money_sentences[max(0, last - FAR) : last]:
         for old in _amounts(view, other, said, taken):
-            if old.unit == new.unit and words & metric(view, old, other):
+            if old.unit == new.unit and metric(view, new, number) & metric(view, old, other):
                 yield Pair(new, old, sure=False)
 
 
@@ -292,24 +288,27 @@ def _opens_old(text: str, sentence: Sentence) -> bool:
 
 def metric(view: View, figure: Figure, number: int) -> set[str]:
     """What a figure may measure: the pairs of characters of its clause that say something."""
-    sentence = view.sentence(number)
+    if figure.start not in view.metrics:
+        view.metrics[figure.start] = _metric(view, figure, view.sentence(number))
+    return view.metrics[figure.start]
+
+
+def _metric(view: View, figure: Figure, sentence: Sentence) -> set[str]:
     start = view.clause_start(figure.start, max(sentence.start, figure.start - 30))
-    behind = re.match("[^，,。；;]{0,12}", view.text[figure.end : sentence.end])
+    behind = CLAUSE.match(view.text, figure.end, min(figure.end + 12, sentence.end))
     around = view.text[start : figure.start] + "，" + (behind[0] if behind else "")
-    words = re.findall("[\u4e00-\u9fffA-Za-z]+", around.replace("营业收入", "营收"))
+    words = WORDS.findall(around.replace("营业收入", "营收"))
     return {word[i : i + 2] for word in words for i in range(len(word) - 1)} - EMPTY
-
-
-class Age(NamedTuple):
-    """What the words before a figure say of its time."""
-
-    old: bool
-    new: bool
-    year: int | None
 
 
 def age(view: View, figure: Figure, sentence: Sentence) -> Age:
     """The time of a figure, from the words of its clause; the year also from just before the clause."""
+    if figure.start not in view.ages:
+        view.ages[figure.start] = _age(view, figure, sentence)
+    return view.ages[figure.start]
+
+
+def _age(view: View, figure: Figure, sentence: Sentence) -> Age:
     text = view.text
     start = view.clause_start(figure.start, max(sentence.start, figure.start - 30))
     years = YEAR.findall(text[start : figure.start])

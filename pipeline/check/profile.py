@@ -15,7 +15,7 @@ from pipeline.check.claims import Claim
 from pipeline.check.inversions import Inversion, inversions
 from pipeline.check.odds import chance
 from pipeline.check.scales import Scales, scale_tables, weigh
-from pipeline.check.telltales import Hit
+from pipeline.check.telltales import PHRASE_WEIGHT, Hit
 from pipeline.check.view import View
 
 #: Of pages taken from the web without choice, about one in a hundred is spun.
@@ -56,6 +56,11 @@ def spun_evidence(hits: Iterable[Hit], claims: Iterable[Claim]) -> float:
         weight = WEIGHTS.get(claim.kind, 0.0) * (1.0 if claim.supports else UNEXPLAINED)
         contradictions += weight * claim.confidence * FADE ** (rank - 1)
     return min(strong + faint / 2, MOST) + min(contradictions, MOST)
+
+
+def suspicious(hits: Sequence[Hit]) -> bool:
+    """Whether tell-tale words alone, with all that may be added to them, could make a page spun."""
+    return bool(hits) and PRIOR + spun_evidence(hits, ()) + ODD_AMOUNTS + PHRASE_WEIGHT > 0
 
 
 def profile(

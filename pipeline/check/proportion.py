@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from pipeline.check.claims import Claim
-from pipeline.check.duplicates import bare
+from pipeline.check.duplicates import name
 from pipeline.check.view import View
 from pipeline.schema import Entity, MoneyValue
 
@@ -17,24 +17,25 @@ METRIC = 4
 MOST = 12
 HAN = re.compile(f"[\u4e00-\u9fff]{{{METRIC}}}$")
 #: What is paid to one and to many may well differ by that much.
+ONE_REACH = 16
 ONE = re.compile("每|均|人均|单笔|个人|单价|最高|最低|最多")
 
 
 def disproportions(view: View) -> list[Claim]:
     """Pairs of amounts of one metric, one ten thousand times the other or nearly so."""
+    if len(view.money) < 2:
+        return []
     by_metric: dict[tuple[str, str], list[Entity]] = {}
     for entity in view.money:
         value = entity.value
         if isinstance(value, MoneyValue) and value.amount and float(value.amount) > 0:
-            start = view.clause_start(entity.start, max(view.sentence(entity.sentence).start, entity.start - 16))
-            words = view.text[start : entity.start]
-            found = HAN.search(bare(words))
-            if found and not ONE.search(words):
+            found = HAN.search(name(view, entity))
+            if found and not ONE.search(view.text, max(0, entity.start - ONE_REACH), entity.start):
                 by_metric.setdefault((found[0], value.currency), []).append(entity)
-    return [claim for (name, _), same in by_metric.items() if len(same) > 1 for claim in _compare(name, same[:MOST])]
+    return [claim for (words, _), same in by_metric.items() if len(same) > 1 for claim in _compare(words, same[:MOST])]
 
 
-def _compare(name: str, same: list[Entity]) -> Iterator[Claim]:
+def _compare(words: str, same: list[Entity]) -> Iterator[Claim]:
     for first, other in combinations(same, 2):
         sizes = [float(e.value.amount) for e in (first, other) if isinstance(e.value, MoneyValue) and e.value.amount]
         ratio = max(sizes) / min(sizes)
@@ -42,7 +43,7 @@ def _compare(name: str, same: list[Entity]) -> Iterator[Claim]:
             yield Claim(
                 kind="arithmetic_conflict",
                 spans=((first.start, first.end), (other.start, other.end)),
-                message=f"“{name}”: {first.text} and {other.text} are out of proportion, by {ratio:,.0f} to one.",
+                message=f"“{words}”: {first.text} and {other.text} are out of proportion, by {ratio:,.0f} to one.",
                 confidence=0.35,
                 suggestion={"rule": "disproportion", "ratio": round(ratio)},
             )

@@ -7,7 +7,7 @@ from pipeline.check.claims import Claim, Support
 from pipeline.check.figures import Figure
 from pipeline.check.solve import COARSE, RESCALES
 from pipeline.check.view import View
-from pipeline.schema import PercentValue
+from pipeline.schema import MoneyValue, PercentValue, Value
 
 #: Right before a percentage: it is a share of something. 占比提高 is a change, not a share.
 SHARE = re.compile(r"(?:占(?!用|领|据)[^，,。；;、\d]{0,14}|占比[为达约]{0,2}|比重[为达约]{0,2}|份额[为达约]{0,2})$")
@@ -160,8 +160,7 @@ def reversed_ranges(view: View) -> list[Claim]:
     claims = []
     for entity in [*view.money, *(p.entity for p in view.percents)]:
         value = entity.value
-        first = getattr(value, "ratio", None) or getattr(value, "amount", None)
-        last = getattr(value, "ratio_max", None) or getattr(value, "amount_max", None)
+        first, last = _ends(value)
         if first is None or last is None or float(first) <= float(last):
             continue
         if UNORDERED.match(view.text, entity.end):
@@ -172,6 +171,12 @@ def reversed_ranges(view: View) -> list[Claim]:
         supports = (Support(entity.id, "亿", "万", 0.8), Support(entity.id, "万", "亿", 0.8))
         claims.append(_reversed(entity.text, (entity.start, entity.end), supports))
     return claims
+
+
+def _ends(value: Value) -> tuple[str | None, str | None]:
+    if isinstance(value, MoneyValue):
+        return value.amount, value.amount_max
+    return (value.ratio, value.ratio_max) if isinstance(value, PercentValue) else (None, None)
 
 
 def _reversed(text: str, span: tuple[int, int], supports: tuple[Support, ...]) -> Claim:

@@ -35,14 +35,10 @@ def sums(view: View) -> list[Claim]:
     """Parts that add up to more than their total, shares of complementary parts to more than 100 %."""
     claims = [*_sectors(view)]
     numbers: dict[int, set[str]] = {}
-    starts = [sentence.start for sentence in view.draft.sentences]
-    position = 0
     for found in NAMES.finditer(view.text):
-        while position + 1 < len(starts) and starts[position + 1] <= found.start():
-            position += 1
-        numbers.setdefault(position, set()).add(found[0])
+        numbers.setdefault(view.sentence_at(found.start()), set()).add(found[0])
     for number, names in sorted(numbers.items()):
-        if len(names) > 1 and starts:
+        if len(names) > 1 and number >= 0:
             group = next((group for group in GROUPS if sum(name in names for name in group) > 1), None)
             claims += _parts(view, number, group) if group else ()
     return claims

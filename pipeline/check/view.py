@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from pipeline.check.figures import Figure, added, money_figure, quantities, ratio_figure
+from pipeline.check.figures import Age, Figure, added, money_figure, quantities, ratio_figure
 from pipeline.check.words import CHANGE, CHANGES, Change
 from pipeline.draft import Draft
 from pipeline.schema import Entity, PercentValue, Sentence
@@ -66,6 +66,10 @@ class View:
         #: The percentages that state a change.
         self.directed = [percent for percent in self.percents if percent.value.direction]
         self._figures: dict[int, list[Figure]] = {}
+        #: What has been found out of a figure already, by its start: its time, and words that name its metric.
+        self.ages: dict[int, Age] = {}
+        self.names: dict[int, str] = {}
+        self.metrics: dict[int, set[str]] = {}
         self._amounts: dict[tuple[int, bool], list[Figure]] = {}
 
     def sentence(self, number: int) -> Sentence:

@@ -84,6 +84,8 @@ def _stops() -> re.Pattern[str]:
 
 _STOP = _stops()
 _LINE_BREAK = re.compile(rf"[{LINE_BREAKS}]")
+# Behind a figure these belong to it, though a full stop slipped in: 134.亿元
+_UNITS = frozenset("万亿千百元万億")
 _WORD_BEFORE = re.compile(r"[0-9A-Za-z.０-９]{1,12}\Z")
 
 
@@ -128,21 +130,16 @@ def _at_line_end(text: str, position: int) -> bool:
 def _ends_at_dot(text: str, start: int, end: int) -> bool:
     """Whether ASCII full stops that white space, a Han character or a closing mark follows end a sentence.
 
-    Not after an abbreviation, an initial or an enumerating number: Mr. Wang, U.S. 市场, 1. 推进; nor in 2019. 5. 17.
+    Not after an abbreviation, an initial or an enumerating number, and not within figures: Mr. Wang,
+    U.S. 市场, 1. 推进, 2019. 5. 17, 134.亿元.
     """
-    if end - start > 1:
+    word = _WORD_BEFORE.search(text, max(0, start - 12), start)
+    if end - start > 1 or word is None:
         return True
-    word_match = _WORD_BEFORE.search(text, max(0, start - 12), start)
-    if word_match is None:
-        return True
-    word = word_match[0]
-    following = text[end : end + 4].lstrip()
-    if word[-1].isdigit() and following[:1].isdigit():
-        return False
-    if word.isdigit():
-        return len(word) > 2
-    if "." in word and not word.replace(".", "").isdigit():
-        return not all(len(part) == 1 for part in word.split("."))
-    if f" {word.lower()} " in ABBREVIATIONS or (len(word) == 1 and word.isupper()):
-        return False
-    return not (following[:1].isascii() and following[:1].islower())
+    following = text[end : end + 4].lstrip()[:1]
+    if word[0][-1].isdigit():
+        enumerates = word[0].isdigit() and len(word[0]) <= 2
+        return not (enumerates or following.isdigit() or following in _UNITS)
+    initials = all(len(part) == 1 for part in word[0].split(".")) and (word[0].isupper() or "." in word[0])
+    abbreviates = initials or f" {word[0].lower()} " in ABBREVIATIONS
+    return not (abbreviates or (following.isascii() and following.islower()))

@@ -91,9 +91,12 @@ def opened(value: float, ulp: float, modifier: Modifier | None) -> tuple[float, 
             return value - 0.51 * ulp, value + 0.51 * ulp
 
 
+_PLAIN = str.maketrans({",": None, "，": None, "．": ".", "·": "."})
+
+
 def _plain(number: str) -> str:
     """A written number without separators and with a plain decimal point."""
-    return re.sub("[,，]", "", number).replace("．", ".").replace("·", ".")
+    return number if number.isdecimal() else number.translate(_PLAIN)
 
 
 def _places(number: str) -> float:

@@ -140,6 +140,10 @@ def _moved(text: str, old: Figure, new: Figure, start: int) -> re.Match[str] | N
 
 def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
     """Figures near a stated change that the words compare; `taken` are starts of figures paired already."""
+    number = said.sentence
+    last = min(_chain(view, number).stop, len(view.sentences) - 1)
+    if not any(_dated(view, other) for other in range(max(0, number - BACK), last + 1)):
+        return []
     own = [f for f in _amounts(view, said.sentence, said, taken) if _one_part(view.text, f, said)]
     if own:
         found = [*_within(view, own, said), *_across(view, own, said, taken), *_targets(view, own, said, taken)]
@@ -147,6 +151,17 @@ def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
     if REFERS.search(view.text, max(view.sentence(said.sentence).start, said.start - 80), said.end):
         return _behind(view, said, taken)
     return []
+
+
+def _dated(view: View, number: int) -> bool:
+    """Whether the words of a sentence make any figure the older or the newer one: most sentences need no figures."""
+    if number not in view.dated:
+        sentence = view.sentences[number]
+        span = sentence.start, sentence.end
+        view.dated[number] = bool(
+            YEAR.search(view.text, *span) or OLD.search(view.text, *span) or NEW.search(view.text, *span)
+        )
+    return view.dated[number]
 
 
 def _amounts(view: View, number: int, said: Said, taken: set[int]) -> list[Figure]:
@@ -212,6 +227,8 @@ def _across(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> I
         years = YEAR.findall(view.text, head.start, min(head.end, head.start + LOOK_BACK))
         its = its._replace(year=int(years[-1]) if years else None)
     for other in _nearby(view, number):
+        if not _dated(view, other):
+            continue
         older = [f for f in _amounts(view, other, said, taken) if f.unit == new.unit]
         if other > number and len(older) > 1:
             # 2022年，这两个数字分别是A和B: each belongs to the figure of its rank.

@@ -53,6 +53,7 @@ class View:
         self.money: list[Entity] = []
         self.percents: list[Percent] = []
         self.dates: list[Entity] = []
+        self._percent_of: dict[str, Percent] = {}
         self.by_sentence: dict[int, list[Entity]] = {}
         for entity in draft.entities:
             if entity.label == "DATE":
@@ -61,13 +62,16 @@ class View:
                 self.money.append(entity)
                 self.by_sentence.setdefault(entity.sentence, []).append(entity)
             elif isinstance(entity.value, PercentValue):
-                self.percents.append(Percent(self, entity, entity.value))
+                percent = self._percent_of[entity.id] = Percent(self, entity, entity.value)
+                self.percents.append(percent)
                 self.by_sentence.setdefault(entity.sentence, []).append(entity)
         #: The percentages that state a change.
         self.directed = [percent for percent in self.percents if percent.value.direction]
         self._figures: dict[int, list[Figure]] = {}
-        #: What has been found out of a figure already, by its start: its time, and words that name its metric.
+        #: What has been found out already: of a sentence, whether it speaks of times; of a figure, by its start,
+        #: its time, its name and the words of its metric.
         self.ages: dict[int, Age] = {}
+        self.dated: dict[int, bool] = {}
         self.names: dict[int, str] = {}
         self.metrics: dict[int, set[str]] = {}
         self._amounts: dict[tuple[int, bool], list[Figure]] = {}
@@ -129,7 +133,7 @@ class View:
                 if figure:
                     yield figure
             elif isinstance(entity.value, PercentValue) and entity.value.unit in ("percent", "permille"):
-                yield ratio_figure(entity, entity.value)
+                yield self._percent_of[entity.id].figure
         sentence = self.sentences[number]
         ends = [entity.end for entity in taken]
         for figure in quantities(self.text, sentence.start, sentence.end):

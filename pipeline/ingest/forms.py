@@ -40,7 +40,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "jsonl", (".jsonl",), "application/json", jsonl.pages, jsonl.read, lambda head: head.lstrip().startswith(b"{")
     ),
-    Form("html", (".html", ".htm"), markup.MEDIA_TYPE, _whole("html"), markup.read, markup.looks),
+    Form("html", (".html", ".htm", ".shtml", ".xhtml"), markup.MEDIA_TYPE, _whole("html"), markup.read, markup.looks),
     Form("text", (".txt",), plain.MEDIA_TYPE, _whole("text"), plain.read, lambda _: True),
 )
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.draft import Block, Draft
@@ -18,8 +17,7 @@ PROSE = frozenset(("p", "div", "section", "article", "main", "body", "center", "
 CELLS = frozenset(("td", "th", "dd", "dt", "caption", "figcaption"))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A sentence's role and the headings above it, the outermost first."""
 
     role: Role

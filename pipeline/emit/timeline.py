@@ -10,12 +10,18 @@ from pipeline.schema import DateValue, Document, Entity, RecordDate, Sentence
 _COMPARED = re.compile(r"(?:较|比|对比|相比|相较于|高于|低于|好于|超过)(?:上述|同为)?$")
 #: A date right before one of these likewise: 与2019年相比, 和去年同期比较.
 _COMPARING = re.compile(r"(?:同期|全年|的水平|水平)?相?比(?!例|重|赛|率)")
+#: And between these: 是2022年的2.4倍, 相当于2019年10.8万元的两倍.
+_MULTIPLE = re.compile(r"(?:是|为|达到?|相当于)(?:上述)?$")
+_OF_IT = re.compile(r"[^，,。；]{0,12}的(?:近|约|逾)?[\d.一二两三四五六七八九十百]+多?倍")
 #: Where a development begins (由2008年的6.3万亩) …
 _BEGUN = re.compile(r"(?:由|从)$")
 #: … if its end follows (到2023年的31.5万亩); without one it is the date of the fact (从2020年起).
 _ENDED = re.compile(r"(?:到|至)$")
-#: A date right before one of these is when it was said: 3月27日消息, 昨日获悉, 记者昨日从…获悉.
-_SAID = re.compile(r"(?:从[^，,。；]{1,30})?(?:获悉|了解到|消息|电[，,]|讯|报道|通报)")
+#: A date right before one of these is when it was said: 3月27日消息, 昨日从粮食局获悉, 8月10日发布的公告显示.
+_SAID = re.compile(
+    r"(?:从[^，,。；]{1,30})?(?:获悉|了解到|消息|电[，,]|讯|报道|通报)"
+    r"|(?:晚间?|上午|下午)?(?:发布|公布|披露|公告)[^，,。；]{0,30}(?:显示|称|表明)"
+)
 #: A date right behind one of these is when it holds, whoever said so and when: 截至11月5日.
 _HELD = re.compile(r"(?:截至|截止|截止到|将于|将在)$")
 
@@ -75,6 +81,8 @@ class Timeline:
         `ahead` is the next date of the sentence.
         """
         if self._follows(_COMPARED, sentence, entity) or _COMPARING.match(self._text, entity.end, sentence.end):
+            return 0
+        if self._follows(_MULTIPLE, sentence, entity) and _OF_IT.match(self._text, entity.end, sentence.end):
             return 0
         if ahead and self._follows(_BEGUN, sentence, entity) and self._follows(_ENDED, sentence, ahead):
             return 0

@@ -13,7 +13,7 @@ SCHEMA_VERSION = "1"
 IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 DecimalString = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$")]
 
-Label = Literal["DATE", "PROGRAM", "MONEY", "PERCENT"]
+Label = Literal["DATE", "PROGRAM", "MONEY", "PERCENT", "QUANTITY"]
 Role = Literal["title", "heading", "body"]
 PublishedFrom = Literal["option", "meta", "text", "url"]
 RemovalKind = Literal[
@@ -144,6 +144,15 @@ class PercentValue(Model):
     restored: RestoredDirection | None = None
 
 
+class QuantityValue(Model):
+    """A count or a measure as written: 2.4万家 is "24000" of the unit 家."""
+
+    number: DecimalString
+    number_max: DecimalString | None = None
+    unit: str
+    modifier: Modifier | None = None
+
+
 class ProgramValue(Model):
     """A programme: `name` without quotation marks, `type` its head noun (计划, 节, 机制 …), `organiser` who runs it."""
 
@@ -153,7 +162,7 @@ class ProgramValue(Model):
     organiser: str | None = None
 
 
-Value = DateValue | MoneyValue | PercentValue | ProgramValue
+Value = DateValue | MoneyValue | PercentValue | ProgramValue | QuantityValue
 
 
 class Entity(Model):

@@ -28,6 +28,16 @@ class MoneyForm(Model):
     modifier: Modifier | None = None
 
 
+class QuantityForm(Model):
+    """A count or a measure as written, with the word that is counted (次, 万 is in the number)."""
+
+    form: Literal["quantity"] = "quantity"
+    number: DecimalString
+    number_max: DecimalString | None = None
+    unit: str
+    modifier: Modifier | None = None
+
+
 class PercentForm(Model):
     """A percentage as written, with direction, basis and metric from the words around it.
 

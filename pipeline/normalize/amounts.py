@@ -1,16 +1,20 @@
-"""The values of amounts and percentages: what the page says, in the fields of the contract."""
+"""The values of amounts, percentages and quantities: what the page says, in the fields of the contract."""
 
 from typing import overload
 
-from pipeline.forms import MoneyForm, PercentForm
-from pipeline.schema import MoneyValue, PercentValue
+from pipeline.forms import MoneyForm, PercentForm, QuantityForm
+from pipeline.schema import MoneyValue, PercentValue, QuantityValue
 
 
 @overload
 def value(form: MoneyForm) -> MoneyValue: ...
 @overload
 def value(form: PercentForm) -> PercentValue: ...
-def value(form: MoneyForm | PercentForm) -> MoneyValue | PercentValue:
+@overload
+def value(form: QuantityForm) -> QuantityValue: ...
+def value(form: MoneyForm | PercentForm | QuantityForm) -> MoneyValue | PercentValue | QuantityValue:
     """The value of a form. Nothing is corrected here; `restored` is for the checks to fill."""
     fields = form.model_dump(exclude={"form"})
-    return MoneyValue(**fields) if isinstance(form, MoneyForm) else PercentValue(**fields)
+    if isinstance(form, MoneyForm):
+        return MoneyValue(**fields)
+    return PercentValue(**fields) if isinstance(form, PercentForm) else QuantityValue(**fields)

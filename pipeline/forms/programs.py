@@ -23,6 +23,7 @@ class ProgramForm(Model):
 
 _MARKS = re.compile(r"[\s“”‘’「」『』\"'《》〈〉·•・\-—–_~～,，、:：()（）]+")
 _EDITION = re.compile(r"^(?:20\d\d(?:年度?)?|第[一二三四五六七八九十百\d]+届|首届)+")
+_GENERATION = re.compile(r"(?:(?<=[划动程目制节])(?:20\d\d|[2-9]\.0)|[一二三四五六七八九\d]期)$")
 #: Names that differ in one of these are two of a series, not two spellings.
 _COUNTS = frozenset(
     "0123456789一二三四五六七八九十百千万甲乙丙丁上下左右东西南北春夏秋冬大小新旧老少男女前后内外城乡日月年水陆"
@@ -34,9 +35,9 @@ DISTINCTIVE = 5
 
 
 def fold(name: str) -> str:
-    """The name as it is compared: width and case folded, without marks and edition (第九届, 2023年)."""
+    """The name as it is compared: width and case folded, without marks and edition (第九届, 2023年, 二期, 2.0)."""
     plain = _MARKS.sub("", unicodedata.normalize("NFKC", name)).casefold()
-    return _EDITION.sub("", plain) or plain
+    return _GENERATION.sub("", _EDITION.sub("", plain)) or plain
 
 
 def core(folded: str, kind: str | None) -> str:

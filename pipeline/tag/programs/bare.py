@@ -34,7 +34,7 @@ _COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "l", "i", "j")
 
 
 #: The least probability at which the ranker alone makes a name, and at which it lets stand what the rules say.
-ALONE, AGREEING = 0.4, 0.2
+ALONE, AGREEING = 0.45, 0.2
 #: The same where a launch verb stands right before what may be the name.
 LAUNCHED = 0.3
 #: The same for one word before a head noun that descriptions end in (新馆工程).

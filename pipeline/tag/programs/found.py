@@ -45,10 +45,11 @@ SECURITIES = re.compile(alternatives(_SECURITIES))
 #: What before 节 makes a holiday or another word of it.
 NOT_FESTIVAL = re.compile(f"(?:{alternatives(NOT_FESTIVALS)})$")
 #: The head noun at the end of what stands between quotation marks.
-QUOTED_END = re.compile(rf"({alternatives((*HEADS, *QUOTED_HEADS))})({SUFFIX})$")
+QUOTED_END = re.compile(rf"({alternatives((*HEADS, *QUOTED_HEADS))})({SUFFIX}|20\d\d)$")
 
 
 def kind(head: str) -> str:
     """The head noun in one spelling."""
     return {"計劃": "计划", "計畫": "计划", "行動": "行动", "項目": "项目", "專案": "项目", "機制": "机制",
-            "活動": "活动", "節": "节", "嘉年華": "嘉年华"}.get(head, head)  # fmt: skip
+            "活動": "活动", "節": "节", "嘉年華": "嘉年华",
+            "活动周": "周", "活动月": "月", "活动季": "季", "活动日": "日"}.get(head, head)  # fmt: skip

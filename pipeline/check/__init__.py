@@ -69,15 +69,15 @@ def _noted(
     grounds = Grounds(findings)
     entities = []
     for entity in draft.entities:
-        noted = entity
+        noted: dict[str, object] = {}
         if entity.id in touching:
-            noted = noted.model_copy(update={"findings": touching[entity.id]})
+            noted["findings"] = touching[entity.id]
         direction, amount = inverted.get(entity.id), rescaled.get(entity.id)
         because = direction or (amount and amount[1])
         ids = grounds.of(because) if because else []
         if ids:
-            noted = beside(noted, direction, amount[0] if amount else None, ids)
-        entities.append(noted)
+            noted["value"] = beside(entity.value, direction, amount[0] if amount else None, ids)
+        entities.append(entity.model_copy(update=noted) if noted else entity)
     return draft.model_copy(update={"findings": [finding for _, finding in findings], "entities": entities})
 
 

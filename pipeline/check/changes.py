@@ -53,11 +53,14 @@ def verdicts(view: View) -> list[Verdict]:
             judged.add(percent.entity.id)
         found += _judge_move(move, percent)
     for percent in view.directed:
-        if percent.entity.id not in judged and _sized(percent) and not _averaged(view, percent):
-            points = percent.value.unit == "percentage_point"
-            entity = percent.entity
-            said = Said(entity.start, entity.end, entity.sentence, _stated(percent), "%" if points else "")
-            verdict = _judge(said, percent, percent.change, pairs(view, said, taken))
+        if percent.entity.id in judged or not _sized(percent):
+            continue
+        points = percent.value.unit == "percentage_point"
+        entity = percent.entity
+        said = Said(entity.start, entity.end, entity.sentence, "%" if points else "")
+        compared = pairs(view, said, taken)
+        if compared and not _averaged(view, percent):
+            verdict = _judge(said, _stated(percent), percent, compared)
             found += [verdict] if verdict else []
     return [*found, *_differences(view, taken)]
 
@@ -70,9 +73,9 @@ def _differences(view: View, taken: set[int]) -> Iterator[Verdict]:
         for figure in figures:
             if figure.added and figure.unit != "%" and len(figures) > 2:
                 stated = Stated(figure.added.sign, figure.low, figure.high, points=True)
-                said = Said(figure.start, figure.end, number, stated, figure.unit)
+                said = Said(figure.start, figure.end, number, figure.unit)
                 compared = [pair for pair in pairs(view, said, taken) if _same_sentence(view, pair, number)]
-                verdict = _judge(said, None, figure.added, compared)
+                verdict = _judge(said, stated, figure.added, compared)
                 if verdict and (verdict.fitting or verdict.readings[0].inverted):
                     yield verdict
 
@@ -123,9 +126,11 @@ def _judge_move(move: Move, percent: Percent | None) -> Iterator[Verdict]:
         yield Verdict(percent, move.change if together else percent.change, pair, move.place, fitting, readings)
 
 
-def _judge(said: Said, percent: Percent | None, change: Change | None, compared: Sequence[Pair]) -> Verdict | None:
-    """A change against the pairs of figures that its sentence and those around it compare."""
-    stated, place = said.stated, (said.start, said.end)
+def _judge(said: Said, stated: Stated, what: Percent | Change | None, compared: Sequence[Pair]) -> Verdict | None:
+    """A change, a percentage or an amount added, against the pairs of figures that the words around it compare."""
+    percent = what if isinstance(what, Percent) else None
+    change = percent.change if percent else what if isinstance(what, Change) else None
+    place = (said.start, said.end)
     fitting = next((pair for pair in compared if fits(stated, pair.new, pair.old)), None)
     if fitting:
         return Verdict(percent, change, fitting, place, fitting=True, readings=())

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.check.figures import Age, Figure
-from pipeline.check.solve import Stated
 from pipeline.check.view import View
 from pipeline.check.words import CHANGE, CHANGES, Change
 from pipeline.schema import Sentence
@@ -82,12 +81,11 @@ class Pair(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A stated change: where it stands, its sign and size, and the unit of what it changes (empty: any but %)."""
+    """Where a change is stated, and the unit of what it changes: empty for any but %."""
 
     start: int
     end: int
     sentence: int
-    stated: Stated
     unit: str = ""
 
 
@@ -104,12 +102,7 @@ def moves(view: View) -> Iterator[Move]:
     """Every change said with both its ends."""
     text = view.text
     numbers = {view.sentence_at(found.start()) for found in REACHES.finditer(text)}
-    if any(word in text for word in "从由自"):
-        numbers |= {
-            number
-            for number, sentence in enumerate(view.draft.sentences)
-            if FROM_TO.search(text, sentence.start, sentence.end)
-        }
+    numbers |= {view.sentence_at(found.start()) for found in FROM_TO.finditer(text)}
     for number in sorted(numbers - {-1}):
         figures = view.figures(number)
         for place, (old, new) in enumerate(pairwise(figures)):

@@ -11,7 +11,7 @@ from pipeline.check.profile import Profile, confirmed_amounts
 from pipeline.check.scales import FACTORS, NUMBER, Written
 from pipeline.check.view import View
 from pipeline.check.words import CHANGES
-from pipeline.schema import Entity, Finding, MoneyValue, PercentValue, RestoredAmount, RestoredDirection
+from pipeline.schema import Finding, MoneyValue, PercentValue, RestoredAmount, RestoredDirection, Value
 
 #: Below this a restored value would mislead more than help.
 LEAST = 0.5
@@ -145,9 +145,8 @@ class Grounds:
         return sorted({*here, *elsewhere}, key=self._order.__getitem__)
 
 
-def beside(entity: Entity, direction: Restoration | None, amount: RestoredAmount | None, findings: list[str]) -> Entity:
-    """The entity with `restored` beside what is written, if there is anything to restore."""
-    value = entity.value
+def beside(value: Value, direction: Restoration | None, amount: RestoredAmount | None, findings: list[str]) -> Value:
+    """The value with `restored` beside what is written."""
     restored: RestoredDirection | RestoredAmount
     if isinstance(value, PercentValue) and direction:
         restored = RestoredDirection(
@@ -158,5 +157,5 @@ def beside(entity: Entity, direction: Restoration | None, amount: RestoredAmount
     elif isinstance(value, MoneyValue) and amount:
         restored = amount.model_copy(update={"findings": findings})
     else:
-        return entity
-    return entity.model_copy(update={"value": value.model_copy(update={"restored": restored})})
+        return value
+    return value.model_copy(update={"restored": restored})

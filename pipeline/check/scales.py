@@ -40,6 +40,9 @@ TABLES: tuple[Table, ...] = (
     Table("千→万", (("万", "千"),), 0.008),
     Table("万→千", (("千", "万"),), 0.008),
 )
+NAMES = tuple(hypothesis.name for hypothesis in TABLES)
+#: Those that the plausibility of amounts may speak for: a factor of ten is within anybody's range.
+PLAUSIBLE = TABLES[1:4]
 #: A table catches nearly every use of its words.
 RATE = 0.96
 #: A contradiction that only a table with this pair explains.
@@ -121,8 +124,8 @@ class Weighed(NamedTuple):
 def weigh(view: View) -> Weighed:
     """Weigh the tables by the page's amounts alone."""
     amounts = tuple(written(view))
-    gains, plain = {NONE.name: 0.0}, {NONE.name: 0.0}
-    for hypothesis in TABLES[1:]:
+    gains, plain = dict.fromkeys(NAMES, 0.0), dict.fromkeys(NAMES, 0.0)
+    for hypothesis in PLAUSIBLE:
         each = [(_gain(amount, hypothesis), amount) for amount in amounts if amount.yuan]
         gains[hypothesis.name] = sum(gain for gain, _ in each)
         plain[hypothesis.name] = sum(gain for gain, amount in each if not _doubled(amount.scale))

@@ -7,6 +7,7 @@ from pipeline import numerals
 from pipeline.draft import Mention
 from pipeline.forms import MoneyForm
 from pipeline.tag import ranges
+from pipeline.tag.lexicon import simplified
 from pipeline.tag.modifiers import modifier
 from pipeline.tag.money.context import is_bare_money, stands
 from pipeline.tag.money.currencies import CODE_OF, SMALL
@@ -16,19 +17,20 @@ from pipeline.tag.money.grammar import AMOUNT, AMOUNT_INSIDE, CHANGE_PART, TAIL_
 def find(text: str) -> list[Mention]:
     """The amounts of money in `text`, sorted and disjoint. Time is linear in the text."""
     found: list[Mention] = []
+    plain = simplified(text)
     for match in AMOUNT.finditer(text):
-        mention = _read(text, match, found)
+        mention = _read(plain, match, found)
         if mention is None and match["lead"] is None:
             # 统一3亿元, 2019-3亿元: the number starts later than the run of numerals does.
             later = (AMOUNT_INSIDE.match(text, match.start() + i) for i in ranges.starts_inside(match[0]))
-            mentions = (_read(text, inner, found) for inner in later if inner and inner.end() == match.end())
+            mentions = (_read(plain, inner, found) for inner in later if inner and inner.end() == match.end())
             mention = next((m for m in mentions if m), None)
         if mention is not None:
             found.append(mention)
     return found
 
 
-def _read(text: str, match: re.Match[str], found: list[Mention]) -> Mention | None:
+def _read(plain: str, match: re.Match[str], found: list[Mention]) -> Mention | None:
     start, end = match.span()
     low, high = match["low"], match["high"]
     amounts = ranges.read(low, high, apart=high is not None and match["middle"] is not None)
@@ -38,7 +40,7 @@ def _read(text: str, match: re.Match[str], found: list[Mention]) -> Mention | No
     if lead and word not in (lead, "CNY"):
         start = match.start("low")  # 新币5.2卢布: what stands before is no part of the amount.
     bare = match["bare"] is not None
-    if not (is_bare_money(text, start, end, found) if bare else stands(text, match)):
+    if not (is_bare_money(plain, start, end, found) if bare else stands(plain, match)):
         return None
     first, last = amounts.low, amounts.high
     if match["coin"] or match["change"]:
@@ -55,7 +57,7 @@ def _read(text: str, match: re.Match[str], found: list[Mention]) -> Mention | No
             amount_max=None if last is None else numerals.plain(last),
             currency=_currency(match),
             currency_from="context" if bare else "text",
-            modifier=modifier(text, start, end, amounts.inside),
+            modifier=modifier(plain, start, end, amounts.inside),
         ),
     )
 

@@ -10,6 +10,7 @@ from pipeline.draft import Mention
 from pipeline.forms import PercentForm
 from pipeline.schema import Modifier, PercentUnit
 from pipeline.tag import ranges
+from pipeline.tag.lexicon import simplified
 from pipeline.tag.modifiers import modifier
 from pipeline.tag.percents.change import denied
 from pipeline.tag.percents.context import Context, context
@@ -44,11 +45,12 @@ def find(text: str) -> list[Mention]:
     """The percentages in `text`, sorted and disjoint. Time is linear in the text."""
     found: list[Mention] = []
     before: Context | None = None
+    plain = simplified(text)
     for ratio in ratios(text):
-        around = context(text, ratio.start, ratio.end, found[-1].end if found else 0, before)
+        around = context(plain, ratio.start, ratio.end, found[-1].end if found else 0, before)
         if ratio.low < 0 and around.direction == "increase":
             around = around._replace(direction="decrease")  # 增长-3.2%
-        if text[ratio.start] == "翻" and not denied(text[max(0, ratio.start - 8) : ratio.start]):
+        if text[ratio.start] == "翻" and not denied(plain[max(0, ratio.start - 8) : ratio.start]):
             around = around._replace(direction="increase")
         before = around
         form = PercentForm(
@@ -57,11 +59,17 @@ def find(text: str) -> list[Mention]:
             unit=ratio.unit,
             direction=around.direction,
             basis=around.basis,
-            metric=around.metric,
-            modifier=modifier(text, ratio.start, ratio.end, ratio.inside),
+            metric=_as_written(text, plain, around.metric, ratio),
+            modifier=modifier(plain, ratio.start, ratio.end, ratio.inside),
         )
         found.append(Mention(label="PERCENT", start=ratio.start, end=ratio.end, form=form))
     return found
+
+
+def _as_written(text: str, plain: str, metric: str | None, ratio: Ratio) -> str | None:
+    """The metric in the characters of the page, where it was read in simplified ones."""
+    place = -1 if metric is None or plain is text else plain.rfind(metric, 0, ratio.end + len(metric) + 8)
+    return metric if place < 0 or metric is None else text[place : place + len(metric)]
 
 
 def ratios(text: str) -> Iterator[Ratio]:

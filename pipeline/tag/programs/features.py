@@ -1,7 +1,6 @@
 """What the ranker looks at: a head noun, the words before it, and one place where the name may begin."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 import rjieba
@@ -30,7 +29,7 @@ def worth_ranking(span: Span) -> bool:
     return not all(word.text in GENERIC for word in span.words)
 
 
-def features(text: str, span: Span, start: int) -> Iterator[str]:
+def features(text: str, span: Span, start: int) -> list[str]:
     """The features of the name that begins at `span.before[start]`, as strings."""
     inner = span.before[start:]
     head = span.head
@@ -42,43 +41,46 @@ def features(text: str, span: Span, start: int) -> Iterator[str]:
         left_tag = "^"
     further = span.before[start - 2].text if start > 1 else "^"
     behind = _DIGIT.sub("0", text[span.end : span.end + 2])
-    everyday = sum(word.text in GENERIC for word in inner)
-    unknown = sum(not _known(word.text) for word in inner)
-    single = sum(len(word.text) == 1 for word in inner)
-    size = span.head_start - inner[0].start
-    shape = "".join(word.tag[:1] for word in inner[-4:])
+    role = _role(before, left)
+    everyday = sum([word.text in GENERIC for word in inner])
+    unknown = sum([not _known(word.text) for word in inner])
+    single = sum([len(word.text) == 1 for word in inner])
+    shape = "".join([word.tag[:1] for word in inner[-4:]])
     first, last = inner[0], inner[-1]
     sort = f"{min(everyday, 3)}{len(inner) - everyday > 0}{min(unknown, 2)}"
-    yield "1"
-    yield f"h{head}"
-    yield f"n{min(len(inner), 6)}"
-    yield f"c{min(size, 14)}"
-    yield f"hn{head}{min(len(inner), 4)}"
-    yield f"l{left}"
-    yield f"lt{left_tag}"
-    yield f"lh{left}{head}"
-    yield f"ll{further}|{left}"
-    yield f"lf{left_tag}{first.tag}"
-    yield f"r{behind[:1]}"
-    yield f"rr{behind}"
-    yield f"f{first.text}"
-    yield f"ft{first.tag}"
-    yield f"e{last.text}"
-    yield f"et{last.tag}{head}"
-    yield f"eh{last.text}{head}"
-    yield f"s{shape}"
-    yield f"q{sort}"
-    yield f"qh{sort}{head}"
-    yield f"ql{sort}{_role(before, left)}"
-    yield f"o{_role(before, left)}{head}"
-    yield f"u{min(unknown, 3)}"
-    yield f"i{min(single, 3)}{head}"
-    yield f"b{start == span.begin}{span.launched}{span.counted}"
-    yield f"bh{start == span.begin}{start == span.first}{head}"
-    yield f"w{start - span.first}"
-    for word in inner:
-        yield f"x{word.text}"
-        yield f"xt{word.tag}"
+    whole = start == span.begin
+    found = [
+        "1",
+        f"h{head}",
+        f"n{min(len(inner), 6)}",
+        f"c{min(span.head_start - inner[0].start, 14)}",
+        f"hn{head}{min(len(inner), 4)}",
+        f"l{left}",
+        f"lt{left_tag}",
+        f"lh{left}{head}",
+        f"ll{further}|{left}",
+        f"lf{left_tag}{first.tag}",
+        f"r{behind[:1]}",
+        f"rr{behind}",
+        f"f{first.text}",
+        f"ft{first.tag}",
+        f"e{last.text}",
+        f"et{last.tag}{head}",
+        f"eh{last.text}{head}",
+        f"s{shape}",
+        f"q{sort}",
+        f"qh{sort}{head}",
+        f"ql{sort}{role}",
+        f"o{role}{head}",
+        f"u{min(unknown, 3)}",
+        f"i{min(single, 3)}{head}",
+        f"b{whole}{span.launched}{span.counted}",
+        f"bh{whole}{start == span.first}{head}",
+        f"w{start - span.first}",
+    ]
+    found.extend([f"x{word.text}" for word in inner])
+    found.extend([f"xt{word.tag}" for word in inner])
+    return found
 
 
 def _role(before: Word | None, left: str) -> str:

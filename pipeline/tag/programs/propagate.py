@@ -9,20 +9,23 @@ from pipeline.tag.programs.quotes import inside
 
 #: Names without a head noun are searched one by one; a page that states more than this many is no page.
 _MOST_HEADLESS = 32
+#: A shorter name may be a word of another meaning elsewhere.
+_SHORTEST = 4
 
 
 def propagate(
     text: str, sources: Sequence[Found], found: Sequence[Found], titles: list[tuple[int, int]]
 ) -> Iterator[Found]:
     """The further places of the certain names in `sources`, none of which touches one in `found`."""
-    known = {item.name: item for item in sources if item.certain and len(item.name) >= 4}
+    known = {item.name: item for item in sources if item.certain and len(item.name) >= _SHORTEST}
     if not known:
         return
     blocked = sorted((item.start, item.end) for item in found)
+    tails = {name[-_SHORTEST:] for name in known}
     lengths = sorted({len(name) for name in known}, reverse=True)
     for head in HEAD.finditer(text):
         end = head.end()
-        if inside(blocked, end - 1):
+        if text[end - _SHORTEST : end] not in tails or inside(blocked, end - 1):
             continue
         for length in lengths:
             source = known.get(text[end - length : end]) if length <= end else None

@@ -165,7 +165,7 @@ def written(view: View) -> Iterable[Written]:
     for entity in view.money:
         value = entity.value
         found = NUMBER.search(entity.text)
-        if not isinstance(value, MoneyValue) or value.amount is None or not found:
+        if not isinstance(value, MoneyValue) or value.amount is None or not found or found["scale"].endswith("亿万"):
             continue
         start = max(view.sentence(entity.sentence).start, entity.start - 24)
         words = view.text[start : entity.start]

@@ -11,7 +11,7 @@ from pipeline.check.view import View
 PAIRS: dict[str, tuple[str, str, str]] = {
     "万万": ("万", "亿", "万亿"),
     "亿亿": ("亿", "万", "万亿"),
-    "亿万": ("", "", ""),
+    "亿万": ("", "", "万亿"),
     "千千": ("千", "万", "千万"),
     "百百": ("百", "万", "百万"),
     "千万": ("千万", "亿", "亿"),
@@ -38,6 +38,8 @@ LEAVES = (
     "2000亿",
 )
 
+#: How sure 亿万 is to be a swapped 万亿: it may be a slip of the pen as well.
+BOTH = 0.7
 PAIR = re.compile(r"(?<=[\d余多])\s?[百千]?(?:万万|亿亿|亿万|千千(?=元|美元|人|次|万)|百百(?=元|美元|人|次|万))")
 
 
@@ -58,14 +60,24 @@ def _claim(view: View, found: re.Match[str]) -> Claim:
     start, end = (entity.start, entity.end) if entity else _number(view.text, found)
     pair = found[0].strip()[-2:]
     written, original, whole = PAIRS[pair]
-    explained = f"; {whole} is, if {written} stands for {original}" if whole else ""
+    entity_id = entity.id if entity else None
+    supports: tuple[Support, ...] = ()
+    if pair == "亿万":
+        # 万亿 with both words swapped: the amount stays, but the table is shown, and that it has the bare words.
+        explained = "; 万亿 is, if 万 and 亿 changed places"
+        supports = Support(None, "万", "亿", BOTH), Support(None, "亿", "万", BOTH)
+    elif whole:
+        explained = f"; {whole} is, if {written} stands for {original}"
+        supports = (Support(entity_id, written, original, 0.93),)
+    else:
+        explained = ""
     return Claim(
         kind="nonstandard_unit",
         spans=((start, end),),
         message=f"“{view.text[start:end]}”: {pair} is no unit that writers use{explained}.",
         confidence=0.95,
         suggestion={"field": "unit", "written": pair, "value": whole} if whole else None,
-        supports=(Support(entity.id if entity else None, written, original, 0.93),) if whole else (),
+        supports=supports,
     )
 
 

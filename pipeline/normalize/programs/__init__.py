@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from pipeline.draft import Draft, Mention
@@ -78,15 +79,19 @@ class Groups:
 
 
 class _Setting:
-    """The sentence around a mention: its line, the dates in it or in its heading, the organiser."""
+    """The sentence around a mention: its bounds, the dates in it or in its heading, the organiser."""
 
     def __init__(self, mention: Mention, draft: Draft) -> None:
         sentence = _sentence(draft.sentences, mention.start)
         self.left, self.right = (sentence.start, sentence.end) if sentence else (0, len(draft.text))
-        own = draft.text[max(self.left, mention.start - 200) : min(self.right, mention.end + 200)]
-        heading = sentence.section[-1] if sentence and sentence.section else ""
-        self.dates = _dates(own, heading)
         self.organiser = organiser(draft.text, mention.start, mention.end, self.left, self.right)
+        self._near = draft.text[max(self.left, mention.start - 200) : min(self.right, mention.end + 200)]
+        self._heading = sentence.section[-1] if sentence and sentence.section else ""
+
+    @cached_property
+    def dates(self) -> frozenset[tuple[int, int, int]]:
+        """The (year, month, day) near the mention, day 0 where there is none; the year from the heading if need be."""
+        return _dates(self._near, self._heading)
 
     def agrees(self, other: "_Setting") -> bool:
         """Whether the sentences are one, or share a date to the month at least."""
@@ -99,7 +104,6 @@ def _sentence(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
 
 
 def _dates(text: str, heading: str) -> frozenset[tuple[int, int, int]]:
-    """The (year, month, day) of a sentence, day 0 where there is none; the year from the heading if need be."""
     context = _DATE.search(heading)
     year = int((context["year"] or context["alone"]) or 0) if context else 0
     dates = set()

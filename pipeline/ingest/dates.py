@@ -1,8 +1,7 @@
 """Calendar days as pages write them when they mean a publication date."""
 
 import re
-from datetime import date
-from email.utils import parsedate_to_datetime
+from datetime import date, datetime
 
 #: A year in which a web page can have been published. No clock is asked for the upper limit.
 YEAR = r"(?:19[89]|20\d)\d"
@@ -19,23 +18,36 @@ _COMPACT = re.compile(rf"(?P<year>{YEAR})(?P<month>\d\d)(?P<day>\d\d)(?!\d{{1,5}
 #: A day before the web, as collections that were digitised state it.
 _OLD = re.compile(r"1[89]\d\d-\d\d-\d\d(?!\d)")
 
+#: What is longer, or names no year, is no date in any writing.
+_LONGEST, _NAMED_YEAR = 64, re.compile(YEAR)
+#: All parts must be there: neither the clock nor a base day lends any.
+_STRICT = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "RELATIVE_BASE": datetime(1900, 1, 1)}
+
 
 def parse(value: str) -> str | None:
     """A date as metadata write it, YYYY-MM-DD; None where it is none.
 
-    2019-05-17T08:12:00+08:00, 2019/5/17, 20190517, 2019年5月17日, Fri, 17 May 2019 08:12:00 GMT. The
+    2019-05-17T08:12:00+08:00, 2019/5/17, 20190517, 2019年5月17日, Fri, 17 May 2019 08:12:00 GMT, May 17, 2019. The
     day is taken as written, in the time zone it is written in.
     """
     value = value.strip()
     match = _DAY.match(value) or _COMPACT.match(value)
     if match:
         return of(match)
-    try:
-        if _OLD.match(value):
+    if _OLD.match(value):
+        try:
             return date.fromisoformat(value[:10]).isoformat()
-        return parsedate_to_datetime(value).date().isoformat()
-    except (ValueError, TypeError, IndexError):
-        return None
+        except ValueError:
+            return None
+    return _foreign(value) if len(value) <= _LONGEST and _NAMED_YEAR.search(value) else None
+
+
+def _foreign(value: str) -> str | None:
+    """A day in other countries' order, with all its parts; dateparser guesses none of them in this setting."""
+    import dateparser  # noqa: PLC0415 - takes half a second, and few pages want it
+
+    found = dateparser.parse(value, languages=["en", "zh"], settings=_STRICT)
+    return found.date().isoformat() if found else None
 
 
 def of(match: re.Match[str]) -> str | None:

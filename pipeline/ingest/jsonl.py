@@ -1,6 +1,7 @@
 """Lines of JSON: `{"text"|"html", "url"?, "title"?, "published"?, "id"?}`; other fields are passed over.
 
-A line that has both `text` and `html` is read as text, unless that is blank. A field that is null counts as absent.
+A line that has both `text` and `html` is read as text, unless that is blank. A field that is null counts as absent,
+and so does a `published` that is no date: crawlers write "now" there, and the page may state a date itself.
 """
 
 import codecs
@@ -12,7 +13,7 @@ from typing import BinaryIO
 import orjson
 
 from pipeline.errors import PageError
-from pipeline.ingest import dates, markup, plain
+from pipeline.ingest import markup, plain
 from pipeline.ingest.content import Content
 from pipeline.ingest.encoding import decode
 from pipeline.ingest.page import MAX_PAGE_BYTES, Failure, Page, digest
@@ -51,8 +52,6 @@ def read(page: Page) -> Content:
     """Read a line. Raises PageError `json`, `fields` or `encoding`."""
     fields, encoding = _fields(page.data)
     title, uri, published = (_string(fields, name) for name in ("title", "url", "published"))
-    if published and dates.parse(published) is None:
-        raise PageError("fields", f'"published" is no date: {published!r}; write it as YYYY-MM-DD')
     text, html = _string(fields, "text"), _string(fields, "html")
     if text is not None and (html is None or text.strip()):
         content = Content(text, encoding, plain.MEDIA_TYPE, digest(text.encode()))

@@ -20,7 +20,7 @@ _NOUNS = listed("""
 """)
 _LINKS = listed("""
     约 近 超 逾 达 达到 破 至 为 是 仅 共 计 了 到 合 高达 多达 预计 只有 已 将 均 各 超过 突破 不到 不足 人民币
-    累计 合计 分别 接近 大概 超出 能有 可达 最高 额 总额 总计 大约 区间 范围 在 上限 下限
+    累计 合计 分别 接近 大概 超出 能有 可达 最高 额 总额 总计 大约 区间 范围 在 上限 下限 再 再次 首 首次 又
 """)
 _BEFORE = re.compile(rf"(?:{any_of(_NOUNS)})[\"“”]?(?:{any_of(_LINKS)}){{0,4}}[:： ]?$")
 _BY_BEFORE = re.compile(
@@ -32,10 +32,10 @@ _THINGS = listed("""
     营收 利润 收入 市值 估值 资产 注册资本 本金 保证金 保费 专项 违规担保 补偿 赔偿 补贴 亏损 损失 票房 销售额
     货款 巨资 巨款 大奖 头奖 彩礼 国债 基金 授信 定增 入股 项目 工程 套现
 """)
-_BEHIND = re.compile(rf"[ \u3000]?(?:左右|以上|以下|以内|多|余)?的?(?:{any_of(_THINGS)})")
+_BEHIND = re.compile(rf"[ \u3000]?(?:左右|以上|以下|以内|多|余)?的?(?:{any_of(_THINGS)})|[（(](?:约合?|折合|合)")
 # What may follow a bare number that its left side explains; anything else is the counted thing.
 _END = re.compile(
-    r"\Z|[ \u3000]?[，。；：、！？,.;:!?（）()\[\]【】“”\"'《》~～\-—\n|/]|[ \u3000]"
+    r"\Z|一[平斤吨亩台辆套晚]|[ \u3000]?[，。；：、！？,.;:!?（）()\[\]【】“”\"'《》~～\-—\n|/]|[ \u3000]"
     r"|[的了和与及或至到以左上用对给于在从由是而但并后时则还已将被来买购收并入投建支还补罚，]"
 )
 _LIST = re.compile(r"[、和与及以至,， ]{1,2}(?:约|近|超|逾)?")
@@ -74,7 +74,7 @@ def stands(text: str, match: re.Match[str]) -> bool:
     if lead and len(lead) > 1 and (_RATE.search(before) or (word is None and _COUNTER.match(text, match.end()))):
         return False  # 人民币兑美元7.12 is a rate; behind 美元2023年 the number is of something else.
     if match["coin"] == "毛" and not match["cents"]:
-        return not _SMALL_NUMBER.fullmatch(match["low"]) or _is_priced(before)  # 三毛 is also a name
+        return not _ONE_HAN_DIGIT.fullmatch(match["low"]) or _is_priced(before)  # 三毛 is also a name
     if word is None or only is None:
         return True
     if word == "元":

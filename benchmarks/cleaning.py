@@ -52,6 +52,13 @@ def newspaper(size: int = 12) -> Iterator[str]:
             page = []
 
 
+def about(half: Half) -> Iterator[tuple[str, str]]:
+    """Sentences of authors who write about grey trades, each under the title of an article and on a page of its own."""
+    titles = [title for title, _ in articles(half)]
+    for number, sentence in enumerate(words("about", "sentences", half)):
+        yield titles[number % len(titles)], sentence
+
+
 def rate(part: int, whole: int) -> str:
     """A share, or a dash where there is nothing to share."""
     return f"{part / whole:.3f}" if whole else "  -  "
@@ -161,6 +168,7 @@ def main(arguments: list[str]) -> None:
     harm(
         (
             *(("articles", "\n".join([title, *rest])) for title, rest in articles(options.half)),
+            *(("about trades", f"{title}\n{sentence}") for title, sentence in about(options.half)),
             *(("newspaper", page) for page in newspaper()),
         ),  # type: ignore[arg-type]
         errors=options.errors,

@@ -24,6 +24,8 @@ Vector = npt.NDArray[np.float64]
 
 #: The measures of a phrase, from what its places say: see `phrase_measures`.
 PHRASE_NAMES = ("bias", "mean", "least", "most", "times", "mean_times", "sum")
+#: No decision on an insertion is certain.
+SUREST = 0.999
 _STOPS = frozenset("，。；、！？,.;!?\n\r")
 
 
@@ -104,7 +106,7 @@ def find(
     cuts = []
     for places in best(text, spans, rows, decision.span).values():
         value = float(np.dot(phrase_measures([probability for _, probability in places]), decision.phrase))
-        score = round(1 / (1 + exp(-value)), 3)
+        score = min(round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3), SUREST)
         for number, _ in places:
             span = spans[number]
             cuts.append(Cut(with_comma(text, span.start, span.end), span.end, "ad", "trade-phrase", score))

@@ -4,6 +4,7 @@ Two things make a span a candidate: words of grey trades stand in it (`lexicon`)
 Where such a phrase begins and ends is open, so that every likely beginning and end makes a candidate of its own.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -27,6 +28,8 @@ LEAST_WEIGHT = 3
 #: Candidates of a page, so that the time is bounded on pages full of trade words.
 MOST_CLUSTERS, MOST_REPEATS = 200, 400
 
+#: What an author says and no advertisement may take along: negations, dates, shares and large amounts.
+_STATEMENT = re.compile(r"[不没未莫勿否]|\d+(?:\.\d+)?(?:[年月日%％万亿]|个百分点)")
 BREAK = frozenset("，。；：！？、“”‘’《》〈〉（）()【】[]［］{}<>\n\r,.;:!?…—|｜「」『』\"'\u3000")
 _QUOTED = frozenset('“‘《〈「『"')
 
@@ -55,12 +58,24 @@ def candidates(
             continue
         if not _of_title(text[start:end], title):
             spans[start, end] = times
+    said = bytearray(len(text))
+    for word in trade:
+        said[word.start : word.end] = b"\1" * (word.end - word.start)
     pages: dict[tuple[int, int], int] = {}
     for start, end, count in shared:
         if end - start <= LONGEST and not _of_title(text[start:end], title):
             pages[start, end] = count
             spans.setdefault((start, end), 1)
-    return [Candidate(*span, times, pages.get(span, 0)) for span, times in sorted(spans.items())]
+    return [
+        Candidate(*span, times, pages.get(span, 0))
+        for span, times in sorted(spans.items())
+        if not _states(text, said, *span)
+    ]
+
+
+def _states(text: str, said: bytearray, start: int, end: int) -> bool:
+    """Whether a span negates or tells an amount or a date in words that are not those of a trade."""
+    return any(not said[match.start()] and not said[match.end() - 1] for match in _STATEMENT.finditer(text, start, end))
 
 
 def _of_title(phrase: str, title: str) -> bool:

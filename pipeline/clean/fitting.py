@@ -23,8 +23,8 @@ Article = tuple[str, list[str]]
 #: Seeds under which each article is spammed for fitting spans and phrases, and how often it is shown clean.
 SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(3), range(3, 5), (2, 8)
 WAYS = ("ads", "keywords")
-#: Articles that make up a site.
-SITE = 12
+#: Articles that make up a site; one article of so many gets a sentence about a trade.
+SITE, ABOUT = 12, 4
 
 
 class _Page(NamedTuple):
@@ -34,6 +34,15 @@ class _Page(NamedTuple):
     text: str
     inserted: Sequence[Insertion]
     shared: Sequence[tuple[int, int, int]]
+
+
+def _about(articles: Sequence[Article]) -> list[Article]:
+    """The articles, some with a sentence about a grey trade that nobody put in."""
+    sentences = words("about", "sentences", "dev")
+    return [
+        (title, paragraphs if number % ABOUT else [*paragraphs, sentences[number // ABOUT % len(sentences)]])
+        for number, (title, paragraphs) in enumerate(articles)
+    ]
 
 
 def _pages(articles: Sequence[Article], seeds: range, clean: int) -> Iterator[_Page]:
@@ -152,6 +161,7 @@ def logistic(rows: Features, right: Vector, ridge: float = 1.0) -> Vector:
 
 def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, float]]:
     """The weights of the decision, by name."""
+    articles = _about(articles)
     rows, rights, group_numbers, count = list[Features](), list[Vector](), list[npt.NDArray[np.int64]](), 0
     for title, text, inserted, shared in _pages(articles, SPAN_SEEDS, CLEAN[0]):
         spans, measures = measured(text, title, model, shared)

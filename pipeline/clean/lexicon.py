@@ -1,5 +1,6 @@
 """Finds the words of grey trades in a text, whatever disguises them character for character."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -25,31 +26,75 @@ def _slots(first: Codes, second: Codes) -> npt.NDArray[np.int64]:
     return ((first * np.uint64(0x9E37) + second * np.uint64(0x85EB)) & np.uint64(_SIZE - 1)).astype(np.int64)
 
 
+#: Characters that farms put for others, by sound, by look or in traditional writing.
+_DISGUISES = dict(
+    zip(
+        "微信网证贷款彩票代赌博加卖发开门务服单码国电视频买办乐钱体龙场线户号资费价购销软转业师医药学历论题级图车币飞马万优传伟减兴养",
+        "薇芯罔正岱欵采漂袋堵搏伽麦發開門務服單碼國電視頻買辦樂錢體龍場線戶號資費價購銷軟轉業師醫藥學歷論題級圖車幣飛馬萬優傳偉減興養",
+        strict=True,
+    )
+)
+_MORE_DISGUISES = {"微": "威", "网": "網", "证": "證", "贷": "貸", "赌": "賭", "卖": "賣", "票": "飘", "代": "带"}
+#: A mark or a letter between two characters of a word.
+_PARTED = re.compile("(?<=[\u4e00-\u9fff])[❤☆★♥*_／/.~|a-z-](?=[\u4e00-\u9fff])")
+
+
+def _disguised(word: str) -> list[str]:
+    """The word as it stands, and with some or all of its characters replaced."""
+    found = [word]
+    for table in (_DISGUISES, {**_DISGUISES, **_MORE_DISGUISES}):
+        whole = "".join(table.get(character, character) for character in word)
+        single = [word[:n] + table[c] + word[n + 1 :] for n, c in enumerate(word) if c in table]
+        found += [whole, *single]
+    return list(dict.fromkeys(found))
+
+
 @cache
-def _index() -> tuple[npt.NDArray[np.bool_], dict[str, tuple[str, ...]]]:
-    """Which pairs of characters begin a word, by hash, and the words by the pair, the longest first."""
-    begins: dict[str, list[str]] = {}
-    for word in WEIGHT:
+def _index() -> tuple[npt.NDArray[np.bool_], dict[str, tuple[tuple[str, int], ...]]]:
+    """Which pairs of characters begin a word, by hash; and by the pair the words, the longest first, with weights."""
+    weights: dict[str, int] = {}
+    for word, weight in WEIGHT.items():
         if len(word) < 2:
             raise DataError(f"trades.toml: {word!r} is too short to be looked for")
-        begins.setdefault(word[:2], []).append(word)
+        for form in _disguised(word):
+            weights[form] = max(weight, weights.get(form, 0))
+    begins: dict[str, list[tuple[str, int]]] = {}
+    for form, weight in weights.items():
+        begins.setdefault(form[:2], []).append((form, weight))
     codes = fold("".join(begins))
     table = np.zeros(_SIZE, np.bool_)
     table[_slots(codes[::2], codes[1::2])] = True
-    return table, {pair: tuple(sorted(words, key=len, reverse=True)) for pair, words in begins.items()}
+    return table, {pair: tuple(sorted(forms, key=lambda f: (-len(f[0]), f[0]))) for pair, forms in begins.items()}
 
 
 def words(text: str, codes: Codes) -> list[Word]:
-    """The trade words of `text` from left to right, at each place the longest; `codes` is the folded text."""
+    """The trade words of `text` from left to right, at each place the longest; `codes` is the folded text.
+
+    A word may have single marks or letters between its characters.
+    """
+    if not _PARTED.search(text):
+        return _words(text, codes)
+    kept, position, places = [], 0, list[int]()
+    for match in _PARTED.finditer(text):
+        kept.append(text[position : match.start()])
+        places.extend(range(position, match.start()))
+        position = match.end()
+    kept.append(text[position:])
+    places.extend(range(position, len(text)))
+    plain = "".join(kept)
+    return [Word(places[word.start], places[word.end - 1] + 1, word.weight) for word in _words(plain, fold(plain))]
+
+
+def _words(text: str, codes: Codes) -> list[Word]:
     table, begins = _index()
     found: list[Word] = []
     free = 0
     for place in np.flatnonzero(table[_slots(codes[:-1], codes[1:])]).tolist():
         if place < free:
             continue
-        for word in begins.get(text[place : place + 2], ()):
-            if text.startswith(word, place):
-                free = place + len(word)
-                found.append(Word(place, free, WEIGHT[word]))
+        for form, weight in begins.get(text[place : place + 2], ()):
+            if text.startswith(form, place):
+                free = place + len(form)
+                found.append(Word(place, free, weight))
                 break
     return found

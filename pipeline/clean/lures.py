@@ -64,4 +64,4 @@ def parted(text: str) -> list[Cut]:
 
 
 def _score(value: float) -> float:
-    return round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3)
+    return min(round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3), 0.999)

@@ -27,10 +27,16 @@ NAMES = (
     "bias", "again", "times", "junction", "junction_least", "junction_mean", "entry", "inside",
     "left_stop", "left_line", "right_stop", "right_line", "clause", "line",
     "weight", "strong", "covered", "edge_left", "edge_right", "cut_left", "cut_right",
-    "length", "about", "familiar", "digits", "quoted", "batch", "weight_again", "junction_again",
-    "batch_junction", "listed", "left_same", "right_same", "lead", "trail", "gaps",
+    "length", "about", "about_after", "familiar", "digits", "quoted", "batch", "weight_again", "junction_again",
+    "batch_junction", "batch_inside", "listed", "left_same", "right_same", "lead", "trail", "gaps",
 )  # fmt: skip
 
+
+#: What follows the name of a trade in the words of those who write about it.
+_ABOUT_AFTER = re.compile(
+    r"(?:案|团伙|行为|活动|等|罪|产业|违法|犯罪|问题|现象|广告|网站|平台|软件|的|人员|服务|公司|市场|业务|窝点|链条|乱象|"
+    r"中介|机构|行业|企业|部门|店|者|和|与|及|或|、)"
+)
 
 _STOP, _LINE, _DIGIT, _QUOTE, _LIST = 1, 2, 4, 8, 16
 
@@ -73,6 +79,7 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
     said = gain.astype(np.float64)
     repeat = _of_phrases(text, codes, spans, said)
     about = {place: _ABOUT.search(text, max(0, place - 3), place) is not None for place in set(start.tolist())}
+    after = {place: _ABOUT_AFTER.match(text, place) is not None for place in set(end.tolist())}
     return np.column_stack(
         [
             np.ones(len(spans)),
@@ -98,13 +105,15 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
             begins[end],
             length,
             [about[place] for place in start.tolist()],
+            [after[place] for place in end.tolist()],
             repeat[:, 2],
             digits[end] > digits[start],
             left & _QUOTE > 0,
-            np.log1p(pages),
+            pages > 0,
             weighs * again,
             said * again,
             said * (pages > 0),
+            read.inside / length * (pages > 0),
             (left | right) & _LIST > 0,
             repeat[:, 3],
             repeat[:, 4],

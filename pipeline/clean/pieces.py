@@ -126,7 +126,11 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
                     score += weights.before_stop
                 elif after in _CITATION:
                     score += weights.before_citation
-                if score > _HOPELESS:
+                if (
+                    score > _HOPELESS
+                    and not (surface[0].isdigit() and before.isdigit())
+                    and not _cuts_number(surface, after)
+                ):
                     found.append((Piece(position, end, index, last, score), surface, slot))
     return [
         piece._replace(
@@ -149,6 +153,11 @@ def read(text: str, pieces: Sequence[Piece], model: Characters, weights: Weights
         for piece, gain in zip(pieces, gains.tolist(), strict=True)
         if piece.score + gain > _UNLIKELY
     ]
+
+
+def _cuts_number(surface: str, after: str) -> bool:
+    """Whether a piece ends inside a number or just before its unit."""
+    return surface[-1].isdigit() and (after.isdigit() or after in ".年月日时元万亿%％个家名人项")
 
 
 def _common(text: str, position: int, order: str, index: int) -> int:

@@ -8,6 +8,7 @@ exact, and neither the order of pages nor the way they are dealt out makes a dif
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import isqrt
 
 import numpy as np
 import numpy.typing as npt
@@ -44,11 +45,13 @@ class Recurrence(Model):
         """Stretches of `text` that stand on other pages too: start, end and on how many pages."""
         if self.pages < LEAST_PAGES:
             return []
+        # Ordinary phrases meet by chance on more pages of a larger batch.
+        least = max(LEAST_PAGES, isqrt(self.pages) * 2 // 3)
         counts = [self.runs.get(key, 0) for key in _keys(fold(text)).tolist()]
         found: list[tuple[int, int, int]] = []
         start = -1
         for place, count in enumerate([*counts, 0]):
-            if count >= LEAST_PAGES:
+            if count >= least:
                 start = place if start < 0 else start
             elif start >= 0:
                 found.append((start, place - 1 + RUN, min(counts[start:place])))
@@ -56,8 +59,9 @@ class Recurrence(Model):
         return found
 
     def names(self) -> frozenset[str]:
-        """Lines that stand at the edges of many pages."""
-        return frozenset(line for line, pages in self.edges.items() if pages >= LEAST_PAGES)
+        """Lines that stand at the edges of many pages, and of no small part of the batch."""
+        least = max(LEAST_PAGES, self.pages // 5)
+        return frozenset(line for line, pages in self.edges.items() if pages >= least)
 
 
 def _smallest(runs: Counter[int]) -> dict[int, int]:

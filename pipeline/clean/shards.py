@@ -99,7 +99,7 @@ def _worth(chain: Sequence[Piece], place: int, weights: Weights, links: Links) -
 
 
 def _probability(worth: float) -> float:
-    return round(1 / (1 + exp(-max(-30.0, min(30.0, worth - 1.0)))), 3)
+    return min(round(1 / (1 + exp(-max(-30.0, min(30.0, worth - 1.0)))), 3), 0.999)
 
 
 def _lexicon(text: str, chain: Sequence[Piece], pieces: Sequence[Piece]) -> Lexicon:

@@ -1,0 +1,78 @@
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.clean import clean
+from pipeline.draft import Draft, Settings
+from tests.clean.conftest import draft
+
+PAGE = (
+    "澜青铁路青屏隧道贯通\n\n"
+    "2023年11月18日，由中岳建工承建的澜青铁路青屏隧道{0}贯通。至此，全线41座隧道已贯通37座{1}，占隧道总数的九成以上。\n\n"
+    "项目经理周启明介绍，{2}隧道穿越三条断裂带，最大涌水量每天1.2万立方米，施工难度很大。为保证安全，项目部投入1800万元"
+    "购置超前预报设备{3}，掘进速度比原计划提高了15.6%。\n\n"
+    "按照计划，全线将于2025年底开通，届时两地的旅行时间由三个小时缩短到五十分钟{4}。\n"
+)
+
+
+def page(*insertions: str) -> str:
+    return PAGE.format(*insertions, *[""] * (5 - len(insertions)))
+
+
+CLEAN = page()
+
+
+@pytest.mark.parametrize(
+    ("insertions", "way"),
+    [
+        pytest.param(["", "传奇私服发布网", "", "传奇私服发布网"], "again", id="a trade phrase, twice"),
+        pytest.param(["", "", "办理无抵押小额贷款"], "once", id="a trade phrase, once"),
+        pytest.param(
+            ["", "水果批发市场行情", "", "水果批发市场行情", "水果批发市场行情"],
+            "again",
+            id="ordinary words, three times",
+        ),
+        pytest.param(["", "卡❤盟❤发❤卡❤网❤平❤台"], "parted", id="parted"),
+    ],
+)
+def test_phrases_put_into_sentences_go(insertions: list[str], way: str, cleaned: Callable[..., Draft]) -> None:
+    result = cleaned(page(*insertions))
+    assert result.text == CLEAN, way
+    assert {removal.kind for removal in result.removed} == {"ad"}
+    assert all(removal.score is not None and removal.score >= 0.5 for removal in result.removed)
+
+
+def test_a_site_call_before_sentences_goes(cleaned: Callable[..., Draft]) -> None:
+    raw = CLEAN.replace("项目经理", "亚洲城娱乐网址：项目经理").replace("按照计划", "亚洲城娱乐登录：按照计划")
+    assert cleaned(raw).text == CLEAN
+
+
+def test_a_line_of_trade_words_between_paragraphs_goes(cleaned: Callable[..., Draft]) -> None:
+    raw = CLEAN.replace("\n\n按照", "\n\n香港六合彩开奖结果　特码资料免费公开\n\n按照")
+    assert [removal.text for removal in cleaned(raw).removed] == ["香港六合彩开奖结果　特码资料免费公开"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "警方近日打掉一个网络赌博团伙，查获涉案彩票账户43个。",
+        "该行去年发放小额贷款2.3万笔，其中无抵押信用贷款占六成。",
+        "法院审理了一起制作销售游戏外挂案，两名被告人获刑三年。",
+        "市场监管部门提醒，减肥药、增高药等广告多为虚假宣传。",
+        "学校严禁论文代写和考试作弊，违者一律不授予学位。",
+        "公司主营空调维修和旧家电回收，年营业额约800万元。",
+        "社区为老人提供上门服务，包括家政保洁、管道疏通和家电维修。",
+    ],
+)
+def test_articles_about_trades_stay_whole(sentence: str, cleaned: Callable[..., Draft]) -> None:
+    raw = f"{CLEAN}\n{sentence}\n"
+    assert cleaned(raw).text == raw
+
+
+def test_a_clean_page_stays_whole(cleaned: Callable[..., Draft]) -> None:
+    assert cleaned(CLEAN).removed == []
+
+
+def test_the_least_score_decides() -> None:
+    raw = page("", "传奇私服发布网", "", "传奇私服发布网")
+    assert clean(draft(raw), Settings(min_score=1.0)).removed == []

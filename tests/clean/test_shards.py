@@ -1,0 +1,79 @@
+import pytest
+
+from pipeline.clean import characters, pieces, shards
+
+TITLE = "云台港三十年：从渔村码头到亿吨大港"
+BODY = (
+    "1994年5月，第一座万吨级泊位在石门湾动工。当时的港区只有两间砖房、一台旧吊机和四十七名职工，年吞吐量很小。"
+    "三十年过去，这里建成生产性泊位38个，2023年完成货物吞吐量1.06亿吨，同比增长7.4%。老调度员还记得，头一船化肥卸了"
+    "整整九天，全靠肩膀扛。后来港务局筹资买下两台起重机，装卸效率提高了，货主才慢慢多起来。"
+)
+
+
+def spammed(cut: list[str], slots: str = "，、。的", every: int = 1) -> tuple[str, list[str]]:
+    out, put, seen = "", [], 0
+    for index, character in enumerate(BODY):
+        out += character
+        following = BODY[index + 1 : index + 2]
+        if character in slots and following and not following.isdigit():
+            seen += 1
+            if seen % every == 0:
+                out += cut[len(put) % len(cut)]
+                put.append(cut[len(put) % len(cut)])
+    return out, put
+
+
+def found(text: str, title: str = TITLE, keywords: tuple[str, ...] = ()) -> list[str]:
+    return [text[cut.start : cut.end] for cut in shards.find(text, title, keywords, characters.load())]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        pytest.param(["云台", "港三十", "年从渔", "村码", "头到", "亿吨大"], id="cut without regard to words"),
+        pytest.param(["云台港", "从渔", "村码头", "亿吨大"], id="with gaps"),
+        pytest.param(["渔村大港", "码头到", "亿吨"], id="a piece in two runs"),
+        pytest.param(["村码头到亿吨", "云台港三"], id="six characters"),
+    ],
+)
+def test_pieces_in_cyclic_order_are_found(cut: list[str]) -> None:
+    text, put = spammed(cut)
+    pieces = found(text)
+    assert set(pieces) == set(cut)
+    # Next to a word of the title that the author wrote, one piece may be told apart from it wrongly or not at all.
+    assert len(put) - 1 <= len(pieces) <= len(put)
+
+
+def test_pieces_in_an_order_of_their_own_are_found() -> None:
+    text, put = spammed(["亿吨", "台港", "村码", "从渔"])
+    assert len([piece for piece in found(text) if piece in put]) >= 0.7 * len(put)
+
+
+def test_keywords_are_part_of_the_cycle() -> None:
+    text, put = spammed(["台港", "渔村", "交通", "民生"])
+    assert found(text, keywords=("交通", "民生")) == put
+
+
+@pytest.mark.parametrize("text", [BODY, f"云台港三十年来变化很大。{BODY}云台港集团说，码头到年底再扩建。"])
+def test_words_of_the_title_stay_where_the_author_put_them(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_word_of_the_title_used_properly_stays_between_insertions() -> None:
+    text, _ = spammed(["台港", "三十年从", "渔村码", "头到亿"])
+    assert "三十年" not in found(text)
+
+
+@pytest.mark.parametrize("title", ["", "港", "：：：", "港港港港港港"])
+def test_a_title_that_says_nothing_finds_nothing(title: str) -> None:
+    assert found(BODY, title) == []
+
+
+def test_a_piece_does_not_end_inside_a_number() -> None:
+    title = "2023年报告：港口2023年吞吐量"
+    assert not any(piece[-1].isdigit() for piece in found(BODY * 2, title))
+
+
+def test_the_cycle_is_bare_of_punctuation_and_bounded() -> None:
+    assert pieces.cycle("渔村：码头", ["亿吨", "亿吨"]) == "渔村码头\0亿吨"
+    assert len(pieces.cycle("长" * 10_000, [])) == pieces.LONGEST_CYCLE

@@ -4,6 +4,8 @@ Names that marks or the layout of a line vouch for are found first; they vouch f
 places on the page; the rest is judged by the words around a head noun.
 """
 
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from pipeline.draft import Mention
@@ -15,7 +17,7 @@ from pipeline.tag.programs.found import HEAD, Found
 from pipeline.tag.programs.lines import lines
 from pipeline.tag.programs.propagate import disjoint, propagate
 from pipeline.tag.programs.quoted import quoted
-from pipeline.tag.programs.quotes import quotes, titles
+from pipeline.tag.programs.quotes import Quote, quotes, titles
 from pipeline.tag.programs.ranker import Ranker, ranker
 
 
@@ -42,6 +44,16 @@ def names(text: str, model: Ranker | None) -> list[Found]:
     found = disjoint([*found, *aliases(text, found)])
     found = disjoint([*found, *propagate(text, found, found, works)])
     taken = sorted([(item.start, item.end) for item in found] + works)
-    unmarked = list(bare(text, taken, model))
+    unmarked = [item for item in bare(text, taken, model) if not _cut_off(item, marks)]
     found = disjoint([*found, *unmarked])
     return disjoint([*found, *propagate(text, unmarked, found, works)])
+
+
+def _cut_off(item: Found, marks: Sequence[Quote]) -> bool:
+    """Whether a name without marks ends in the middle of a short quoted part: “国际消费季·上海之夏”."""
+    index = bisect_right(marks, (item.start, sys.maxsize)) - 1
+    return index >= 0 and item.end < marks[index].end <= marks[index].start + _SHORT
+
+
+#: A quoted part up to this long is one name or none.
+_SHORT = 20

@@ -35,7 +35,5 @@ SOFT_STOPS = frozenset(_words("soft_stops"))
 MEASURES = frozenset(_words("measures"))
 ALLOWED = frozenset(_words("allowed"))
 GENERIC = frozenset(_words("generic"))
+BREAKS = frozenset(_words("breaks"))
 NOT_NAMES = frozenset(_words("not_names"))
-
-#: Characters that end a modifier between a closing mark and the head noun: what holds them is a clause.
-BREAKS = "的是在等为与和及这该之被将了把对让向从不其也还又或并则由于因如而且但给跟至过得着已"

@@ -28,15 +28,17 @@ _SPEECH = re.compile(
 )
 #: `“…”为主题的活动`, `以“…”为主题`: a motto, no name.
 _MOTTO = re.compile(r"为(?:主题|题|主线|口号|名|核心|目标|宗旨|理念|内容|重点|契机|背景)")
-_MODIFIER = re.compile(rf"([^{BREAKS}\s，。、；：:,;.!?！？“”‘’「」『』\"《》（）()—…]{{0,12}}?)({HEAD.pattern})")
+_MODIFIER = re.compile(rf"([^\s，。、；：:,;.!?！？“”‘’「」『』\"《》（）()—…]{{0,12}}?)({HEAD.pattern})")
 _CHAIN = re.compile("计划|工程|行动|项目|机制|活动|计劃")
 _NO_MODIFIER = re.compile(
     r"^[一二两三四五六七八九十百多数几\d]+(?:项|大|个|类|种|场|次|批)|"
-    "开展|启动|发起|举行|举办|组织|推出|实施|参加|参与|获|入选|列入|召开|完成|成为|成立|公司|集团|平台|号|党|店|厂|系统|软件|"
-    "品牌|产品|基地|餐厅|酒店|医院|学校|大学|银行|基金|政策|精神|理念|概念|战略|思想|时代|期间|以来|时期|国家|规划|有关|相关"
+    "开展|启动|发起|举行|举办|组织|推出|实施|参加|参与|获|入选|列入|召开|完成|成为|成立|号|党|系统|软件|"
+    "品牌|产品|政策|精神|理念|概念|战略|思想|时代|期间|以来|时期|国家|规划|有关|相关"
 )
 #: “六大工程”: as many as there are, none of them named.
 _NUMBERED = re.compile(r"^[一二两三四五六七八九十百\d]+(?:大|项|个|种|类)?$")
+#: Bodies and places that bear the quoted name themselves: “星河”公司…活动.
+_BODY = re.compile("公司|集团|平台|店|厂|基地|餐厅|酒店|医院|学校|大学|银行|基金")
 _HOLIDAYS = re.compile(r"^(?:五一|十一|国庆|春节|元旦|三八|六一|七一|八一|五四|端午|中秋|元宵|五·一|十·一|两会|双节)$")
 _FIVE_YEAR = re.compile(r"^(?:[一二三四五六七八九十]?[五十]?[一二三四五]五|[七八九]五|十五)$")
 _VERB = alternatives((*BIRTH_VERBS, "实施", "开展", "发布"))
@@ -81,7 +83,7 @@ def _whole(text: str, mark: Quote) -> Found | None:
     if end is None or not _name_like(content):
         return None
     head, core = end[1], content[: end.start(1)].strip()
-    if not core or core in NOT_NAMES or _NUMBERED.match(core) or _motto(text, mark):
+    if not core or head in core or core in NOT_NAMES or _NUMBERED.match(core) or _motto(text, mark):
         return None
     if "，" in content and not _launched_before(text, mark):
         return None
@@ -98,7 +100,7 @@ def _followed(text: str, mark: Quote) -> Found | None:
     if match is None:
         return None
     content, modifier, head, end = text[mark.start : mark.end], match[1], match[2], match.end()
-    if not _name_like(content) or content in NOT_NAMES or _NO_MODIFIER.search(modifier):
+    if not _name_like(content) or content in NOT_NAMES or _clause(modifier):
         return None
     if _HOLIDAYS.match(content) or (_FIVE_YEAR.match(content) and modifier) or _motto(text, mark):
         return None
@@ -113,6 +115,13 @@ def _followed(text: str, mark: Quote) -> Found | None:
     return Found(start, end, name, kind(head), quoted=True, certain=True)
 
 
+def _clause(modifier: str) -> bool:
+    """Whether what stands between the closing mark and the head noun says something of the quoted part."""
+    if _NO_MODIFIER.search(modifier) or _BODY.search(modifier[:4]):
+        return True
+    return bool(modifier) and any(part.text in BREAKS for part in words(modifier, 0, len(modifier)))
+
+
 def _left(text: str, mark: Quote) -> int:
     """Where a name starts whose quoted part is short: with the modifier that a launch verb stands right before."""
     match = _LAUNCHED_MODIFIER.search(text, max(0, mark.start - 16), mark.start - 1)
@@ -120,7 +129,7 @@ def _left(text: str, mark: Quote) -> int:
         return mark.start - 1
     parts = words(text, *match.span(1))
     # The verb may have been found too early: 推出|启动|….
-    if match[1].endswith((*OUTSIDE, *APPOSITIONS)) or any(set(part.text) & set(BREAKS) for part in parts):
+    if match[1].endswith((*OUTSIDE, *APPOSITIONS)) or any(part.text in BREAKS for part in parts):
         return mark.start - 1
     if any(part.tag in _OUTSIDE_TAGS or part.text in LAUNCH_VERBS for part in parts):
         return mark.start - 1

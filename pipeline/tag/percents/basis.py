@@ -14,7 +14,7 @@ _YEAR_ON_YEAR = (
 )
 # The period before: month, quarter, week; and 比三季度, 较8月, of the same year.
 _ON_PERIOD = (
-    rf"环比|按月|按季|按周|QoQ|MoM|{_THAN}[上前](?:个|一个?|1个)?(?:月|季度?|周|星期|期|旬)(?![末底初])"
+    rf"环比|按月|按季|按周|QoQ|MoM|{_THAN}[上前](?:个|一个?|1个)?财?(?:月|季度?|周|星期|期|旬)(?![末底初])"
     r"|[比较](?:第?[一二三四]季度|(?:[1-9]|1[0-2]|[一二三四五六七八九十]{1,2})月份?)(?![末底初\d同])"
 )
 _BASIS = re.compile(rf"(?P<yoy>{_YEAR_ON_YEAR})|(?P<mom>{_ON_PERIOD})")

@@ -66,6 +66,7 @@ _TIME = rf"(?:{any_of(_TIMES)}|[一二两三四五六七八九十\d]+(?:年|个�
 _THAN = re.compile(
     rf"(?:比|较|相比于?)[^，,。；]{{0,8}}{_TIME}[^，,。；]{{0,6}}"
     rf"(?P<adjective>[{''.join(_ADJECTIVES)}])(?:了|出|出了|约|近){{0,2}}$"
+    rf"|[同环]比(?P<plain>[{''.join(_ADJECTIVES)}])(?:了|出|约|近){{0,2}}$"
     rf"|(?P<first>[高多低少])(?:出|于)[^，,。；]{{0,6}}{_TIME}[^，,。；的]{{0,4}}$"
 )
 
@@ -96,7 +97,7 @@ def _than(left: str) -> Change | None:
     than = _THAN.search(left)
     if than is None:
         return None
-    adjective = than["adjective"] or than["first"]
+    adjective = than["adjective"] or than["plain"] or than["first"]
     return Change(_ADJECTIVES[adjective], adjective, than.start())
 
 

@@ -7,7 +7,7 @@ from pipeline.check.view import Percent, View
 from pipeline.check.words import BAD, CURBED, GOOD, metric_is
 
 #: How much oftener writers state rises than falls, before anything is known of the metric.
-RISES = log(4.5)
+RISES = log(4)
 #: Shifts of the log odds of a rise: by metric, by tone, by size.
 LOWER_IS_BETTER, HIGHER_IS_BETTER, EITHER = -4.0, 0.7, -0.9
 GOOD_NEWS, BAD_NEWS, EVIL_CURBED = 1.2, -2.2, -1.0

@@ -72,6 +72,10 @@ CLAUSE = re.compile("[^，,。；;]*")
 WORDS = re.compile("[\u4e00-\u9fffA-Za-z]+")
 
 
+#: Before the newer figure where the older one, and the change, were said first.
+REACHED = re.compile("[，,](?:已|将|共|现)?(?:达到?|增至|升至|降至|减至)了?(?:约|近|超过?)?$")
+
+
 class Pair(NamedTuple):
     """Two figures of one thing. `sure` if their order is said outright (从…到…), not gathered from words nearby."""
 
@@ -192,6 +196,8 @@ def _within(view: View, own: Sequence[Figure], said: Said) -> list[Pair]:
     for place, old in enumerate(own):
         if ages[place].old:
             others = [*range(place - 1, -1, -1), *range(place + 1, len(own))]
+            if place + 1 < len(own) and REACHED.search(view.text[old.end : own[place + 1].start][-BETWEEN:]):
+                others = [place + 1]  # 比上年的96亿元上涨25%，达到120亿元
             partner = next((own[i] for i in others if own[i].unit == old.unit and not ages[i].old), None)
             if partner:
                 found.append(Pair(partner, old, sure=False))

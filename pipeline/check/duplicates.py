@@ -18,7 +18,7 @@ TIME = re.compile(
 )
 #: Who says so is no part of the fact.
 SOURCE = re.compile(r"^[^，,\d]{0,10}(?:显示|表示|透露|介绍|获悉|指出|称)[，,：:]")
-EMPTY = re.compile(r"超过?|突破|达到?|实现|完成|为|约|近|逾|了|的|共|同比|环比|增速|高达|已|将|[\s，,、:：]")
+EMPTY = re.compile(r"超过?|突破|达到?|到达|实现|完成|为|约|近|逾|了|的|共|同比|环比|增速|高达|已|将|[\s，,、:：]")
 #: Figures and names of fewer characters may well come twice.
 ROUND = 2
 DIGITS = re.compile(r"\d[\d,，.]*")

@@ -73,7 +73,7 @@ WORDS = re.compile("[\u4e00-\u9fffA-Za-z]+")
 
 
 #: Before the newer figure where the older one, and the change, were said first.
-REACHED = re.compile("[，,](?:已|将|共|现)?(?:达到?|增至|升至|降至|减至)了?(?:约|近|超过?)?$")
+REACHED = re.compile("[，,](?:已|将|共|现)?(?:达到?|到达|增至|升至|降至|减至)了?(?:约|近|超过?)?$")
 
 
 class Pair(NamedTuple):
@@ -186,7 +186,7 @@ def _belongs(text: str, pair: Pair, said: Said) -> bool:
     """Whether the change is said of this pair: a figure stands before it, or 达到 right behind it."""
     if min(pair.new.start, pair.old.start) < said.start:
         return True
-    return re.match("[，,]?(?:达到?|至|为|增至|升至|降至)", text[said.end : pair.new.start]) is not None
+    return re.match("[，,]?(?:达到?|到达|至|为|增至|升至|降至)", text[said.end : pair.new.start]) is not None
 
 
 def _within(view: View, own: Sequence[Figure], said: Said) -> list[Pair]:

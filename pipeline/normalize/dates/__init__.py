@@ -47,7 +47,8 @@ def _unplaced(mention: Mention) -> DateValue:
 def _resolve(mention: Mention, text: str, start: int, context: Context) -> DateValue:
     form = _form(mention)
     alone = len(text.strip()) <= mention.end - mention.start
-    interval, source = resolve_form(form, Surroundings(context, "none" if alone else tense.of_sentence(text)))
+    when = "none" if alone else tense.of_mention(text, mention.start - start, mention.end - start)
+    interval, source = resolve_form(form, Surroundings(context, when))
     if interval is None:
         return _unplaced(mention)
     context.sentence.append(Known(form, interval, reports(text, mention.end - start)))

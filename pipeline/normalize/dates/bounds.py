@@ -13,7 +13,7 @@ def joined(first: Interval, last: Interval) -> Interval | None:
     if last.end < first.start:
         return None
     edtf = between_text(first.start, last.end)
-    if "/" not in (first.edtf or "/") and "/" not in (last.edtf or "/"):
+    if _is_plain(first) and _is_plain(last):
         edtf = f"{first.edtf}/{last.edtf}"
     timex = f"P{(last.end - first.start).days + 1}D"
     months = (last.end.year - first.start.year) * 12 + last.end.month - first.start.month + 1
@@ -36,7 +36,12 @@ def bounded(interval: Interval, form: DateForm) -> Interval:
     return replace(interval, start=begin, end=None, precision="range", edtf=between_text(begin, None))
 
 
+def _is_plain(interval: Interval) -> bool:
+    """Whether its EDTF is a plain date, which alone may end an interval or be marked as vague."""
+    return interval.precision in ("day", "month", "year") and "/" not in (interval.edtf or "/")
+
+
 def approximate(interval: Interval) -> Interval:
     """约 and 左右: the same days, marked as vague."""
-    edtf = f"{interval.edtf}~" if interval.edtf and "/" not in interval.edtf else interval.edtf
+    edtf = f"{interval.edtf}~" if _is_plain(interval) else interval.edtf
     return replace(interval, edtf=edtf, fuzzy=interval.fuzzy or "approximate")

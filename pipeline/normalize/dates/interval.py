@@ -109,14 +109,14 @@ def of_week(monday: dt.date) -> Interval:
     """The week from a Monday to the Sunday after it."""
     sunday = monday + 6 * DAY
     year, week, _ = monday.isocalendar()
-    return Interval(monday, sunday, "week", between_text(monday, sunday), f"{year}-W{week:02d}")
+    return Interval(monday, sunday, "week", between_text(monday, sunday), f"{year:04d}-W{week:02d}")
 
 
 def of_weekend(saturday: dt.date) -> Interval:
     """Saturday and Sunday."""
     sunday = saturday + DAY
     year, week, _ = saturday.isocalendar()
-    return Interval(saturday, sunday, "range", between_text(saturday, sunday), f"{year}-W{week:02d}-WE")
+    return Interval(saturday, sunday, "range", between_text(saturday, sunday), f"{year:04d}-W{week:02d}-WE")
 
 
 def between_text(start: dt.date | None, end: dt.date | None) -> str:

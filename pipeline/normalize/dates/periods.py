@@ -34,7 +34,8 @@ def epoch(moment: Moment, anchor: Interval | None) -> Interval | None:
     if century is None:
         return None
     if century <= 0:
-        return Interval(None, None, "century", None, f"BC{1 - century:02d}")
+        first = 100 * (century - 1) + 1  # the third century before Christ is -299 to -200
+        return Interval(None, None, "century", f"{year_text(first)}/{year_text(first + 99)}", f"BC{1 - century:02d}")
     first = (century - 1) * 100
     if moment.decade is not None:
         return _decade(moment, first + moment.decade)

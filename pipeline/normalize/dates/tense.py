@@ -19,6 +19,8 @@ _TOLD = re.compile(
     r"|推出|启动|收到|达成|完成|增长|下降|上涨|截至|截止到|开幕|闭幕|获得|获|落成|通车|封顶|创"
 )
 
+_CLAUSE_ENDS = "，,；;。！？：:"
+
 #: Days by which a reading in another year must be nearer to be taken: without a sign of tense most of a year.
 _OTHER_YEAR = {None: 300, "past": 60, "future": 60}
 #: What a reading on the wrong side of the anchor costs, and how far over it may lie for nothing.
@@ -26,8 +28,15 @@ _WRONG_SIDE, _GRACE = 400, 7
 
 
 @lru_cache(maxsize=8)  # the dates of one sentence ask one after another; a sentence can be a whole page
-def of_sentence(text: str) -> Tense | None:
-    """The tense that the words of a sentence show; None where they show none, or both."""
+def of_mention(text: str, start: int, end: int) -> Tense | None:
+    """The tense of the clause that a date stands in, or else of its sentence."""
+    left = max(text.rfind(mark, 0, start) for mark in _CLAUSE_ENDS) + 1
+    rights = [place for mark in _CLAUSE_ENDS if (place := text.find(mark, end)) >= 0]
+    right = min(rights, default=len(text))
+    return _of_words(text[left:start] + text[end:right]) or _of_words(text[:start] + text[end:])
+
+
+def _of_words(text: str) -> Tense | None:
     future, past = bool(_FUTURE.search(text)), bool(_PAST.search(text))
     if future != past:
         return "future" if future else "past"

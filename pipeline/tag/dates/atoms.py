@@ -56,23 +56,27 @@ Heads = dict[str, tuple[int, ...]]
 
 def _by_head(numbers: Iterable[int]) -> Heads:
     """The atoms that can begin with one or two characters; those of one character count for two as well."""
-    chosen = tuple(numbers)
-    heads = {head for number in chosen for head in ATOMS[number].heads}
-    return {
-        head: tuple(n for n in chosen if head in ATOMS[n].heads or head[0] in ATOMS[n].heads) for head in sorted(heads)
-    }
+    chosen = [(number, frozenset(ATOMS[number].heads)) for number in numbers]
+    heads = sorted({head for _, own in chosen for head in own})
+    return {head: tuple(number for number, own in chosen if head in own or head[0] in own) for head in heads}
 
 
 def _may_follow(atom: Atom, rank: Rank) -> bool:
     if atom.follows:
         return rank in atom.follows
+    if rank in (Rank.CENTURY, Rank.DECADE):
+        return rank < atom.rank <= Rank.DECADE
     return rank is not Rank.WHOLE and atom.rank > rank and atom.rank is not Rank.WHOLE
 
 
 START = _by_head(STARTS)
 _AFTER = {rank: _by_head(n for n, atom in enumerate(ATOMS) if _may_follow(atom, rank)) for rank in Rank}
-#: Dates in figures behind the dash of a range, which elsewhere would make them part of a longer number.
-_JOINED = re.compile(_union(tuple(range(len(NUMERIC)))).pattern.replace(OPEN, ""))
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Dates in figures behind the dash of a range, which elsewhere would make them part of a longer number."""
+    return re.compile(_union(tuple(range(len(NUMERIC)))).pattern.replace(OPEN, ""))
 
 
 def _at(heads: Heads, text: str, position: int) -> Found | None:
@@ -93,7 +97,7 @@ def following(text: str, position: int, rank: Rank) -> Found | None:
 
 def joined(text: str, position: int) -> Found | None:
     """The date in figures at a place, whatever joins it to what stands before."""
-    match = _JOINED.match(text, position)
+    match = _joined().match(text, position)
     return _read(match) if match else None
 
 

@@ -157,7 +157,7 @@ def _bounds(tokens: list[str]) -> tuple[list[str], list[str]]:
     """The tokens with each vague place replaced by its lower, and by its upper bound.
 
     Vague are 几 and 数, one to ten (几十万 is 100000 to 1000000, 十几 is 10 to 20), and two neighbouring
-    digits that share a unit (三五万, 十五六, 七百三四十).
+    digits that share a unit (三五万, 十六七, 五百六七十).
     """
     lower: list[str] = []
     upper: list[str] = []

@@ -34,7 +34,7 @@ _INSIDE = re.compile(f"[{''.join(INSIDE)}]")
 _PARTS = re.compile(rf"{numerals.ARABIC}|[{NUMERAL}]++")
 _DIGIT = re.compile(rf"[{numerals.HAN_DIGITS}{numerals.ARABIC_DIGITS}]")
 _DIGIT_AND_UNITS = re.compile(rf"{_DIGIT.pattern}[{numerals.HAN_UNITS}]+")
-#: Ends of a range that share no unit lie within this proportion (8500到3万), or they are no range.
+#: Ends of a range that share no unit lie within this proportion (7600到2万), or they are no range.
 _WIDEST = 1000
 
 
@@ -49,7 +49,7 @@ class Amounts(NamedTuple):
 def read(low: str, high: str | None = None, *, apart: bool = False) -> Amounts | None:
     """The numbers that `low` and `high` write. Unless they stand `apart`, the first takes the unit of the last.
 
-    2000至3000万 is 20000000 to 30000000, 两~3百 is 200 to 300, 8500到3万 is 8500 to 30000.
+    2000至3000万 is 20000000 to 30000000, 三~5百 is 300 to 500, 7600到2万 is 7600 to 20000.
     """
     last = _single(low if high is None else high)
     if high is None or last is None:

@@ -126,7 +126,7 @@ def is_bare_money(text: str, start: int, end: int, found: list[Mention]) -> bool
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a line holds nothing but a bounded number (15k左右, 小于40万): the answer to a price."""
+    """Whether a line holds nothing but a bounded number (12k左右, 小于60万): the answer to a price."""
     line = text.rfind("\n", max(0, start - _WINDOW), start) + 1
     if (line == 0 and start >= _WINDOW) or not _ONLY_BEFORE.fullmatch(text, line, start):
         return False

@@ -71,7 +71,7 @@ def _currency(match: re.Match[str]) -> str:
 
 
 def _small_change(match: re.Match[str]) -> Decimal:
-    """角 and 分 behind the unit (50元6角三分 adds 0.63), or the digit that stands for them (一块二)."""
+    """角 and 分 behind the unit (70元8角四分 adds 0.84), or the digit that stands for them (一块二)."""
     text = (match["change"] or "") + (match["cents"] or "")
     total, scale = Decimal(0), Decimal(10)
     for part in CHANGE_PART.finditer(text):

@@ -46,7 +46,7 @@ _CHANGE = (
     rf"|(?<=[块塊]){_DIGIT}(?=[钱錢]?{_ENDS}))?+"
 )
 CHANGE_PART = re.compile(rf"(?P<number>{_DIGIT}+)(?P<unit>角|毛|分|美分|便士|欧分|)")
-#: The currency behind an amount, with small change (50元6角三分, 一块二) and what 元 leaves open (元港币).
+#: The currency behind an amount, with small change (70元8角四分, 一块二) and what 元 leaves open (元港币).
 BEHIND = rf"{SPACE}{{0,3}}+(?P<word>{_WORD})(?P<change>{_CHANGE})(?P<tail>{_TAIL})"
 TAIL_CURRENCY = re.compile(any_of(LEADING))
 _INCLUDED = r"(?:[（(]含[^（）()\n]{0,3}[）)])?+"

@@ -9,7 +9,7 @@ from pipeline.tag.ranges import DASHES, NUMBER, NUMERAL, SPACE, START, TO
 _SIGN = r"(?:(?<![年月日号时%％)）A-Za-z])[-－−+＋]|[负負])?+(?:的(?=[百千万]))?+"
 _GAP = rf"{SPACE}{{0,3}}+"
 
-# 百分之, 千分之, 万分之: behind it the words of a number may stand apart (百分之一 点五).
+# 百分之, 千分之, 万分之: behind it the words of a number may stand apart (百分之二 点六).
 _PER = rf"(?P<%s>[百佰千仟万萬亿億]{{1,2}}+){_GAP}分{_GAP}之?+{_GAP}"
 _BREAK = rf"{SPACE}{{1,2}}+(?:(?=[{HAN_UNITS}点點kKｋＫ])|(?<=[点點]{SPACE}))"
 _SPACED = rf"{NUMBER}(?:{_BREAK}[kKｋＫ点點]?+(?:{SPACE}?{NUMBER})?+){{0,4}}+"

@@ -9,7 +9,8 @@ from pipeline.normalize.dates.interval import Interval, between_text, step
 def joined(first: Interval, last: Interval) -> Interval | None:
     """From the beginning of one to the end of the other; None if that is before it."""
     if first.start is None or last.end is None:
-        return Interval(None, None, "range", f"{first.edtf}/{last.edtf}", None)
+        low, high = (first.edtf or "..").split("/")[0], (last.edtf or "..").split("/")[-1]
+        return Interval(None, None, "range", f"{low}/{high}", None)
     if last.end < first.start:
         return None
     edtf = between_text(first.start, last.end)

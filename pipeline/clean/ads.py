@@ -47,10 +47,14 @@ def load() -> Decision:
         if path.is_file():
             break
     else:
-        raise DataError("models/insertions.json is missing: run `python -m pipeline.clean.train`")
+        raise DataError(
+            "models/insertions.json is missing: run `python -m pipeline.corrupt.fitting models/insertions.json`"
+        )
     stored = json.loads(path.read_text("utf-8"))
     if tuple(stored.get("span", ())) != NAMES or tuple(stored.get("phrase", ())) != PHRASE_NAMES:
-        raise DataError(f"{path}: made for other measures; run `python -m pipeline.clean.train`")
+        raise DataError(
+            f"{path}: made for other measures; run `python -m pipeline.corrupt.fitting models/insertions.json`"
+        )
     return Decision(np.array(list(stored["span"].values())), np.array(list(stored["phrase"].values())))
 
 

@@ -104,14 +104,16 @@ def load() -> Characters:
         if path.is_file():
             break
     else:
-        raise DataError("models/characters.npz is missing: run `python -m pipeline.clean.train`")
+        raise DataError("models/characters.npz is missing: run `python -m pipeline.clean.train models/characters.npz`")
     try:
         with np.load(path, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
     except (ValueError, OSError) as error:
-        raise DataError(f"{path}: not a model file; run `python -m pipeline.clean.train`") from error
+        raise DataError(
+            f"{path}: not a model file; run `python -m pipeline.clean.train models/characters.npz`"
+        ) from error
     if set(arrays) != _ARRAYS or len(arrays["unigram"]) != 0x10000:
-        raise DataError(f"{path}: not a character model; run `python -m pipeline.clean.train`")
+        raise DataError(f"{path}: not a character model; run `python -m pipeline.clean.train models/characters.npz`")
     return model(arrays)
 
 

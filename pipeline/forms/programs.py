@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2s
 from typing import Literal
 
@@ -21,6 +22,19 @@ class ProgramForm(Model):
     quoted: bool = False
 
 
+#: Head nouns in traditional characters.
+SIMPLIFIED = {
+    "計劃": "计划",
+    "計畫": "计划",
+    "行動": "行动",
+    "項目": "项目",
+    "專案": "项目",
+    "機制": "机制",
+    "活動": "活动",
+    "節": "节",
+    "嘉年華": "嘉年华",
+}
+_TRADITIONAL = re.compile("|".join(SIMPLIFIED))
 _MARKS = re.compile(r"[\s“”‘’「」『』\"'《》〈〉·•・\-—–_~～,，、:：()（）]+")
 _EDITION = re.compile(r"^(?:20\d\d(?:年度?)?|第[一二三四五六七八九十百\d]+届|首届)+")
 _GENERATION = re.compile(r"(?:(?<=[划动程目制节])(?:20\d\d|[2-9]\.0)|[一二三四五六七八九\d]期)$")
@@ -34,9 +48,11 @@ _NO_HOUSE = re.compile(r"中国|国家|全国|中央|中共|..[省市县区州]|
 DISTINCTIVE = 5
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The name as it is compared: width and case folded, without marks and edition (第九届, 2023年, 二期, 2.0)."""
     plain = _MARKS.sub("", unicodedata.normalize("NFKC", name)).casefold()
+    plain = _TRADITIONAL.sub(lambda match: SIMPLIFIED[match[0]], plain)
     return _GENERATION.sub("", _EDITION.sub("", plain)) or plain
 
 

@@ -37,8 +37,9 @@ _COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "l", "i", "j")
 ALONE, AGREEING = 0.45, 0.2
 #: The same where a launch verb stands right before what may be the name.
 LAUNCHED = 0.3
-#: The same for one word before a head noun that descriptions end in (新馆工程).
-SURE = 0.8
+#: The same for one word that no launch verb stands before (独特计划), and where its head noun
+#: is one that descriptions end in (新馆工程).
+RATHER, SURE = 0.6, 0.8
 
 
 def bare(text: str, taken: Sequence[tuple[int, int]], model: Ranker | None) -> Iterator[Found]:
@@ -90,15 +91,19 @@ def _least(span: Span, *, named: bool) -> float:
     special = sum(word.text not in GENERIC for word in span.words)
     if span.launched and special and span.head not in _LOOSE and not span.counted:
         return LAUNCHED
-    plain = not span.launched and special < 2 and (span.head in _LOOSE or span.head == "工程")
-    return SURE if plain else ALONE
+    if span.launched or special > 1:
+        return ALONE
+    return SURE if span.head in _LOOSE or span.head == "工程" else RATHER
 
 
 def _never(text: str, span: Span) -> bool:
-    """Whether the words before a head noun exclude a name: capital market, or a person who plans."""
-    return bool(SECURITIES.search(text, span.before[span.first].start, span.head_start)) or (
-        span.head == "计划" and span.before[-1].tag in _PLANNERS and not span.launched
-    )
+    """Whether the words before a head noun exclude a name: capital market, a person who plans, a holiday."""
+    left = span.before[span.first].start
+    if SECURITIES.search(text, left, span.head_start):
+        return True
+    if span.head in "节節":
+        return NOT_FESTIVAL.search(text, left, span.head_start) is not None
+    return span.head == "计划" and span.before[-1].tag in _PLANNERS and not span.launched
 
 
 def _named(text: str, span: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.forms.programs import SIMPLIFIED
 from pipeline.tag.programs.lexicon import HEADS, NOT_BEFORE, NOT_FESTIVALS, PERIODS, QUOTED_HEADS
 from pipeline.tag.programs.lexicon import SECURITIES as _SECURITIES
 
@@ -48,8 +49,10 @@ NOT_FESTIVAL = re.compile(f"(?:{alternatives(NOT_FESTIVALS)})$")
 QUOTED_END = re.compile(rf"({alternatives((*HEADS, *QUOTED_HEADS))})({SUFFIX}|20\d\d)$")
 
 
+#: Head nouns whose last character is the kind.
+_PERIODS = {"活动周": "周", "活动月": "月", "活动季": "季", "活动日": "日"}
+
+
 def kind(head: str) -> str:
     """The head noun in one spelling."""
-    return {"計劃": "计划", "計畫": "计划", "行動": "行动", "項目": "项目", "專案": "项目", "機制": "机制",
-            "活動": "活动", "節": "节", "嘉年華": "嘉年华",
-            "活动周": "周", "活动月": "月", "活动季": "季", "活动日": "日"}.get(head, head)  # fmt: skip
+    return _PERIODS.get(head) or SIMPLIFIED.get(head, head)

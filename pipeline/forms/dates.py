@@ -89,7 +89,7 @@ class DateForm(Model):
     """A date as written.
 
     `first` is the date, or the first end of a range whose other end is `last`. `bound` says that the
-    expression is open: 以前 and 之前 are "before", 以后 "after", 以来 "since"; `inclusive` that the date
+    expression is open: 以前 and 之前 are "before", 以后 "after"; `inclusive` that the date
     itself belongs to it (及以前). `approximate` is set by 左右, 约 and the like beside the span.
     `role` marks dates that are not when something happens, so that other dates take nothing from them: what
     is compared with (较2019年), what stands in a 《title》, the year that a report is about (2023年总结).
@@ -99,7 +99,7 @@ class DateForm(Model):
     form: Literal["date"] = "date"
     first: Moment
     last: Moment | None = None
-    bound: Literal["before", "after", "since"] | None = None
+    bound: Literal["before", "after"] | None = None
     inclusive: bool = False
     approximate: bool = False
     role: Literal["title", "comparison", "report"] | None = None

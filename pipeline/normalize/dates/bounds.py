@@ -26,14 +26,14 @@ def joined(first: Interval, last: Interval) -> Interval | None:
 
 
 def bounded(interval: Interval, form: DateForm) -> Interval:
-    """以前, 以后, 以来: one end is open. A day, and what is marked by 及, belongs to what it bounds."""
+    """以前, 以后: one end is open. A day, and what is marked by 及, belongs to what it bounds."""
     if form.bound is None or interval.start is None or interval.end is None:
         return interval
     included = form.inclusive or interval.precision == "day" or interval.fuzzy is not None
     if form.bound == "before":
         limit = interval.end if included else step(interval.start, -1)
         return replace(interval, start=None, end=limit, precision="range", edtf=between_text(None, limit))
-    begin = interval.start if included or form.bound == "since" else step(interval.end, 1)
+    begin = interval.start if included else step(interval.end, 1)
     return replace(interval, start=begin, end=None, precision="range", edtf=between_text(begin, None))
 
 

@@ -54,6 +54,8 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
         return place(moment, published, _only), "published" if published else "text"
     for source, anchor in around.context.sources(moment, "year" if need == "pivot" else need):
         found = _year_under_report(moment, anchor, around) or place(moment, anchor, _chooser(moment, anchor, around))
+        if source == "previous" and found and tense.contradicts(found, around.context.published, around.tense):
+            continue
         own = need == "pivot" and moment.year is not None
         return (found, "text" if own else source) if found else (None, "none")
     found = place(moment, None, _only) if need == "pivot" else None

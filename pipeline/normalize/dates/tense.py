@@ -71,12 +71,18 @@ def nearest(readings: list[Interval], anchor: Interval | None, tense: Tense | No
     return min(readings, key=cost)
 
 
-def _on_wrong_side(reading: Interval, at: Interval, tense: Tense | None) -> bool:
+def contradicts(reading: Interval, now: Interval | None, tense: str | None) -> bool:
+    """Whether something to come would lie before the publication date, or something past after it."""
+    return now is not None and _on_wrong_side(reading, now, tense)
+
+
+def _on_wrong_side(reading: Interval, at: Interval, tense: str | None) -> bool:
     if reading.start is None or reading.end is None or at.start is None or at.end is None:
         return False
     if tense == "past":
         return (reading.start - at.end).days > _GRACE
-    return tense == "future" and (at.start - reading.end).days > _GRACE
+    # What a sentence says of a quarter to come is said of this year's or the next: 上半年拟分红 of this one.
+    return tense == "future" and reading.precision not in ("quarter", "half") and (at.start - reading.end).days > _GRACE
 
 
 def nearest_week(readings: list[Interval], anchor: Interval | None, tense: Tense | None) -> Interval:

@@ -15,15 +15,15 @@ from pipeline.tag.dates.places import PLACES
 from pipeline.tag.dates.points import Point, point_at
 from pipeline.tag.dates.rule import GAP, NUMERALS, Fields, Rank
 
-Bound = Literal["before", "after", "since"]
+Bound = Literal["before", "after"]
 
 _CONNECTOR = re.compile(
     rf"{GAP}(?:起|开始|開始)?{GAP}(?:[-—–－~～〜ー]{{1,2}}|[至到])(?![期访訪场場点位账帐货手底处達达]){GAP}"
 )
 _BETWEEN = re.compile(rf"{GAP}[和与與及]{GAP}")
 _UNTIL_NOW = re.compile(rf"{GAP}(?:至今(?![年天日晚早春夏秋冬])|[到至](?:现在|現在|目前|如今))")
-_OPEN = re.compile(r"(?:及其?|或)?(?P<side>[之以][前后後]|[以][来來])")
-_SIDES: dict[str, Bound] = {"前": "before", "后": "after", "後": "after", "来": "since", "來": "since"}
+_OPEN = re.compile(r"(?:及其?|或)?(?P<side>[之以][前后後])")
+_SIDES: dict[str, Bound] = {"前": "before", "后": "after", "後": "after"}
 
 Found = tuple[int, int, DateForm]
 

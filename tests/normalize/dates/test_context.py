@@ -149,3 +149,8 @@ def test_a_century_counts_from_this_one(dates_of):
 def test_the_title_serves_where_nothing_nearer_does(dates_of):
     parts = [("title", [], "某厂2023年大事记"), body("5月，新厂房投产。")]
     assert dates_of(parts)[1] == ("5月", "2023-05-01", "2023-05-31", "heading")
+
+
+def test_what_is_to_come_is_not_counted_from_history(dates_of):
+    parts = [body("2020年9月，该县建成粮库。"), body("预计春节前完成收购。")]
+    assert dates_of(parts, "2022-11-08")[1] == ("春节", "2023-01-22", "2023-01-22", "published")

@@ -52,7 +52,7 @@ def candidates(
         for span in _extents(text, trade[first:last]):
             spans.setdefault(span, 1)
     starts = [word.start for word in trade]
-    for start, end, times in repeats(text, codes):
+    for start, end, times in repeats(text, codes, title):
         inside = trade[bisect_left(starts, start) : bisect_left(starts, end)]
         if times == 2 and end - start == SHORTEST_AGAIN and sum(word.weight for word in inside) < 2:
             continue
@@ -125,8 +125,8 @@ def _extents(text: str, cluster: Sequence[Word]) -> list[tuple[int, int]]:
     return found
 
 
-def repeats(text: str, codes: Codes) -> list[tuple[int, int, int]]:
-    """Phrases that come again: start, end and how often, for every place of each."""
+def repeats(text: str, codes: Codes, title: str) -> list[tuple[int, int, int]]:
+    """Phrases that come again, but for those of the title: start, end and how often, for every place of each."""
     size = SHORTEST_AGAIN
     if len(codes) < 2 * size:
         return []
@@ -144,7 +144,7 @@ def repeats(text: str, codes: Codes) -> list[tuple[int, int, int]]:
         places[text[place : place + size]].append(place)
     found: dict[tuple[int, int], int] = {}
     for gram, group in places.items():
-        if len(group) < 2 or not BREAK.isdisjoint(gram) or any(map(str.isdigit, gram)):
+        if len(group) < 2 or gram in title or not BREAK.isdisjoint(gram) or any(map(str.isdigit, gram)):
             continue
         before, after = 0, size
         while before < LONGEST and _shared(text, group, -before - 1):

@@ -71,7 +71,7 @@ _WEAK_SLOT = frozenset("”’》）)」』]\n 和与及了在")
 _STOP = frozenset(",，、。；;：:！？!?\n”’")
 _CITATION = frozenset("[［")
 #: Places that score less are not looked at further: before the character model is asked, and after.
-_HOPELESS, _UNLIKELY = -9.0, -4.5
+_HOPELESS, _UNLIKELY = -8.0, -4.0
 
 
 def cycle(title: str, keywords: Sequence[str]) -> str:
@@ -98,7 +98,7 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
     """Every place where a piece of the cycle might have been put in, with what its surroundings say."""
     places = _pairs(text, order)
     found: list[tuple[Piece, str, bool]] = []
-    counts: Counter[tuple[str, bool]] = Counter()
+    put: Counter[str] = Counter()
     for position in sorted(places):
         before = text[position - 1] if position else "\n"
         slot = before in _SLOT or before == "的"
@@ -110,12 +110,10 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
         ends: set[int] = set()
         for index in places[position]:
             here = left + weights.comes_from if index and before == order[index - 1] else left
+            if here + weights.before_citation < _HOPELESS + 4:
+                continue
             length = _common(text, position, order, index)
             for end, last, runs in _ends(text, position, order, index, length, places):
-                surface = text[position:end]
-                if end not in ends:
-                    ends.add(end)
-                    counts[surface, slot] += 1
                 score = here + weights.length * (end - position)
                 if runs > 1:
                     score += weights.composed
@@ -126,18 +124,22 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
                     score += weights.before_stop
                 elif after in _CITATION:
                     score += weights.before_citation
+                surface = text[position:end]
+                if slot and end not in ends:
+                    ends.add(end)
+                    put[surface] += 1
                 if (
                     score > _HOPELESS
                     and not (surface[0].isdigit() and before.isdigit())
                     and not _cuts_number(surface, after)
                 ):
                     found.append((Piece(position, end, index, last, score), surface, slot))
+    use = {
+        surface: (weights.used_elsewhere * log1p(text.count(surface) - put[surface]), put[surface])
+        for surface in {surface for _, surface, _ in found}
+    }
     return [
-        piece._replace(
-            score=piece.score
-            + weights.used_elsewhere * log1p(counts[surface, False] - (not slot))
-            + weights.in_slots * log1p(counts[surface, True] - slot)
-        )
+        Piece(*piece[:4], piece.score + use[surface][0] + weights.in_slots * log1p(use[surface][1] - slot))
         for piece, surface, slot in found
     ]
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.check.claims import Claim, Support
-from pipeline.check.pairs import Move, Pair, Said, moves, pairs
+from pipeline.check.moves import Move, Pair, moves
+from pipeline.check.pairs import Said, pairs
 from pipeline.check.solve import Reading, Stated, best, fits
 from pipeline.check.view import Percent, View
 from pipeline.check.words import CHANGE, Change

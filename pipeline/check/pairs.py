@@ -1,56 +1,20 @@
-"""Figures that a text compares: from A to B, A against last year's B, a target against B."""
+"""Figures that a text compares without saying both ends at once: A against last year's B, a target against B."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.check.figures import Age, Figure
+from pipeline.check.ages import LOOK_BACK, NEW, OLD, YEAR, age, metric, older, year_before
+from pipeline.check.figures import Figure
+from pipeline.check.moves import BETWEEN, Pair
 from pipeline.check.view import View
-from pipeline.check.words import CHANGE, CHANGES, Change
 from pipeline.schema import Sentence
 
-#: A cheap look before figures are made: 从 … a figure … 到, 至 or 为.
-FROM_TO = re.compile(r"[从由自][^。；;\n]{0,24}?\d[^。；;\n]{0,24}?[到至为]")
-#: Before A of “从A增长到B”.
-FROM = re.compile(r"[从由自](?!于|此|然|己)[^，,。；;]{0,22}$")
-#: Between A and B: a word of change and 到, or a word that holds both.
-ARROW = re.compile(r"^[，,]?[\u4e00-\u9fff]{0,8}?[到至为]了?[^，,。；;、]{0,14}$")
-#: Between A and B of “…约A，2027年有望增长到B”: a later time and nothing of another metric.
-LATER = re.compile(
-    r"^(?:左右|以上|上下)?[，,](?:预计|到|至|在)?(?:(?:19|20)\d\d年|[今明当]年|\d{1,2}月|[一二三四]季度)?(?:底|末|初)?"
-    rf"(?:则|将|有望|预计|已经?|会|可|或|又|进一步)*(?P<word>{CHANGE.pattern})[到至]了?(?:约|近|超过?)?$"
-)
-REACHES = re.compile(r"[长加少降跌滑升涨高大小落][到至][了约近超]?过?\d")
-#: What lies below zero, or is a loss, does not grow as its number does.
-NEGATIVE = re.compile("亏|-|负|零下")
-#: The word of change between them, and how far apart the two may be.
-WORD = re.compile(f"(?P<word>{CHANGE.pattern})")
-BETWEEN = 40
-#: A rank, a record or a duration may be “raised” by a smaller number.
-UNORDERED = {"位", "名", "小时", "分钟", "天", "毫米", "厘米"}
-IMPROVES = {"提高", "提升", "上升", "升", "下降", "降"}
-
-#: Words before a figure that make it the older of two.
-OLD = re.compile(
-    "上年|去年|上一年|前年|往年|同期|上月|上个月|上季|上一季|上期|上届|此前|先前|原来|原先|原有|原计划|年初|期初|以前|之前|年前|最初|当初|起初|改造前|开通前|实施前|"
-    "(?<![占同环])比(?!例|重|亚|赛|武|价|率)(?!.{0,4}(?:增长|下降|增|降))|较|相比(?!之下)"
-)
-#: Words that make it the newer one; 目标 may stand behind it.
-NEW = re.compile(
-    "今年|本年|本月|本季|本期|当年|当前|目前|如今|现在|现有|目标|力争|争取|计划|预计|预期|将达|将突破|要达到"
-)
-TARGET = re.compile("[^，,。；;]{0,16}目标")
-#: An old time that opens a sentence speaks for its first figure: 去年,景区接待游客80万人次.
-OPENING = re.compile("(?:上年|去年|上一年|前年|上月|上季度|此前|一年前)[^，,\\d]{0,4}[，,]$")
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?!\d)")
 #: Words by which a sentence without figures of its own speaks of those before it.
 REFERS = re.compile("目标|相比|比去年|比上年|意味着|同比|较去年|较上年|比前一年|换句话说|也就是说")
 #: A sentence that names a year and at once its figure speaks of what was said before: 2022年为64亿元.
 BARE = re.compile(r"(?:19|20)\d\d年[，,]?(?:这[^，,\d]{0,6})?(?:则|仅|分别)?[为是]")
-#: How far before its clause a figure's year is looked for.
-LOOK_BACK = 60
 #: How far back the other figure of a comparison may be, in sentences.
 BACK = 2
 #: So many sentences joined by semicolons are taken together.
@@ -59,29 +23,8 @@ CHAIN = 4
 FAR = 12
 #: So many figures of a sentence are looked at; a longer list compares nothing.
 MOST = 16
-#: Pairs of characters that say nothing of the metric.
-EMPTY = frozenset(
-    re.findall(
-        "..",
-        "全年实现达到公司同比环比去年上年今年同期累计突破其中分别超过已经此前目前年度季度上半半年目标左右年的万元亿元",
-    )
-)
-
-
-CLAUSE = re.compile("[^，,。；;]*")
-WORDS = re.compile("[\u4e00-\u9fffA-Za-z]+")
-
-
 #: Before the newer figure where the older one, and the change, were said first.
 REACHED = re.compile("[，,](?:已|将|共|现)?(?:达到?|到达|增至|升至|降至|减至)了?(?:约|近|超过?)?$")
-
-
-class Pair(NamedTuple):
-    """Two figures of one thing. `sure` if their order is said outright (从…到…), not gathered from words nearby."""
-
-    new: Figure
-    old: Figure
-    sure: bool
 
 
 class Said(NamedTuple):
@@ -91,48 +34,6 @@ class Said(NamedTuple):
     end: int
     sentence: int
     unit: str = ""
-
-
-class Move(NamedTuple):
-    """“从A增长到B”: the figures, the word of change and where it stands."""
-
-    pair: Pair
-    change: Change
-    place: tuple[int, int]
-    sentence: int
-
-
-def moves(view: View) -> Iterator[Move]:
-    """Every change said with both its ends."""
-    text = view.text
-    numbers = {view.sentence_at(found.start()) for found in REACHES.finditer(text)}
-    numbers |= {view.sentence_at(found.start()) for found in FROM_TO.finditer(text)}
-    for number in sorted(numbers - {-1}):
-        figures = view.figures(number)
-        for place, (old, new) in enumerate(pairwise(figures)):
-            # 15美元10美分 is one amount in two parts, not the start of a change.
-            whole = place == 0 or figures[place - 1].end < old.start
-            if whole and old.unit == new.unit and old.value > 0 and old.added is None:
-                found = _moved(text, old, new, view.starts[number])
-                if found and not (old.unit in UNORDERED and found[0] in IMPROVES):
-                    start = old.end + found.start("word")
-                    said = (start, start + len(found["word"]))
-                    yield Move(Pair(new, old, sure=True), CHANGES[found["word"]], said, number)
-
-
-def _moved(text: str, old: Figure, new: Figure, start: int) -> re.Match[str] | None:
-    """The words between two figures, if they say that the one became the other; `word` is the word of change."""
-    between = text[old.end : new.start]
-    if len(between) > BETWEEN:
-        return None
-    later = LATER.match(between)
-    if later:
-        return later
-    before = FROM.search(text, max(start, old.start - 24), old.start)
-    found = WORD.search(between) if before else None
-    if not before or not found or not ARROW.match(between) or NEGATIVE.search(before[0] + between):
-        return None
-    return found
 
 
 def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
@@ -205,7 +106,7 @@ def _within(view: View, own: Sequence[Figure], said: Said) -> list[Pair]:
             found += [
                 Pair(new, old, sure=False)
                 for new, its in zip(own, ages, strict=True)
-                if new.unit == old.unit and not its.old and _year_before(ages[place], its)
+                if new.unit == old.unit and not its.old and year_before(ages[place], its)
             ]
     return found
 
@@ -237,7 +138,7 @@ def _across(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> I
         for old in older:
             old_age = age(view, old, view.sentence(other))
             bare = its.year is None and BARE.match(view.text, view.sentence(other).start) is not None
-            if (old_age.old or bare or _year_before(old_age, its)) and (
+            if (old_age.old or bare or year_before(old_age, its)) and (
                 other > number or metric(view, new, number) & metric(view, old, other)
             ):
                 yield Pair(new, old, sure=False)
@@ -269,7 +170,7 @@ def _behind(view: View, said: Said, taken: set[int]) -> list[Pair]:
         Pair(new, old, sure=False)
         for new, new_age, new_metric in marked
         for old, old_age, old_metric in marked
-        if new is not old and new.unit == old.unit and _older(old_age, new_age) and new_metric & old_metric
+        if new is not old and new.unit == old.unit and older(old_age, new_age) and new_metric & old_metric
     ]
 
 
@@ -300,49 +201,3 @@ def _chain(view: View, number: int) -> range:
 def _opens_old(text: str, sentence: Sentence) -> bool:
     end = min(sentence.end, sentence.start + 8)
     return (OLD.search(text, sentence.start, end) or YEAR.match(text, sentence.start, end)) is not None
-
-
-def metric(view: View, figure: Figure, number: int) -> set[str]:
-    """What a figure may measure: the pairs of characters of its clause that say something."""
-    if figure.start not in view.metrics:
-        view.metrics[figure.start] = _metric(view, figure, view.sentence(number))
-    return view.metrics[figure.start]
-
-
-def _metric(view: View, figure: Figure, sentence: Sentence) -> set[str]:
-    start = view.clause_start(figure.start, max(sentence.start, figure.start - 30))
-    behind = CLAUSE.match(view.text, figure.end, min(figure.end + 12, sentence.end))
-    around = view.text[start : figure.start] + "，" + (behind[0] if behind else "")
-    words = WORDS.findall(around.replace("营业收入", "营收"))
-    return {word[i : i + 2] for word in words for i in range(len(word) - 1)} - EMPTY
-
-
-def age(view: View, figure: Figure, sentence: Sentence) -> Age:
-    """The time of a figure, from the words of its clause; the year also from just before the clause."""
-    if figure.start not in view.ages:
-        view.ages[figure.start] = _age(view, figure, sentence)
-    return view.ages[figure.start]
-
-
-def _age(view: View, figure: Figure, sentence: Sentence) -> Age:
-    text = view.text
-    start = view.clause_start(figure.start, max(sentence.start, figure.start - 30))
-    years = YEAR.findall(text[start : figure.start])
-    if not years and start > sentence.start:
-        years = YEAR.findall(text[max(sentence.start, start - LOOK_BACK) : start])
-    old = OLD.search(text, max(start, figure.start - 14), figure.start) or OPENING.match(text, sentence.start, start)
-    new = NEW.search(text, start, figure.start) or TARGET.match(text, figure.end, min(figure.end + 20, sentence.end))
-    return Age(old is not None, new is not None, int(years[-1]) if years else None)
-
-
-def _year_before(old: Age, new: Age) -> bool:
-    return old.year is not None and new.year is not None and old.year == new.year - 1
-
-
-def _older(old: Age, new: Age) -> bool:
-    """Whether the words make the one the older of the two."""
-    if old.old:
-        return not new.old
-    if old.year is not None and new.year is not None:
-        return old.year == new.year - 1
-    return new.new and not new.old and not old.new and old.year is not None

@@ -14,6 +14,9 @@ _REPORT = re.compile(
     r"(?:报告|報告|年报|年報|季报|总结|總結|财报|財報|业绩|白皮书|蓝皮书|榜单|排行榜|预算|数据[^显]|优先级|总决算|财务报表)"
 )
 _LOOK = 40
+#: The last characters of these words, for a quick look first.
+_LAST_OF_ABOUT = frozenset("约約概在于")
+_LAST_OF_COMPARED = frozenset("比较較于及过次美")
 
 
 def in_title(text: str, start: int) -> bool:
@@ -24,12 +27,13 @@ def in_title(text: str, start: int) -> bool:
 
 def approximate(text: str, start: int, end: int) -> bool:
     """Whether 约 or 左右 makes it vague."""
-    return bool(_ABOUT_BEFORE.search(text[max(0, start - 2) : start]) or _ABOUT_AFTER.match(text, end))
+    vague = text[start - 1 : start] in _LAST_OF_ABOUT and _ABOUT_BEFORE.search(text[max(0, start - 2) : start])
+    return bool(vague or _ABOUT_AFTER.match(text, end))
 
 
 def compared(text: str, start: int) -> bool:
     """Whether something is compared with the date (较2019年)."""
-    return bool(_COMPARED.search(text[max(0, start - 3) : start]))
+    return text[start - 1 : start] in _LAST_OF_COMPARED and bool(_COMPARED.search(text[max(0, start - 3) : start]))
 
 
 def role(text: str, start: int, end: int, moment: Moment) -> Literal["title", "comparison", "report"] | None:

@@ -119,6 +119,11 @@ TOPIC_DAY_WORDS = (
 )
 
 
+def _heads(spelling: str) -> tuple[str, ...]:
+    """A word of one character needs a part of the day behind it."""
+    return (spelling[:2],) if len(spelling) > 1 else pairs(spelling, "早晚晨夜")
+
+
 def _reference(
     name: str,
     rank: Rank,
@@ -150,7 +155,7 @@ def _reference(
         return not word.opens or bool(OPENS.search(text[max(0, start - 1) : start]))
 
     condition: Alone = alone
-    heads = tuple(sorted({spelling[:2] for spelling in by_spelling}))
+    heads = tuple(sorted({head for spelling in by_spelling for head in _heads(spelling)}))
     return Atom(
         name, rank, f"(?P<word>{pattern}){suffix}", read, condition, heads=heads, matches=examples, rejects=rejects
     )

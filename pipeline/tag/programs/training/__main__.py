@@ -1,6 +1,6 @@
 """`python -m pipeline.tag.programs.training OUT`: train the ranker and write it to OUT."""
 
-import sys
+import argparse
 from pathlib import Path
 
 import numpy as np
@@ -21,8 +21,12 @@ def main(out: Path) -> None:
     """Train on all examples and write the model in one go."""
     words, real = vocabulary(), choices(newspaper(), REAL_WEIGHT)
     models = [fit([*choices(made(MADE, seed, words)), *real], EPOCHS, seed) for seed in SEEDS]
-    out.write_bytes(dump(np.mean(models, axis=0)))
+    unfinished = out.with_name(f"{out.name}.part")
+    unfinished.write_bytes(dump(np.mean(models, axis=0)))
+    unfinished.replace(out)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path, help="the model file to write, models/programs.bin")
+    main(parser.parse_args().out)

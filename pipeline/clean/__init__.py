@@ -6,7 +6,7 @@ title, `ads` for advertising phrases. Each works on the page without what those 
 
 from collections.abc import Sequence
 
-from pipeline.clean import ads, characters, contact, furniture, invisible, lists, lures, marks, shards, titles
+from pipeline.clean import ads, characters, contact, fiction, furniture, invisible, lists, lures, marks, shards, titles
 from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.clean.rule import search
@@ -37,7 +37,12 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
 
 
 def _advertising(text: str, title: str, recurrence: Recurrence | None) -> list[Cut]:
-    found = [*lures.prefixes(text), *lures.lines(text, titles.lines(text), title), *lures.parted(text)]
+    found = [
+        *lures.prefixes(text),
+        *lures.lines(text, titles.lines(text), title),
+        *lures.parted(text),
+        *fiction.find(text),
+    ]
     phrases = ads.find(text, title, characters.load(), ads.load(), recurrence.spans(text) if recurrence else ())
     return [*found, *(phrase for phrase in phrases if not any(overlaps(phrase, other) for other in found))]
 

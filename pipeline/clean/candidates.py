@@ -34,6 +34,10 @@ BREAK = frozenset("，。；：！？、“”‘’《》〈〉（）()【】[]
 _QUOTED = frozenset('“‘《〈「『"')
 
 
+_IS_BREAK = np.zeros(0x10000, np.bool_)
+_IS_BREAK[[ord(mark) for mark in BREAK | set("0123456789０１２３４５６７８９")]] = True
+
+
 class Candidate(NamedTuple):
     """A span, how often its text comes on the page, and on how many other pages of the batch."""
 
@@ -135,16 +139,17 @@ def repeats(text: str, codes: Codes, title: str) -> list[tuple[int, int, int]]:
     for step in range(1, size):
         keys = keys * np.uint64(0x100000001B3) + codes[step : count + step]
     slots = ((keys * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(48)).astype(np.int64)
-    again = np.flatnonzero(np.bincount(slots, minlength=1 << 16)[slots] > 1)
-    if len(again) > MOST_REPEATS * 4:
-        again = again[: MOST_REPEATS * 4]
+    twice = np.bincount(slots, minlength=1 << 16)[slots] > 1
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    marks = np.cumsum(np.concatenate([[False], _IS_BREAK[np.minimum(points, 0xFFFF)]]))
+    again = np.flatnonzero(twice & (marks[size:] == marks[:-size]))[: MOST_REPEATS * 4]
     places: dict[str, list[int]] = defaultdict(list)
-    padded = [0, 0, *codes.tolist(), 0, 0]
     for place in again.tolist():
         places[text[place : place + size]].append(place)
+    padded = [0, 0, *codes.tolist(), 0, 0] if len(again) else []
     found: dict[tuple[int, int], int] = {}
     for gram, group in places.items():
-        if len(group) < 2 or gram in title or not BREAK.isdisjoint(gram) or any(map(str.isdigit, gram)):
+        if len(group) < 2 or gram in title:
             continue
         before, after = 0, size
         while before < LONGEST and _shared(text, group, -before - 1):

@@ -9,13 +9,13 @@ from pipeline.clean.characters import fold
 from pipeline.clean.ledger import Cut
 from pipeline.clean.lexicon import Word, words
 
-_CALL = "(?:网址|登录|登陆|官网|开户|注册|下载|入口|平台|客户端|首页|网站|手机版)"
-#: A call with its colon, before a word that begins a sentence and not before an address.
-_PREFIX = re.compile(
-    rf"(?:(?<=[，。；”\n])|^)(?P<cut>[\u4e00-\u9fffA-Za-z0-9]{{2,14}}?{_CALL}[：:])(?=[\u4e00-\u9fff“\d])"
-)
-#: A name with a colon before a sentence; of whom it is said is decided by its words.
-_NAMED = re.compile(r"(?:(?<=[，。；”\n])|^)(?P<cut>[\u4e00-\u9fffA-Za-z0-9]{3,14}[：:])(?=[\u4e00-\u9fff“\d])")
+#: A colon before a word that begins a sentence and not before an address.
+_COLON = re.compile(r"[：:](?=[\u4e00-\u9fff“\d])")
+#: What stands between the beginning of a clause and a colon: a name, at times with a call.
+_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{3,18}")
+_CALL = re.compile(r"(?:网址|登录|登陆|官网|开户|注册|下载|入口|平台|客户端|首页|网站|手机版)$")
+_CLAUSE_START = re.compile(r"[，。；”\n]")
+_LONGEST_NAME = 18
 _PARTS = re.compile(r"[\u4e00-\u9fff](?:([ ❤☆★*_／/.\-·~|])[\u4e00-\u9fff])(?:\1[\u4e00-\u9fff]){2,}")
 _SENTENCE = re.compile(r"[。！？；]|[：:，,]$")
 _LONGEST_LINE = 60
@@ -27,21 +27,26 @@ def _weight(found: list[Word]) -> int:
 
 def prefixes(text: str) -> list[Cut]:
     """Names of sites with a call and a colon, put before sentences."""
-    if "：" not in text and ":" not in text:
-        return []
-    matches = list(_PREFIX.finditer(text))
-    times = Counter(match["cut"] for match in matches)
+    names = []
+    for colon in _COLON.finditer(text):
+        end = colon.start()
+        start = end
+        while start and end - start <= _LONGEST_NAME and not _CLAUSE_START.match(text, start - 1):
+            start -= 1
+        if _NAME.fullmatch(text, start, end):
+            names.append((start, end))
+    times = Counter(text[start:end] for start, end in names)
     cuts = []
-    for match in matches:
-        weight = _weight(words(match["cut"], fold(match["cut"])))
-        value = 1.5 * (weight - 2) + 3.0 * (times[match["cut"]] - 1)
-        cuts.append(Cut(*match.span("cut"), "ad", "site-call", _score(value)))
-    called = {span.end for span in cuts}
-    for match in _NAMED.finditer(text):
-        found = words(match["cut"], fold(match["cut"]))
-        covered = sum(word.end - word.start for word in found) / (len(match["cut"]) - 1)
-        if match.end("cut") not in called and covered > 0.6 and any(word.weight == 3 for word in found):
-            cuts.append(Cut(*match.span("cut"), "ad", "site-name", _score(_weight(found) - 2.5)))
+    for start, end in names:
+        name = text[start:end]
+        found = words(name, fold(name))
+        weight = _weight(found)
+        covered = sum(word.end - word.start for word in found) / len(name)
+        if _CALL.search(name):
+            value = 1.5 * (weight - 2) + 3.0 * (times[name] - 1)
+            cuts.append(Cut(start, end + 1, "ad", "site-call", _score(value)))
+        elif covered > 0.6 and any(word.weight == 3 for word in found):
+            cuts.append(Cut(start, end + 1, "ad", "site-name", _score(weight - 2.5)))
     return cuts
 
 

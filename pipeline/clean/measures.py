@@ -168,16 +168,16 @@ def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Featu
             places[text[span.start : span.end]].append(number)
     if not places:
         return found
-    keys = codes[:-1] << np.uint64(16) | codes[1:]
-    counts = Counter(keys.tolist())
+    keys = (codes[:-1] * np.uint64(0x9E37) + codes[1:]) & np.uint64(0xFFFF)
+    counts = np.bincount(keys.astype(np.int64), minlength=0x10000)
     for numbers in places.values():
         gains = gain[numbers]
         first = spans[numbers[0]]
-        pairs = keys[first.start : first.end - 1].tolist()
+        pairs = counts[keys[first.start : first.end - 1].astype(np.int64)]
         found[numbers] = (
             gains.min() if first.times > 1 else 0,
             gains.sum() / first.times if first.times > 1 else 0,
-            sum(counts[pair] > first.times for pair in pairs) / len(pairs),
+            np.count_nonzero(pairs > first.times) / len(pairs),
             _sameness([text[max(0, spans[n].start - 1) : spans[n].start] for n in numbers]),
             _sameness([text[spans[n].end : spans[n].end + 1] for n in numbers]),
         )

@@ -1,0 +1,26 @@
+import pytest
+
+from pipeline.clean import fiction
+
+REPORT = "省防汛指挥部21日把应急响应提升至二级。截至当天18时，三县共转移群众4.7万人，设立安置点64处。"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["她攥紧了掌心的玉佩，眼泪无声地滑落。", "黑衣人冷笑着抽出长剑，指向他的咽喉。"],
+)
+def test_a_sentence_of_a_novel_in_a_report_is_found(sentence: str) -> None:
+    text = REPORT + sentence + REPORT
+    assert [text[cut.start : cut.end] for cut in fiction.find(text) if cut.score and cut.score >= 0.5] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        REPORT,
+        REPORT + "一名女子抱着孩子跪在堤上，官兵把她们背到了高处。",
+        "少年握紧长剑。黑衣人冷笑一声，缓缓转过身。她的眼泪滑落脸颊。师父叹道，江湖险恶。" * 3,
+    ],
+)
+def test_reports_and_stories_stay_whole(text: str) -> None:
+    assert [cut for cut in fiction.find(text) if cut.score and cut.score >= 0.5] == []

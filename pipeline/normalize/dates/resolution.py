@@ -53,9 +53,9 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
         published = around.context.published
         return place(moment, published, _only), "published" if published else "text"
     for source, anchor in around.context.sources(moment, "year" if need == "pivot" else need):
-        found = _year_under_report(moment, anchor, around) or place(moment, anchor, _chooser(moment, anchor, around))
-        if source == "previous" and found and tense.contradicts(found, around.context.published, around.tense):
-            continue
+        found = _year_under_report(moment, anchor, around) or place(
+            moment, anchor, _chooser(moment, anchor, around, source)
+        )
         own = need == "pivot" and moment.year is not None
         return (found, "text" if own else source) if found else (None, "none")
     found = place(moment, None, _only) if need == "pivot" else None
@@ -70,17 +70,17 @@ def _year_under_report(moment: Moment, anchor: Interval, around: Surroundings) -
     return around.context.report_year(anchor.start.year - 1)
 
 
-def _chooser(moment: Moment, anchor: Interval, around: Surroundings) -> Choose:
-    when = around.tense
+def _chooser(moment: Moment, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Choose:
+    """How to choose among readings in neighbouring years or weeks."""
+    when = None if around.tense == "none" else around.tense
     of_week = (moment.weekday is not None or moment.weekend) and moment.month is None and moment.ordinal is None
-    if when == "none":
-        if moment.holiday or of_week:
-            return lambda readings: tense.upcoming(readings, anchor)
-        when = None
-    known = when
+    if around.tense == "none" and source == "published" and (moment.holiday or of_week):
+        return lambda readings: tense.upcoming(readings, anchor)
     if of_week:
-        return lambda readings: tense.nearest_week(readings, anchor, known)
-    return lambda readings: tense.nearest(readings, anchor, known, around.context.published)
+        return lambda readings: tense.nearest_week(readings, anchor, when)
+    if source == "published":
+        return lambda readings: tense.nearest(readings, anchor, when)
+    return lambda readings: tense.continuing(readings, anchor)
 
 
 def _before(moment: Moment, last: Interval) -> Interval | None:

@@ -1,7 +1,6 @@
 """Which of the readings in neighbouring years is meant: by the tense of the sentence, then by nearness."""
 
 import re
-from functools import lru_cache
 from typing import Literal
 
 from pipeline.normalize.dates.interval import Interval
@@ -21,13 +20,14 @@ _TOLD = re.compile(
 
 _CLAUSE_ENDS = "，,；;。！？：:"
 
-#: Days by which a reading in another year must be nearer to be taken: without a sign of tense most of a year.
+#: Days by which a reading in another year than the publication date's must be nearer to be taken.
 _OTHER_YEAR = {None: 300, "past": 60, "future": 60}
-#: What a reading on the wrong side of the anchor costs, and how far over it may lie for nothing.
+#: What a reading on the wrong side of the publication date costs, and how far over it may lie for nothing.
 _WRONG_SIDE, _GRACE = 400, 7
+#: The same beside another date: a story goes on, so an earlier year is further off than a later one.
+_EARLIER_YEAR, _LATER_YEAR = 300, 200
 
 
-@lru_cache(maxsize=8)  # the dates of one sentence ask one after another; a sentence can be a whole page
 def of_mention(text: str, start: int, end: int) -> Tense | None:
     """The tense of the clause that a date stands in, or else of its sentence."""
     left = max(text.rfind(mark, 0, start) for mark in _CLAUSE_ENDS) + 1
@@ -49,40 +49,50 @@ def upcoming(readings: list[Interval], anchor: Interval | None) -> Interval:
     return next((r for r in readings if over is None or r.end is None or r.end >= over), readings[-1])
 
 
-def nearest(readings: list[Interval], anchor: Interval | None, tense: Tense | None, now: Interval | None) -> Interval:
-    """The reading that the tense allows and that is nearest to the anchor, the anchor's own year first.
-
-    `now` is the publication date, where it is known: what is past lies before it, what is to come after it.
-    """
-    if anchor is None or anchor.start is None or anchor.end is None:
-        return readings[0]
-    low, high = anchor.start, anchor.end
+def nearest(readings: list[Interval], published: Interval, tense: Tense | None) -> Interval:
+    """The reading that the tense allows and that is nearest to the publication date, its own year first."""
 
     def cost(reading: Interval) -> tuple[float, float]:
-        if reading.start is None or reading.end is None:
-            return (float("inf"), 0)
-        after, before = (reading.start - high).days, (low - reading.end).days
-        other = reading.start.year not in (low.year, high.year)
+        after, before = _distances(reading, published)
+        other = _year(reading) != _year(published)
         total = max(after, before, 0) + (_OTHER_YEAR[tense] if other else 0)
-        if now is not None and _on_wrong_side(reading, now, tense):
-            total += _WRONG_SIDE
+        return (total + (_WRONG_SIDE if _on_wrong_side(reading, after, before, tense) else 0), after)
+
+    return min(readings, key=cost)
+
+
+def continuing(readings: list[Interval], anchor: Interval) -> Interval:
+    """The reading that is nearest to a date spoken of, in the same year if that is not far off.
+
+    Tense does not count: a chronicle tells in the past tense what followed, and copies what was announced.
+    """
+
+    def cost(reading: Interval) -> tuple[float, float]:
+        after, before = _distances(reading, anchor)
+        total = max(after, before, 0)
+        if anchor.start and anchor.end and not anchor.start.year <= _year(reading) <= anchor.end.year:
+            total += _LATER_YEAR if after > 0 else _EARLIER_YEAR
         return (total, after)
 
     return min(readings, key=cost)
 
 
-def contradicts(reading: Interval, now: Interval | None, tense: str | None) -> bool:
-    """Whether something to come would lie before the publication date, or something past after it."""
-    return now is not None and _on_wrong_side(reading, now, tense)
+def _year(interval: Interval) -> int:
+    return interval.start.year if interval.start else 0
 
 
-def _on_wrong_side(reading: Interval, at: Interval, tense: str | None) -> bool:
-    if reading.start is None or reading.end is None or at.start is None or at.end is None:
-        return False
+def _distances(reading: Interval, anchor: Interval) -> tuple[float, float]:
+    """Days by which a reading lies after and before the anchor; negative where it does not."""
+    if reading.start is None or reading.end is None or anchor.start is None or anchor.end is None:
+        return float("inf"), 0
+    return (reading.start - anchor.end).days, (anchor.start - reading.end).days
+
+
+def _on_wrong_side(reading: Interval, after: float, before: float, tense: Tense | None) -> bool:
     if tense == "past":
-        return (reading.start - at.end).days > _GRACE
-    # What a sentence says of a quarter to come is said of this year's or the next: 上半年拟分红 of this one.
-    return tense == "future" and reading.precision not in ("quarter", "half") and (at.start - reading.end).days > _GRACE
+        return after > _GRACE
+    # What is said to come of a quarter is said of this year's or the next: 上半年拟分红 of this one.
+    return tense == "future" and reading.precision not in ("quarter", "half") and before > _GRACE
 
 
 def nearest_week(readings: list[Interval], anchor: Interval | None, tense: Tense | None) -> Interval:

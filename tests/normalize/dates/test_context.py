@@ -151,6 +151,11 @@ def test_the_title_serves_where_nothing_nearer_does(dates_of):
     assert dates_of(parts)[1] == ("5月", "2023-05-01", "2023-05-31", "heading")
 
 
-def test_what_is_to_come_is_not_counted_from_history(dates_of):
-    parts = [body("2020年9月，该县建成粮库。"), body("预计春节前完成收购。")]
-    assert dates_of(parts, "2022-11-08")[1] == ("春节", "2023-01-22", "2023-01-22", "published")
+def test_a_chronicle_goes_on_in_its_year_whatever_the_tense(dates_of):
+    parts = [body("2007年1月24日，产品上线。"), body("10月25日，公司将启动二期工程。"), body("12月19日，工程完工。")]
+    assert [date[1] for date in dates_of(parts, "2019-06-15")] == ["2007-01-24", "2007-10-25", "2007-12-19"]
+
+
+def test_a_chronicle_goes_on_into_the_next_year(dates_of):
+    parts = [body("2007年12月24日，产品上线。"), body("1月8日，用户过万。")]
+    assert dates_of(parts)[1][1] == "2008-01-08"

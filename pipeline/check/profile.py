@@ -25,6 +25,8 @@ WEIGHTS = {"impossible_decrease": 3.0, "nonstandard_unit": 3.5, "arithmetic_conf
 #: A contradiction that no substitution explains may be a slip of the pen.
 UNEXPLAINED = 0.3
 FADE = 0.7
+#: Tell-tale words of this weight hardly any editor writes; those below together say no more than this.
+STRONG, MILD_IN_ALL = 1.8, 4.0
 #: What implausible amounts alone may say: a page of small sums is no crime.
 ODD_AMOUNTS = 2.5
 #: No single source of evidence makes a page's being spun more certain than this.
@@ -45,9 +47,11 @@ class Profile(NamedTuple):
 def spun_evidence(hits: Iterable[Hit], claims: Iterable[Claim]) -> float:
     """Log likelihood ratio of the page's being spun."""
     words = {hit.telltale.written: hit.telltale.weight for hit in hits}
-    # Tables put many words at once, so many faint ones say more than one strong one; but words that
-    # go together in one trade (店家, 帐号) are no independent witnesses: the faint count half.
-    strong = sum(weight for weight in words.values() if weight >= 1)
+    # Tables put many words at once, so many faint ones say more than one strong one. But words that go
+    # together in one trade or one style (店家, 帐号, 片断) are no independent witnesses: the faint count
+    # half, and all that some writers write do not make a page spun without a word that hardly any writes.
+    strong = sum(weight for weight in words.values() if weight >= STRONG)
+    mild = sum(weight for weight in words.values() if 1 <= weight < STRONG)
     faint = sum(weight for weight in words.values() if weight < 1)
     seen: dict[str, int] = {}
     contradictions = 0.0
@@ -55,7 +59,7 @@ def spun_evidence(hits: Iterable[Hit], claims: Iterable[Claim]) -> float:
         rank = seen[claim.kind] = seen.get(claim.kind, 0) + 1
         weight = WEIGHTS.get(claim.kind, 0.0) * (1.0 if claim.supports else UNEXPLAINED)
         contradictions += weight * claim.confidence * FADE ** (rank - 1)
-    return min(strong + faint / 2, MOST) + min(contradictions, MOST)
+    return min(strong + min(mild + faint / 2, MILD_IN_ALL), MOST) + min(contradictions, MOST)
 
 
 def suspicious(hits: Sequence[Hit]) -> bool:

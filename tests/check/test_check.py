@@ -58,6 +58,16 @@ def test_a_clean_report_has_no_findings() -> None:
     assert kinds(draft) == []
 
 
+def test_an_old_fashioned_style_does_not_make_a_page_spun() -> None:
+    text = "这家店家登记了帐号，讲演的片断也给与保留，数目不小，先期筹建，营运良好，收入12万元。"
+    assert kinds(checked(text, ("12万元", money("120000")))) == []
+
+
+def test_words_that_hardly_anyone_writes_make_a_page_spun() -> None:
+    text = "平台透漏，须要联接年夜家的缘故原由，已经明显。"
+    assert kinds(checked(text)) == ["spin_profile"]
+
+
 @pytest.mark.parametrize("word", ["须要", "联接", "店家", "精典", "片断"])
 def test_one_tell_tale_word_does_not_make_a_page_spun(word: str) -> None:
     assert kinds(checked(f"我们{word}这些，收入12万元。", ("12万元", money("120000")))) == []

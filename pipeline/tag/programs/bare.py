@@ -2,8 +2,9 @@
 
 The left end is the hard part. The words before a head noun are walked from right to left until one
 that no name holds: a preposition, an adverb, a numeral with its measure word, a launch verb. What is
-left is a name if something says so: a launch verb right before it, a coined or foreign word, a festival
-somebody runs. Everyday modifiers alone (培训计划, 重点工程) are a common noun.
+left may be a name if something says so: a launch verb right before it, a coined or foreign word, a festival
+somebody runs. Everyday modifiers alone (培训计划, 重点工程) are a common noun. The ranker chooses the start and
+has the last word; how probable a name must be to it depends on what the rules say.
 """
 
 import re
@@ -31,8 +32,6 @@ _SUFFIX = re.compile(SUFFIX)
 #: What before 计划 makes a verb of it: who or when, not what.
 _PLANNERS = ("nr", "nrt", "m", "f", "t", "r", "d")
 _COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "l", "i", "j")
-
-
 #: The least probability at which the ranker alone makes a name, and at which it lets stand what the rules say.
 ALONE, AGREEING = 0.45, 0.2
 #: The same where a launch verb stands right before what may be the name.

@@ -29,6 +29,7 @@ _SPEECH = re.compile(
 #: `“…”为主题的活动`, `以“…”为主题`: a motto, no name.
 _MOTTO = re.compile(r"为(?:主题|题|主线|口号|名|核心|目标|宗旨|理念|内容|重点|契机|背景)")
 _MODIFIER = re.compile(rf"([^\s，。、；：:,;.!?！？“”‘’「」『』\"《》（）()—…]{{0,12}}?)({HEAD.pattern})")
+_SUFFIX = re.compile(SUFFIX)
 _CHAIN = re.compile("计划|工程|行动|项目|机制|活动|计劃")
 _NO_MODIFIER = re.compile(
     r"^[一二两三四五六七八九十百多数几\d]+(?:项|大|个|类|种|场|次|批)|"
@@ -53,7 +54,7 @@ _NO_NAME_END = re.compile(
     r"峰会|旅程|之旅|征程|时代|人生|生活|新篇章|引擎|大门|序幕|战略|革命|攻击|倡议|改革|管理|经济)$"
 )
 _SHARED = re.compile(
-    r"(?P<etc>等)?(?:[一二两三四五六七八九十\d]+(?:项|大|个|大类)?)?(?:系列|主题|专项|重点|公益|子)?"
+    r"等?(?:[一二两三四五六七八九十\d]+(?:项|大|个|大类)?)?(?:系列|主题|专项|重点|公益|子)?"
     r"(?P<head>计划|行动|工程|项目|活动|机制)"
 )
 #: Head nouns under which lists put much that is no programme.
@@ -108,7 +109,7 @@ def _followed(text: str, mark: Quote) -> Found | None:
         return None
     while (chained := _CHAIN.match(text, end)) and chained[0] != head:
         head, end = chained[0], chained.end()
-    suffix = re.compile(SUFFIX).match(text, end)
+    suffix = _SUFFIX.match(text, end)
     end = suffix.end() if suffix else end
     start = _left(text, mark) if len(content) <= 4 else mark.start - 1
     name = text[start : mark.start - 1] + content + text[mark.end + 1 : end]

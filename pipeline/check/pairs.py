@@ -19,6 +19,8 @@ BARE = re.compile(r"(?:19|20)\d\d年[，,]?(?:这[^，,\d]{0,6})?(?:则|仅|分�
 BACK = 2
 #: So many sentences joined by semicolons are taken together.
 CHAIN = 4
+#: A target, and words that look ahead to one.
+TARGETED = re.compile("目标|力争|争取|预计|要达到")
 #: And how many sentences with amounts are gone through for what a target is measured by.
 FAR = 12
 #: So many figures of a sentence are looked at; a longer list compares nothing.
@@ -148,7 +150,7 @@ def _targets(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> 
     """A target against what the page says of the same metric anywhere before."""
     number = said.sentence
     before = [f for f in own if f.start < said.start]
-    if not before or said.unit or not age(view, before[-1], view.sentence(number)).new:
+    if not before or said.unit or not TARGETED.search(view.text, max(0, before[-1].start - 40), said.end):
         return
     new = before[-1]
     last = bisect_left(view.money_sentences, number - BACK)

@@ -21,6 +21,7 @@ _WORDS = """
 """
 _WORD = re.compile("|".join(sorted(_WORDS.split(), key=len, reverse=True)))
 _SENTENCE = re.compile(r"(?:(?<=[。！？”\n])|^)[^。！？\n\d]{9,80}[。！？]”?")
+_NEGATION = re.compile(r"[不没未无非]")
 _PERSON = re.compile(r"[他她我你它]|自己")
 
 
@@ -36,6 +37,8 @@ def find(text: str) -> list[Cut]:
         if inside < 2 or outside * 1000 > len(text):
             continue
         value = 1.4 * (inside - 2) + (0.8 if _PERSON.search(match[0]) else -0.8) - 0.8 * outside
+        if _NEGATION.search(match[0]):
+            value -= 1.0
         cuts.append(Cut(*match.span(), "boilerplate", "novel", round(1 / (1 + exp(-value)), 3)))
     return cuts
 

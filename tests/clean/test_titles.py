@@ -1,0 +1,57 @@
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.draft import Draft
+
+BODY = "2009年6月，联合体在县城挂牌，首期注册资本五百万元，当年门急诊量达到十二万人次，比组建前增加两成。"
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        (f"县医院联合体的十年\n\n{BODY}\n", "县医院联合体的十年"),
+        (f"当前位置：首页 > 健康\n\n县医院联合体的十年\n{BODY}", "县医院联合体的十年"),
+        (f"【健康时讯】 您的位置：首页 >> 正文\r\n\r\n县医院联合体的十年\r\n{BODY}", "县医院联合体的十年"),
+        (f"县医院联合体的十年_百姓健康网\n{BODY}", "县医院联合体的十年"),
+        (f"{BODY}\n{BODY}", None),
+        ("只有一行", None),
+    ],
+)
+def test_the_title_is_the_line_that_reads_like_one(raw: str, title: str | None, cleaned: Callable[..., Draft]) -> None:
+    assert cleaned(raw).title == title
+
+
+def test_the_title_once_more_goes(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(f"县医院联合体的十年\n{BODY}\n县医院联合体的十年\n")
+    assert [(removal.kind, removal.text) for removal in page.removed] == [("duplicate_title", "县医院联合体的十年")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "removed"),
+    [
+        (f"县医院联合体的十年\n{BODY}\n百姓健康网\n", ["百姓健康网"]),
+        (f"【百姓健康网】县医院联合体的十年\n{BODY}\n百姓健康网", ["【百姓健康网】", "百姓健康网"]),
+        (f"县医院联合体的十年‘百姓健康网’\n{BODY}", ["‘百姓健康网’"]),
+        (f"县医院联合体的十年_小鱼健康\n{BODY}", ["_小鱼健康"]),
+        (f"农村如何建好电网\n{BODY}\n全省骨干管网", []),
+    ],
+)
+def test_names_of_sites_go(raw: str, removed: list[str], cleaned: Callable[..., Draft]) -> None:
+    assert [removal.text for removal in cleaned(raw).removed if removal.kind == "site_name"] == removed
+
+
+def test_a_summary_that_repeats_the_first_paragraph_goes(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(f"县医院联合体的十年\n文章摘要：{BODY[:40]}…\n{BODY}\n")
+    assert [removal.rule for removal in page.removed] == ["summary-again"]
+
+
+def test_a_summary_of_its_own_stays(cleaned: Callable[..., Draft]) -> None:
+    raw = f"县医院联合体的十年\n摘要：本文回顾一个医疗联合体从挂牌到壮大的经历，并讨论得失。\n{BODY}\n"
+    assert cleaned(raw).removed == []
+
+
+def test_titles_below_a_label_go_and_a_heading_below_them_stays(cleaned: Callable[..., Draft]) -> None:
+    titles = "高三家长应该知道的几件事和注意事项\n古镇夜游带火周边民宿生意红火"
+    raw = f"县医院联合体的十年\n{BODY}\n相关阅读\n{titles}\n荣誉\n{BODY}{BODY}\n"
+    assert cleaned(raw).text == f"县医院联合体的十年\n{BODY}\n\n\n\n荣誉\n{BODY}{BODY}\n"

@@ -41,7 +41,7 @@ def test_a_record_of_what_is_no_fact_lowers_precision(score: Score) -> None:
 def test_a_record_of_what_may_be_a_fact_or_furniture_counts_for_nothing(score: Score) -> None:
     gold = [{"at": "甲投资八元。", "date": APRIL}]
     case = only(gold, [*gold, {"at": "乙投资九元。", "date": MAY}, {"at": "丙走了。", "date": None}])
-    case["gold"]["entities"] = [{"at": "九元", "label": "MONEY", "optional": True, "value": {}}]
+    case["gold"]["entities"] = [{"at": "九元", "label": "MONEY", "optional": True}]
     case["gold"]["removed"] = [{"at": "丙走了。", "kind": "boilerplate", "optional": True}]
     found = score(case).records.found
     assert (found.predicted, found.precision) == (1, 1.0)

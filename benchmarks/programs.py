@@ -18,10 +18,10 @@ from programs_corpus import corpus, judge, score  # noqa: E402
 
 from pipeline.tag.programs import names  # noqa: E402
 from pipeline.tag.programs.ranker import Ranker, ranker  # noqa: E402
-from pipeline.tag.programs.training.__main__ import EPOCHS, MADE, REAL_WEIGHT, SEEDS  # noqa: E402
-from pipeline.tag.programs.training.fit import Choice, choices, fit  # noqa: E402
-from pipeline.tag.programs.training.made import made  # noqa: E402
-from pipeline.tag.programs.training.newspaper import newspaper, ordinary, vocabulary  # noqa: E402
+from pipeline.train.programs.__main__ import EPOCHS, MADE, REAL_WEIGHT, SEEDS  # noqa: E402
+from pipeline.train.programs.fit import Choice, choices, fit  # noqa: E402
+from pipeline.train.programs.made import made  # noqa: E402
+from pipeline.train.programs.newspaper import newspaper, ordinary, vocabulary  # noqa: E402
 
 CORPORA = ("programs_dev.txt", "programs_more.txt", "programs_bare.txt", "programs_third.txt", "programs_aside.txt")
 

@@ -9,7 +9,7 @@ import yaml
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "pipeline"
 ROOMS = ("ingest", "clean", "sentences", "tag", "normalize", "check", "emit")
-BESIDE = ("evaluate", "engine", "corrupt", "cli", "flow", "batches")
+BESIDE = ("evaluate", "engine", "corrupt", "cli", "flow", "batches", "train")
 
 
 def imported(path):

@@ -7,8 +7,8 @@ from pipeline.tag.programs.bare import by_rules
 from pipeline.tag.programs.candidates import Span, spans
 from pipeline.tag.programs.features import features, starts
 from pipeline.tag.programs.ranker import SIZE, dump, parse, ranker, slot
-from pipeline.tag.programs.training.fit import choices, fit
-from pipeline.tag.programs.training.made import Example, Vocabulary, made
+from pipeline.train.programs.fit import choices, fit
+from pipeline.train.programs.made import Example, Vocabulary, made
 
 VOCABULARY = Vocabulary(["农村", "教师", "河流", "书店"], ["保护", "培训", "整理"])
 

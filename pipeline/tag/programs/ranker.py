@@ -2,7 +2,7 @@
 
 It ranks the word boundaries before a head noun against each other and against "no name". The
 model file is plain: a line of JSON (format, size, digest), then weights as little-endian
-half floats, addressed by the CRC-32 of a feature. Training: `pipeline.tag.programs.training`.
+half floats, addressed by the CRC-32 of a feature. Training: `pipeline.train.programs`.
 """
 
 import json
@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from hashlib import sha256
 from math import exp
-from pathlib import Path
 from struct import pack, unpack
 from typing import NamedTuple
 from zlib import crc32
 
+from pipeline import models
 from pipeline.errors import DataError
 from pipeline.tag.programs.candidates import Span
 from pipeline.tag.programs.features import features, starts
@@ -23,7 +23,7 @@ FILE = "programs.bin"
 FORMAT = "taosha-programs-1"
 #: Number of weights; a power of two.
 SIZE = 1 << 17
-_COMMAND = f"run `python -m pipeline.tag.programs.training models/{FILE}`"
+_COMMAND = f"run `python -m pipeline.train.programs models/{FILE}`"
 
 
 class Ranker(NamedTuple):
@@ -76,9 +76,4 @@ def parse(data: bytes) -> Ranker:
 @cache
 def ranker() -> Ranker:
     """The trained ranker. Raises DataError if it is missing or damaged."""
-    package = Path(__file__).resolve().parents[2]
-    for folder in (package / "_models", package.parent / "models"):
-        path = folder / FILE
-        if path.is_file():
-            return parse(path.read_bytes())
-    raise DataError(f"models/{FILE} is missing: {_COMMAND}")
+    return parse(models.path(FILE).read_bytes())

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from pipeline.tag.programs.candidates import Span, spans
 from pipeline.tag.programs.features import features, starts, worth_ranking
 from pipeline.tag.programs.ranker import SIZE, slot
-from pipeline.tag.programs.training.made import Example
+from pipeline.train.programs.made import Example
 
 RATE = 0.15
 DECAY = 1e-3

@@ -226,6 +226,6 @@ _FILLERS: dict[str, Callable[[_Maker], str]] = {
 
 
 def _lists() -> dict[str, list[str]]:
-    path = files("pipeline").joinpath("tag", "programs", "training", "words.txt")
+    path = files("pipeline").joinpath("train", "programs", "words.txt")
     lines = (line.split() for line in path.read_text(encoding="utf-8").splitlines())
     return {line[0]: line[1:] for line in lines if line and line[0] != "#"}

@@ -1,4 +1,4 @@
-"""`python -m pipeline.tag.programs.training OUT`: train the ranker and write it to OUT."""
+"""`python -m pipeline.train.programs OUT`: train the ranker and write it to OUT."""
 
 import argparse
 from pathlib import Path
@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 
 from pipeline.tag.programs.ranker import dump
-from pipeline.tag.programs.training.fit import choices, fit
-from pipeline.tag.programs.training.made import made
-from pipeline.tag.programs.training.newspaper import newspaper, vocabulary
+from pipeline.train.programs.fit import choices, fit
+from pipeline.train.programs.made import made
+from pipeline.train.programs.newspaper import newspaper, vocabulary
 
 #: Made sentences, and how much one choice in a real one counts against one in a made one.
 MADE, REAL_WEIGHT = 12_000, 3.0

@@ -17,7 +17,7 @@ from pipeline.tag.programs.found import HEAD
 from pipeline.tag.programs.lexicon import GENERIC
 from pipeline.tag.programs.quoted import quoted
 from pipeline.tag.programs.quotes import quotes
-from pipeline.tag.programs.training.made import Example, Vocabulary
+from pipeline.train.programs.made import Example, Vocabulary
 
 #: Full-width letters and figures, as the newspaper sets them, to what pages have.
 _NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}

@@ -34,6 +34,10 @@ def resolve(mentions: Sequence[Mention], draft: Draft) -> list[DateValue]:
     return values + [_unplaced(mention) for mention in mentions[position:]]
 
 
+#: A sentence that is all one date is no longer than this.
+_LONE = 60
+
+
 def _form(mention: Mention) -> DateForm:
     if not isinstance(mention.form, DateForm):
         raise TypeError("resolve takes DATE mentions alone")
@@ -46,7 +50,7 @@ def _unplaced(mention: Mention) -> DateValue:
 
 def _resolve(mention: Mention, text: str, start: int, context: Context) -> DateValue:
     form = _form(mention)
-    alone = len(text.strip()) <= mention.end - mention.start
+    alone = len(text) < _LONE and len(text.strip()) <= mention.end - mention.start
     when = "none" if alone else tense.of_mention(text, mention.start - start, mention.end - start)
     interval, source = resolve_form(form, Surroundings(context, when))
     if interval is None:

@@ -18,6 +18,8 @@ _TOLD = re.compile(
     r"|推出|启动|收到|达成|完成|增长|下降|上涨|截至|截止到|开幕|闭幕|获得|获|落成|通车|封顶|创"
 )
 
+#: Characters on either side that are read: a sentence may be as long as a page.
+_WINDOW = 200
 _CLAUSE_ENDS = "，,；;。！？：:"
 
 #: Days by which a reading in another year than the publication date's must be nearer to be taken.
@@ -29,11 +31,11 @@ _EARLIER_YEAR, _LATER_YEAR = 300, 200
 
 
 def of_mention(text: str, start: int, end: int) -> Tense | None:
-    """The tense of the clause that a date stands in, or else of its sentence."""
-    left = max(text.rfind(mark, 0, start) for mark in _CLAUSE_ENDS) + 1
-    rights = [place for mark in _CLAUSE_ENDS if (place := text.find(mark, end)) >= 0]
-    right = min(rights, default=len(text))
-    return _of_words(text[left:start] + text[end:right]) or _of_words(text[:start] + text[end:])
+    """The tense of the clause that a date stands in, or else of what stands around it in its sentence."""
+    before, behind = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+    left = max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1
+    right = min((place for mark in _CLAUSE_ENDS if (place := behind.find(mark)) >= 0), default=len(behind))
+    return _of_words(before[left:] + behind[:right]) or _of_words(before + behind)
 
 
 def _of_words(text: str) -> Tense | None:

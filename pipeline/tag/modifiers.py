@@ -44,6 +44,8 @@ BEFORE: dict[str, Modifier] = {
     **dict.fromkeys(["大约", "大概", "约", "约莫", "大致", "差不多", "估摸"], "about"),
     **dict.fromkeys(["超过", "超出", "远超", "超", "逾", "突破", "冲破", "多于", "高于", "大于", "高出", "破"], "over"),
 }
+#: Words before the number that may also stand inside what is counted (翻了近一番).
+BOUNDS = ["近", "约", "超", "将近", "接近", "超过", "不到", "不止", "逾"]
 #: Words behind the number.
 BEHIND: dict[str, Modifier] = {
     **dict.fromkeys(["左右", "上下", "前后", "许", "光景"], "about"),
@@ -57,8 +59,13 @@ INSIDE: dict[str, Modifier] = {"余": "over", "餘": "over", "馀": "over", "多
 _WINDOW, _FAR_WINDOW = 12, 26
 
 
-# Words whose last character is no modifier: 附近, 节约.
-_NOT_NEAR, _NOT_ABOUT = "最附邻临靠亲远", "节制签预公条契违隐邀婚失简毁履续合"
+_NOT_NEAR = "最附邻临靠亲远"  # 附近, 最近
+#: What makes a word of the 约 behind it (签约), for patterns of reversed text. Not so in 损失约 and 持续约, where
+#: another word ends before 约.
+NOT_ABOUT = (
+    "[签契违隐邀婚简毁履誓盟赴]|节(?![春季环细情])|制(?![控机编])|预(?!干)|公(?!办)|条(?![0-9一二三四五六七八九十百千万])"
+    "|失(?![损丧遗流消])|续(?![持陆手继连])|合(?![折共综混联整组（(，])"
+)
 _VERBS = listed("""
     补贴 补助 奖励 资助 获得 给予 处 处以 罚 罚款 赔 赔付 赔偿 报销 支付 贷 贷款 优惠 减免 立减 返还 返 降价 降
     下降 增长 上涨 提高 节约 节省 减少
@@ -67,13 +74,14 @@ _VERBS = listed("""
 # The pattern is of reversed text, read from the number outwards: anchored there, it costs no search.
 _BEFORE = re.compile(
     r"[ \u3000：:“\"]*+(?:[了为是合达有共至占]|到达|[）)][^（）()]{0,3}含[（(])?"
-    rf"(?P<word>近(?![{_NOT_NEAR}])|约(?![{_NOT_ABOUT}])|{any_of(word[::-1] for word in BEFORE if word not in '近约')})"
+    rf"(?P<word>近(?![{_NOT_NEAR}])|约(?!{NOT_ABOUT})|{any_of(word[::-1] for word in BEFORE if word not in '近约')})"
 )
 # 约占总面积的百分之五, 不超过总股本的2%, 最高补贴1500元: the word bounds the number behind its verb or its whole.
+_EACH = r"(?:每.{1,2})?"
 _FAR = re.compile(
     rf"(?:(?P<share>{any_of(word for word in BEFORE if word not in ('近', '破'))})占[^，,。；：\d]{{1,20}}的?"
     rf"|(?P<limit>不超过|不得超过|不超|不低于|不少于|不得低于|至少|最多)[^，,。；：、\d]{{2,16}}的"
-    rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于)(?:可)?(?:{any_of(_VERBS)}))[ \u3000]?$"
+    rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于){_EACH}(?:可以?)?{_EACH}(?:{any_of(_VERBS)}){_EACH})[ \u3000]?$"
 )
 _FAR_ENDS = frozenset("的 " + "".join(verb[-1] for verb in _VERBS))
 # 上亿元, 过百万元: only before a unit.
@@ -101,7 +109,7 @@ def _before(text: str, start: int) -> Modifier | None:
     if found:
         return BEFORE[found["word"][::-1]]
     before = text[max(0, start - _FAR_WINDOW) : start]
-    if before[-1:] in _FAR_ENDS or "占" in before:
+    if before[-1:] in _FAR_ENDS or "占" in before or "每" in before:
         far = _FAR.search(before)
         if far:
             return BEFORE[far["share"] or far["limit"] or far["verb"]]

@@ -3,15 +3,18 @@
 What the fields mean, where a text leaves room:
 
 - `direction` is the sense of a change by the figure. A level has none, also where a change led to it
-  (提高到85%, 由58%降为49%), nor has a change that is denied (没有下降3%) or a difference between
-  places (高于全省2个百分点). Directly behind a noun of change the figure is the change (跌幅达3%,
-  增速为5.2%: the metric is what changes); 增速回升至5% is a level, of the metric 增速. 增长-3.2% is
-  a decrease.
+  (提高到85%, 由58%降为49%), nor has a change that is denied (没有下降3%) or a difference between places
+  or things (高于全省2个百分点, 高于贷款平均增速6个百分点). Directly behind a noun of change the figure is
+  the change (跌幅达3%, 增速为5.2%: the metric is what changes); 增速回升至5% is a level, of the metric
+  增速. 增长-3.2% is a decrease.
 - The direction is that of the metric named: 降幅收窄1.2个百分点 is a decrease of 降幅, 增速放缓 one of 增速.
-- 翻一番 is the multiple 1 and 翻两番 3, increases both, as 增长一倍 and 增长三倍 are.
+- 翻一番 is the multiple 1 and 翻两番 3, increases both, as 增长一倍 and 增长三倍 are; 翻番 and 翻倍 without a
+  number are 1, and 翻了三倍 is 3 as it is written.
 - `basis` is `yoy` for the year before and the same part of a named year (比2019年同期), `mom` for the period
-  before, whatever its length (环比, 较上周, 比三季度); 较年初, 比上届 and 较常年同期 are neither.
-- `metric` is the noun phrase measured in the page's own words; a share keeps its whole (研发投入占营收).
+  before, whatever its length (环比, 较上周, 比三季度, 较6月, 与上半年相比); a period of a year that is written out
+  (比2023年三季度), 较年初, 比上届 and 较常年同期 are neither.
+- `metric` is the noun phrase measured in the page's own words, without the time before it (去年全县集体收入:
+  全县集体收入) and without hedges (约占 is 占); a share keeps its whole (研发投入占营收).
   Where a clause leaves it out, it is that of the clause before; a list that says 分别 is shared out.
 """
 

@@ -31,12 +31,14 @@ def _reversed(words: Iterable[str]) -> str:
 
 
 _FILLERS = listed("""
-    保持 维持 稳定 了 达 达到 仅 分别 同比 环比 平均 年均 共 累计 合计 整整 已 又 还 不止 有 出 就 只 各 均 高
+    保持 维持 稳定 了 达 达到 仅 分别 同比 环比 平均 年均 共 累计 合计 整整 已 又 还 不止 有 出 就 只 各 均
     竟 逾 一度 更是 更 也 则 将 都 却 已经 依然 仍 只有 约为 甚至 去 掉 “ ： :
 """)
 _BETWEEN = [*(set(BEFORE) - {"破", "跌破", "突破", "冲破"}), *_FILLERS, " ", "\u3000"]
 _GAP = rf"(?:{_reversed(_BETWEEN)}|[年月季周日]个?.{{1,2}}续连){{0,6}}"
-_BEFORE = re.compile(rf"{_GAP}(?P<level>[到至为成回在])?{_GAP}(?P<word>{_reversed(DIRECTION)})")
+# 节约 is none in 春节约 and 环节约.
+_WORD = rf"约节(?![春季环细情佳])|{_reversed(word for word in DIRECTION if word != '节约')}"
+_BEFORE = re.compile(rf"{_GAP}(?P<level>[到至为成回在])?{_GAP}(?P<word>{_WORD})")
 _DENIALS = listed("没有 没 未 未能 不会 不再 并未 不 不能 无法 难以 尚未 从未 避免 不可能 并非 并没有 不得")
 _ADVERBS = listed("再 能 出现 明显 继续 持续 大幅 一度 实现")
 _DENIED = re.compile(rf"(?:{_reversed(_ADVERBS)})?(?:{_reversed(_DENIALS)})")
@@ -70,6 +72,11 @@ _THAN = re.compile(
     rf"|(?P<first>[高多低少])(?:出|于)[^，,。；]{{0,6}}{_TIME}[^，,。；的]{{0,4}}$"
 )
 
+# 高于各项贷款平均增速6个百分点: the noun of change is what the figure is compared with.
+_COMPARED = re.compile(
+    r"(?:[高低多少快慢大小优逊好强弱][出于过]|超[出过]|领先|落后|跑[赢输]|不及|[高低]过)于?(?P<other>[^，,。；\d]{2,20})$"
+)
+
 _WORDS = any_of(word for word in DIRECTION if len(word) > 1)
 # 66%的增长, 6%以上的中高速增长.
 _BEHIND = re.compile(
@@ -86,6 +93,9 @@ def change(left: str, right: str) -> Change | None:
     found = _BEFORE.match(outwards)
     if found:
         word = found["word"][::-1]
+        compared = _COMPARED.search(left, 0, len(left) - found.end("word") + len(word)) if word in NOUNS else None
+        if compared and len(compared["other"]) > len(word):
+            return _than(left) or Change(None, word, compared.start())
         # 增长为3.2% gives the growth, 下降为3.2% what is left.
         level = found["level"] and (word, found["level"]) != ("增长", "为")
         figure_is_change = word in NOUNS or not (level or _DENIED.match(outwards, found.end()))

@@ -11,7 +11,7 @@ from pipeline.forms import PercentForm
 from pipeline.schema import Modifier, PercentUnit
 from pipeline.tag import ranges
 from pipeline.tag.lexicon import simplified
-from pipeline.tag.modifiers import modifier
+from pipeline.tag.modifiers import BEFORE, modifier
 from pipeline.tag.percents.change import denied
 from pipeline.tag.percents.context import Context, context
 from pipeline.tag.percents.grammar import ADDRESS, ALONE, PERCENT, PERCENT_INSIDE
@@ -113,9 +113,11 @@ def _unglued(text: str, ratio: Ratio) -> Ratio | None:
 
 def _read(match: re.Match[str]) -> Ratio | None:
     with localcontext(numerals.EXACT):
+        if match["doubled"]:
+            return Ratio(*match.span(), Decimal(1), None, "multiple", None)
         if match["doublings"]:
-            times = numerals.integer(match["doublings"])
-            return None if not times else Ratio(*match.span(), Decimal(2) ** times - 1, None, "multiple", None)
+            times, inside = numerals.integer(match["doublings"]), BEFORE.get(match["bound"])
+            return None if not times else Ratio(*match.span(), Decimal(2) ** times - 1, None, "multiple", inside)
         if match["whole"]:
             return Ratio(*match.span(), Decimal(1), None, "percent", None)
         if match["per"]:

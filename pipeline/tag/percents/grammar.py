@@ -3,6 +3,8 @@
 import re
 
 from pipeline.numerals import ARABIC_DIGITS, HAN_DIGITS, HAN_UNITS
+from pipeline.tag.lexicon import any_of
+from pipeline.tag.modifiers import BOUNDS
 from pipeline.tag.ranges import DASHES, NUMBER, NUMERAL, SPACE, START, TO
 
 # A plus or minus; 负的百分之三.
@@ -28,7 +30,8 @@ _TENTH = (
     rf"{SPACE}?成(?![{_NOT_BEHIND_TENTH}]|不变|一片|[员員](?!工)|人(?!口|表示|认为|选择|以上)|都(?![是为在有来会])|年(?!轻)|群(?!众))"
     rf"(?P<part>{SPACE}?(?:半|[{HAN_DIGITS}](?![{NUMERAL}{ARABIC_DIGITS}个個年月日点])))?+"
 )
-_TIMES = rf"{SPACE}?倍(?![速数數镜鏡率感增思加受频頻体體半儿杠压塔舒])"
+_NOT_BEHIND_TIMES = "速数數镜鏡率感思加受频頻体體半儿杠压塔舒"
+_TIMES = rf"{SPACE}?倍(?![{_NOT_BEHIND_TIMES}增])"
 _UNIT = (
     rf"(?P<sign>{SPACE}?{_SIGNS})|(?P<point>{_POINT})|(?P<basis>{_BASIS_POINT})|(?P<tenth>{_TENTH})|(?P<times>{_TIMES})"
 )
@@ -37,17 +40,21 @@ _MIDDLE = rf"(?P<middle>{SPACE}?(?:{_SIGNS}|成|倍|[个個]百分点))?+"
 # What may follow the number at once; a look at one character spares most numbers the rest.
 _NEXT = rf"(?=[ \u3000%％﹪‰‱个個百成倍基BbPp至到{DASHES}])"
 _COUNT = rf"(?P<low>{_SIGN}{NUMBER}){_NEXT}(?:{_MIDDLE}{TO}(?P<high>{_SIGN}{NUMBER}))?(?:{_UNIT})"
-_DOUBLING = rf"翻了?(?P<doublings>[{HAN_DIGITS}{ARABIC_DIGITS}])番"
+# 翻两番, 翻了近一番; 翻番 and 翻倍 without a number are one.
+_DOUBLING = (
+    rf"翻了?(?:(?P<bound>{any_of(BOUNDS)})?(?P<doublings>[{HAN_DIGITS}{ARABIC_DIGITS}])番"
+    rf"|(?P<doubled>番|倍(?![{_NOT_BEHIND_TIMES}股牛机卡基券])))"
+)
 
 _ANY = rf"(?:(?=[-－−+＋负負百佰千仟万萬亿億]){_FRACTION}|{_COUNT})"
-#: A percentage in any form. One of the groups `fraction`, `whole`, `sign`, `point`, `basis`, `tenth`, `times`
-#: and `doublings` says which; `low` and `high` are the numbers.
+#: A percentage in any form. One of the groups `fraction`, `whole`, `sign`, `point`, `basis`, `tenth`, `times`,
+#: `doublings` and `doubled` says which; `low` and `high` are the numbers.
 PERCENT = re.compile(rf"(?=[{NUMERAL}{ARABIC_DIGITS}\-－−+＋负負翻])(?:{_DOUBLING}|{START}{_ANY})")
 #: A single percentage, for what looks like a range and is none (下降0.4个百分点至6.1%).
 ALONE = re.compile(
-    rf"(?P<doublings>(?!))?(?P<whole>(?!))?(?P<per>(?!))?(?P<low>{_SIGN}{NUMBER})(?P<high>(?!))?(?:{_UNIT})"
+    rf"(?P<doublings>(?!))?(?P<doubled>(?!))?(?P<whole>(?!))?(?P<per>(?!))?(?P<low>{_SIGN}{NUMBER})(?P<high>(?!))?(?:{_UNIT})"
 )
 #: The same where the run of numerals has begun before.
-PERCENT_INSIDE = re.compile(rf"(?P<doublings>(?!))?{_ANY}")
+PERCENT_INSIDE = re.compile(rf"(?P<doublings>(?!))?(?P<doubled>(?!))?{_ANY}")
 #: What stands before a percent sign in an address, where it writes a character (?q=a%20b).
 ADDRESS = re.compile(r"(?:://|www\.|[?&][a-z]+=|%[0-9A-Fa-f]?)[!-~]*\Z")

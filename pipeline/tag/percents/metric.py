@@ -9,8 +9,9 @@ import re
 
 from pipeline.numerals import ARABIC_DIGITS, HAN_NUMERALS
 from pipeline.tag.lexicon import any_of, listed
+from pipeline.tag.modifiers import NOT_ABOUT
 from pipeline.tag.percents.words import DIRECTION, NOUNS
-from pipeline.tag.ranges import NUMBER, START
+from pipeline.tag.ranges import DASHES, NUMBER, START
 
 #: How much of a clause is read; longer noun phrases are cut.
 _MAX = 40
@@ -34,11 +35,11 @@ _BETWEEN = listed("""
 """)
 _GAP = r"[\s“”\"'：:、（()\-—·]"
 _TRAIL = re.compile(
-    rf"(?:{any_of(word[::-1] for word in _BETWEEN)}|约(?![合节条公契预制])|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
+    rf"(?:{any_of(word[::-1] for word in _BETWEEN)}|约(?!{NOT_ABOUT})|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
 )
 # A comparison or a source runs to the end of what is left.
 _THAN = re.compile(
-    r"(?:(?<![占同环对无相])比(?![重例率值分赛亚])|(?<![比相])较(?!(?:大|小|多|少|高|低|快|为|强|好)(?:[的地]|$))|相[比较]|[同环]比(?!增速|增幅|涨幅|降幅|跌幅|减幅|降速)|"
+    r"(?:(?<![占同环对无相])(?<!产出)(?<!性价)(?<!信噪)比(?![重例率值分赛亚])|(?<![比相])较(?!(?:大|小|多|少|高|低|快|为|强|好)(?:[的地]|$))|相[比较]|[同环]比(?!增速|增幅|涨幅|降幅|跌幅|减幅|降速)|"
     r"领先|落后|跑赢|跑输|[高低多少优逊快慢强弱大小][出于]|好于|不及|超出|超过(?=.{3})"
     r"|(?:与|和|跟|同)[^，,]{1,14}相?比(?![例重率值])|(?:恢复|回到|相当于|等于)(?![率度])).*$"
     r"|(?:去年|上年|常年|往年|历史|疫情前|节前|(?:19|20)\d\d年)(?:同期|同月|水平)?的?$"
@@ -49,6 +50,7 @@ _SHARE = re.compile(
     r"^(?P<part>.*?)(?P<share>占(?!比|用|地|有率)[^，,]{2,20}?)的?"
     r"(?:约|近|超过?|逾|达到?|了|仅|不足|不到|比重|比例|接近|[ ])*$"
 )
+_ABOUT = re.compile(r"(?:大约|约|超过?|近|逾|仅|已经?|则|共|合计)+$")
 _SHARED = re.compile(r"占(?!比|用|地|有率).*")
 # 低于市场预期的3%: the figure is of what the comparison names.
 _OTHERS = re.compile(r"(?:低于|高于|好于|不及|逊于|超过|超出)(?P<other>[^，,]{2,14})的$")
@@ -82,10 +84,32 @@ _GOVERNING = listed("""
     实现 完成 录得 取得 获得 带动 导致 造成 拉动 促使 约定 持有 显示 表示 指出 认为 透露 表明 占据 意味着 使得
 """)
 # Verbs that are as often the front of a compound (收购进度): they govern where something stands before them.
-_GOVERNING_INSIDE = listed("推动 促进 收购 减持 增持 要求 预计 预测 受让 转让 认购 决定 计划 宣布")
+_GOVERNING_INSIDE = listed("推动 促进 要求 预计 预测 决定 计划 宣布")
+# Trades: with a noun of money or size alone behind them they are one noun (专利转让收入), else they govern it.
+_TRADES = listed("收购 减持 增持 受让 转让 认购 回购")
+_OF_TRADE = listed("""
+    收入 支出 收益 利润 成本 费用 价格 均价 单价 总价 金额 总额 规模 数量 面积 总量 均额 次数 业务 市场 合同 订单
+    资金 交易 活动 案例 计划 方案 项目 进度 比例 成功 溢价 增速 进展
+""")
 _GOVERNS = re.compile(
-    rf".*(?:{any_of(_GOVERNING)}|(?<=.)(?:{any_of(_GOVERNING_INSIDE)})|使(?![用命馆者])|令(?![牌吉人])|(?<!可)将"
+    rf".*(?:{any_of(_GOVERNING)}|(?<=.)(?:{any_of(_GOVERNING_INSIDE)}"
+    rf"|(?:{any_of(_TRADES)})(?!(?:{any_of(_OF_TRADE)}){{1,2}}$))|使(?![用命馆者])|令(?![牌吉人])|(?<!可)将"
     rf"|把(?![手握关])|称(?=.{{3}}))了?{_NO_NOUN}(?=..)"
+)
+# 投入治理经费, 接待游客: a verb that opens the clause, and its object; 接待能力 is one noun.
+_VERB_FIRST = re.compile(
+    r"(?:投入|投放|发放|拨付|筹集|下达|争取|安排|落实)了?(?=[^，]+[金费款贷资券贴]$)|接待了?(?=[^，]+(?:客|众|[人群]|[人批]次|人数)$)"
+)
+# What says when, before the noun phrase: 去年全县集体收入, 疫情以来客流; not in 五年期利率, 一日游人数, 四季度假村.
+_NUMBERED = r"[\d一二三四五六七八九十〇零两]{1,4}"
+_OTHER_WORD = r"(?![期龄假刊球亮嫂饼薪租线历后前级三]|均(?!价)|供(?![应给电水货])|游(?!客)|头条|内(?!的))"
+_WHEN = re.compile(
+    rf"(?:(?:(?:[今去前明][年日天]|[上本当同全]年|年[初中末底内])度?[初中末底]?(?:以?来|同期|至今)?"
+    rf"|(?:(?:19|20)\d\d(?:[{DASHES}至](?:19|20)?\d\d)?|[一二][一二三四五六七八九〇零]{{3}})年度?[初中末底]?(?:以来)?"
+    rf"|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}月(?:份|[初中末底]|[上中下]旬)?(?:以来)?|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}[日号]"
+    r"|(?:第?[一二三四]|前[一二三四两]个?)季度|[首上本当单]季度?|[上下前后]半年|[上下]个?[月周]|[本当单][月周日]"
+    rf"|(?:(?:近|过去){_NUMBERED}年(?:以?来|间)?|{_NUMBERED}年(?:以?来|间))|近年来?|报告期内?|期内"
+    rf"|(?:(?![今去近本]?年)[^，的\d]){{2,3}}(?:以来|期间)){_OTHER_WORD}){{1,4}}的?"
 )
 # A phrase of time alone measures nothing.
 _PERIODS = listed("""
@@ -104,7 +128,7 @@ _AMOUNT = re.compile(
 )
 _PREDICATES = listed("""
     保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达 达到 是
-    超过 跌至 升至 恢复 不断 没有 持平 录得 取得 获得 超额 完成 更 不到 不足 仅 只有 接近
+    平开 高走 震荡 超过 跌至 升至 恢复 不断 没有 持平 录得 取得 获得 超额 完成 更 不到 不足 仅 只有 接近
 """)
 _PREDICATE = re.compile(
     r"创(?!新|业|投|意|收|始)|为[^了]|未(?!来|成)|反[降升]|由[升降增减涨跌]转|最[高低]|在(?![建校线职岗册手售产])"
@@ -116,12 +140,10 @@ _NOUN_END = re.compile(
     r"[量额率值数价度比入出润费税款资金本产业品房口源营收益分幅模积重平票币股债力人者面务售货板块型类车机药茶油煤粮钢]$"
 )
 
-_AFTER_NOUN = listed("""
-    对 具有 拥有 占有 持有 表示 认为 支持 选择 来自 已 在 是 为 将 都 均 的 和 与 及 愿意 希望 没有 有 会 能 可
-    成为 达 超 占 也 还 比
-""")
+_STATED = listed("具有 拥有 占有 持有 表示 认为 支持 反对 赞成 选择 来自 愿意 希望 没有 成为 同意")
+_AFTER_NOUN = [*_STATED, *listed("对 已 在 是 为 将 都 均 的 和 与 及 有 会 能 可 达 超 占 也 还 比")]
 _BEHIND = re.compile(
-    r"(?:左右|以上|以下|以内|多|余)?+的?+(?P<noun>(?:控股)?股权|股份|(?![是在为将都均的有会能])[\u4e00-\u9fff]{1,8}?)"
+    r"(?:左右|以上|以下|以内|多|余)?+的?+(?P<noun>(?:控股)?股权|股份|(?![是在为将都均的有会能]|(?:{any_of(_STATED)})(?![率者度]))[\u4e00-\u9fff]{1,8}?)"
     rf"(?=[，,。；、：:！？）)（(\s]|\Z|{any_of(_AFTER_NOUN)})"
 )
 _HOLDING = re.compile(r"(?:[、和与及][\d.]+[%％])*(?:左右|以上)?的?(?P<noun>(?:控股)?股权|股份|权益)")
@@ -132,7 +154,7 @@ def left_of(clause: str) -> str | None:
     phrase = clause[-_MAX:]
     share = _SHARE.match(phrase) if "占" in phrase else None
     if share:
-        return (_front(share["part"]) or "") + share["share"]
+        return (_front(_ABOUT.sub("", share["part"])) or "") + share["share"]
     if phrase.endswith("的"):
         other = _OTHERS.search(phrase)
         if other:
@@ -199,4 +221,7 @@ def _front(phrase: str) -> str | None:
     phrase = phrase[governed.end() :] if governed else phrase
     opened = _LEAD.match(phrase)
     phrase = (phrase[opened.end() :] if opened else phrase).strip(' \u3000、：:“”"（()')
+    for leading in (_WHEN, _VERB_FIRST):
+        found = leading.match(phrase)
+        phrase = phrase[found.end() :] if found else phrase
     return phrase if len(phrase) > 1 and not _TIME.fullmatch(phrase) else None

@@ -26,6 +26,8 @@ Vector = npt.NDArray[np.float64]
 PHRASE_NAMES = ("bias", "mean", "least", "most", "times", "mean_times", "sum")
 #: No decision on an insertion is certain.
 SUREST = 0.999
+#: A phrase that is as sure as this and comes more than once was put in wherever it stands.
+_SURE = 0.5
 _STOPS = frozenset("，。；、！？,.;!?\n\r")
 
 
@@ -108,13 +110,40 @@ def find(
     if not spans:
         return []
     cuts = []
-    for places in best(text, spans, rows, decision.span).values():
+    for phrase, places in best(text, spans, rows, decision.span).items():
         value = float(np.dot(phrase_measures([probability for _, probability in places]), decision.phrase))
         score = min(round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3), SUREST)
-        for number, _ in places:
-            span = spans[number]
-            cuts.append(Cut(with_comma(text, span.start, span.end), span.end, "ad", "trade-phrase", score))
-    return sorted(cuts)
+        starts = [spans[number].start for number, _ in places]
+        if len(starts) > 1 and score >= _SURE:
+            starts = _everywhere(text, phrase)
+        cuts += [
+            Cut(with_comma(text, start, start + len(phrase)), start + len(phrase), "ad", "trade-phrase", score)
+            for start in starts
+        ]
+    return _surest(cuts)
+
+
+def _surest(cuts: Sequence[Cut]) -> list[Cut]:
+    """Of cuts that overlap the surest, and of equals the first."""
+    kept: list[Cut] = []
+    end = 0
+    for cut in sorted(cuts):
+        if cut.start >= end:
+            kept.append(cut)
+        elif (cut.score or 0) > (kept[-1].score or 0):
+            kept[-1] = cut
+        end = kept[-1].end
+    return kept
+
+
+def _everywhere(text: str, phrase: str) -> list[int]:
+    """Where a phrase stands: also where a longer candidate looked likelier, because its neighbours are alike."""
+    starts = []
+    place = text.find(phrase)
+    while place >= 0:
+        starts.append(place)
+        place = text.find(phrase, place + len(phrase))
+    return starts
 
 
 def with_comma(text: str, start: int, end: int) -> int:

@@ -76,3 +76,14 @@ def test_a_clean_page_stays_whole(cleaned: Callable[..., Draft]) -> None:
 def test_the_least_score_decides() -> None:
     raw = page("", "传奇私服发布网", "", "传奇私服发布网")
     assert clean(draft(raw), Settings(min_score=1.0)).removed == []
+
+
+def test_a_phrase_whose_neighbours_are_alike_goes_everywhere(cleaned: Callable[..., Draft]) -> None:
+    clean_text = (
+        "数据库备份的几种方法\n\n备份是运维的基本功。可以用命令行备份数据，或者用图形工具导出。恢复数据时，先停止应用，"
+        "再执行导入命令。对于大表，建议分批导出，以免锁表。\n"
+    )
+    raw = clean_text
+    for place in ("备份数据，", "恢复数据时", "分批导出，"):
+        raw = raw.replace(place, f"{place[:-1]}数据库培训论文{place[-1]}")
+    assert cleaned(raw).text == clean_text

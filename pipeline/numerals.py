@@ -74,7 +74,10 @@ ARABIC = (
     rf"|[{ARABIC_DIGITS}]*+)(?:[.．·・][{ARABIC_DIGITS}]++)?+"
 )
 
-_PLAIN = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,9})?)([千百]?[万亿]?)")
+# The usual forms, whose units only multiply: 12.5万, 三千万, 百亿.
+_PLAIN = re.compile(
+    r"(?:(?P<number>[0-9]{1,15}(?:\.[0-9]{1,9})?)|(?P<digit>[一二三四五六七八九两])|(?=.))(?P<units>[十千百]?[万亿]{0,2})"
+)
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[^\d\s]", re.ASCII)
 
 
@@ -100,12 +103,12 @@ def plain(value: Decimal) -> str:
 
 def parse(text: str) -> Number | None:
     """The number that `text` as a whole writes, or None. Spaces between digits and units are allowed."""
-    plain_digits = _PLAIN.fullmatch(text)
-    if plain_digits:  # The usual form, short enough for the default precision.
-        number = Decimal(plain_digits[1])
-        for unit in plain_digits[2]:
-            number *= _SMALL.get(unit) or _BIG[unit]
-        return Number(number)
+    usual = _PLAIN.fullmatch(text)
+    if usual:  # Short enough for the default precision.
+        scale = 1
+        for unit in usual["units"]:
+            scale *= _SMALL.get(unit) or _BIG[unit]
+        return Number(Decimal(usual["number"] or _DIGITS.get(usual["digit"], 1)) * scale)
     folded = fold(text).strip()
     if not folded or len(folded) > MAX_LENGTH:
         return None

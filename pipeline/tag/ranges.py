@@ -29,7 +29,8 @@ SIGN = r"(?:(?<![年月日号时%％)）A-Za-z])[-－−]|[负負])?+"
 #: Between the ends of a range.
 DASHES = r"\-－—–~～〜∼"
 TO = rf"{SPACE}{{0,3}}+(?:[{DASHES}]{{1,2}}+|至|到){SPACE}{{0,3}}+"
-
+# What may stand in a number or between it and its unit, besides its digits.
+_BETWEEN = ".．·・,，点點 \u3000余餘馀多来來个個"
 _INSIDE = re.compile(f"[{''.join(INSIDE)}]")
 _PARTS = re.compile(rf"{numerals.ARABIC}|[{NUMERAL}]++")
 _DIGIT = re.compile(rf"[{numerals.HAN_DIGITS}{numerals.ARABIC_DIGITS}]")
@@ -79,6 +80,18 @@ def _single(text: str) -> Amounts | None:
     if number is None:
         return None
     return Amounts(number.low, number.high, INSIDE[found[0]] if number.high is None else None)
+
+
+def starts(others: str, *, end: str, start: str) -> re.Pattern[str]:
+    """Where a number may start that is followed by `end`; or one of the characters `others` where `start` holds.
+
+    `end` is a pattern behind the number, `start` one behind the character. What is found is no more than a
+    place to look at, and none where a number with its `end` stands is missing. The pattern begins with a set of
+    characters, to which `re` skips; the grammars begin with looks around, which it tries at every character.
+    """
+    digit = f"{NUMERAL}{numerals.ARABIC_DIGITS}"
+    number = rf"(?<![{digit}][{digit}])[{digit}{_BETWEEN}]{{0,{numerals.MAX_LENGTH}}}+(?:{end})"
+    return re.compile(rf"[{others}{digit}](?:(?<=[{digit}]){number}|{start})")
 
 
 def starts_inside(text: str) -> Iterator[int]:

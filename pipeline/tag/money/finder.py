@@ -11,14 +11,20 @@ from pipeline.tag.lexicon import simplified
 from pipeline.tag.modifiers import modifier
 from pipeline.tag.money.context import is_bare_money, stands
 from pipeline.tag.money.currencies import CODE_OF, SMALL
-from pipeline.tag.money.grammar import AMOUNT, AMOUNT_INSIDE, CHANGE_PART, TAIL_CURRENCY
+from pipeline.tag.money.grammar import AMOUNT, AMOUNT_INSIDE, CHANGE_PART, STARTS, TAIL_CURRENCY
 
 
 def find(text: str) -> list[Mention]:
     """The amounts of money in `text`, sorted and disjoint. Time is linear in the text."""
     found: list[Mention] = []
     plain = simplified(text)
-    for match in AMOUNT.finditer(text):
+    position = 0
+    while place := STARTS.search(text, position):
+        position = place.start() + 1
+        match = AMOUNT.match(text, place.start())
+        if match is None:
+            continue
+        position = match.end()
         mention = _read(plain, match, found)
         if mention is None and match["lead"] is None:
             # 统一3亿元, 2019-3亿元: the number starts later than the run of numerals does.

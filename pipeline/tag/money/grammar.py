@@ -6,7 +6,8 @@ linear in the text, whatever the text.
 
 import re
 
-from pipeline.numerals import ARABIC_DIGITS, BIG_UNITS, HAN_NUMERALS, HAN_UNITS
+from pipeline.numerals import ARABIC_DIGITS, BIG_UNITS, HAN_DIGITS, HAN_NUMERALS, HAN_UNITS
+from pipeline.tag import ranges
 from pipeline.tag.lexicon import any_of
 from pipeline.tag.money.currencies import CODE_OF, CODES, LEADING, SMALL, SYMBOLS, WORDS
 from pipeline.tag.ranges import DASHES, NUMBER, NUMERAL, SIGN, SPACE, START, TO
@@ -66,17 +67,26 @@ _COUNTED = (
 COUNTER = rf"(?:[ \u3000]?[{_COUNTED}]|[A-Za-z%％‰])"
 
 # What may follow the number at once; a look at one character spares most numbers the rest.
-_NEXT = "".join(sorted({word[0] for word in (*CODE_OF, *CODES)} | set(" \u3000(（至到")))
+_NEXT = re.escape("".join(sorted({word[0] for word in (*CODE_OF, *CODES)} | set(" \u3000(（至到"))))
 _BODY = (
-    rf"(?P<low>{_NUMBER})(?:(?=[{re.escape(_NEXT)}{DASHES}])|(?<=[{BIG_UNITS}kKwW])|(?(lead)|(?!)))"
+    rf"(?P<low>{_NUMBER})(?:(?=[{_NEXT}{DASHES}])|(?<=[{BIG_UNITS}kKwW])|(?(lead)|(?!)))"
     rf"(?:(?P<middle>{SPACE}{{0,3}}+{_WORD})?+{_INCLUDED}{TO}(?:{_LEAD}{SPACE}{{0,3}}+)?+(?P<high>{_NUMBER}))?"
     # Without a word behind it a number needs one before it, or a unit that the sentence may explain.
     rf"(?:{BEHIND}|{_COINS}|(?(lead)(?![{HAN_UNITS}])|(?P<bare>(?<=[{BIG_UNITS}kKwW])(?!{COUNTER}))))"
 )
 _LEADS = "".join(sorted({word[0] for word in (*SYMBOLS, *LEADING, *CODES)}))
-_TRIGGER = rf"(?=[{NUMERAL}{ARABIC_DIGITS}\-－−负負{_LEADS}])"
-
+_SECONDS = "".join(sorted({word[1] for word in (*SYMBOLS, *LEADING, *CODES) if len(word) > 1}))
+_SYMBOLS = "".join(sorted(word for word in SYMBOLS if len(word) == 1))
+#: Where an amount may start. Dates are the most numbers: 日 is no currency but with its next character.
+STARTS = ranges.starts(
+    rf"\-－−负負{_LEADS}",
+    end=(
+        rf"(?<![{HAN_DIGITS}{ARABIC_DIGITS}十拾百佰千仟])"
+        rf"|(?=[kKwWｋＫｗＷ{_NEXT.replace('日', '')}{DASHES}]|日[元圆圓币幣])"
+    ),
+    start=rf"(?<=[\-－−负負])(?=[{NUMERAL}{ARABIC_DIGITS}])|(?<=[{_SYMBOLS}])|(?<=[{_LEADS}])(?=[{_SECONDS}])",
+)
 #: An amount: `lead` before it or `word` behind it; `low` and `high` are its ends, or `low` alone is all.
-AMOUNT = re.compile(rf"{_TRIGGER}(?:(?=[{_LEADS}])(?<![A-Za-z])(?P<lead>{_LEAD}){SPACE}{{0,3}}+[:：]?|{START}){_BODY}")
+AMOUNT = re.compile(rf"(?:(?=[{_LEADS}])(?<![A-Za-z])(?P<lead>{_LEAD}){SPACE}{{0,3}}+[:：]?|{START}){_BODY}")
 #: The same where the run of numerals has begun before.
 AMOUNT_INSIDE = re.compile(rf"(?P<lead>(?!))?{_BODY}")

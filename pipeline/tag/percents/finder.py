@@ -14,7 +14,7 @@ from pipeline.tag.lexicon import simplified
 from pipeline.tag.modifiers import BEFORE, modifier
 from pipeline.tag.percents.change import denied
 from pipeline.tag.percents.context import Context, context
-from pipeline.tag.percents.grammar import ADDRESS, ALONE, PERCENT, PERCENT_INSIDE
+from pipeline.tag.percents.grammar import ADDRESS, ALONE, PERCENT, PERCENT_INSIDE, STARTS
 
 
 class Ratio(NamedTuple):
@@ -75,7 +75,11 @@ def _as_written(text: str, plain: str, metric: str | None, ratio: Ratio) -> str 
 def ratios(text: str) -> Iterator[Ratio]:
     """The percentages in `text` with what their own characters say."""
     position = 0
-    while match := PERCENT.search(text, position):
+    while place := STARTS.search(text, position):
+        position = place.start() + 1
+        match = PERCENT.match(text, place.start())
+        if match is None:
+            continue
         if match["middle"] and match["middle"].strip()[-1] not in match[0][-2:]:
             match = ALONE.match(text, match.start()) or match
         position = match.end()

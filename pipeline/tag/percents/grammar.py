@@ -3,6 +3,7 @@
 import re
 
 from pipeline.numerals import ARABIC_DIGITS, HAN_DIGITS, HAN_UNITS
+from pipeline.tag import ranges
 from pipeline.tag.lexicon import any_of
 from pipeline.tag.modifiers import BOUNDS
 from pipeline.tag.ranges import DASHES, NUMBER, NUMERAL, SPACE, START, TO
@@ -49,7 +50,13 @@ _DOUBLING = (
 _ANY = rf"(?:(?=[-－−+＋负負百佰千仟万萬亿億]){_FRACTION}|{_COUNT})"
 #: A percentage in any form. One of the groups `fraction`, `whole`, `sign`, `point`, `basis`, `tenth`, `times`,
 #: `doublings` and `doubled` says which; `low` and `high` are the numbers.
-PERCENT = re.compile(rf"(?=[{NUMERAL}{ARABIC_DIGITS}\-－−+＋负負翻])(?:{_DOUBLING}|{START}{_ANY})")
+PERCENT = re.compile(rf"(?:{_DOUBLING}|{START}{_ANY})")
+#: Where a percentage may start.
+STARTS = ranges.starts(
+    r"\-－−+＋负負翻",
+    end=rf"(?=[%％﹪‰‱成倍百基分BbPp至到kKｋＫ{DASHES}])",
+    start=rf"(?<=[\-－−+＋负負])(?=[{NUMERAL}{ARABIC_DIGITS}的])|(?<=翻)",
+)
 #: A single percentage, for what looks like a range and is none (下降0.4个百分点至6.1%).
 ALONE = re.compile(
     rf"(?P<doublings>(?!))?(?P<doubled>(?!))?(?P<whole>(?!))?(?P<per>(?!))?(?P<low>{_SIGN}{NUMBER})(?P<high>(?!))?(?:{_UNIT})"

@@ -18,6 +18,7 @@ from pipeline.tag.dates import find as find_dates
 from pipeline.tag.money import find as find_money
 from pipeline.tag.percents import find as find_percents
 from pipeline.tag.programs import find as find_programs
+from pipeline.tag.quantities import find as find_quantities
 
 Component = Callable[[Doc], Doc]
 
@@ -47,6 +48,12 @@ def percents(nlp: Language, name: str) -> Component:  # noqa: ARG001
 def programs(nlp: Language, name: str) -> Component:  # noqa: ARG001
     """PROGRAM: names of plans, campaigns, actions, projects, mechanisms and promotional festivals."""
     return _component(lambda text: find_programs(text, []))
+
+
+@Language.factory("taosha_quantities", assigns=["doc.ents"])
+def quantities(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """QUANTITY: counts with their unit (100亿次, 2.4万个). Not among the pipeline's own labels so far."""
+    return _component(find_quantities)
 
 
 def _component(find: Callable[[str], list[Mention]]) -> Component:

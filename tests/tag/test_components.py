@@ -22,6 +22,12 @@ def test_components_are_found_by_name_and_add_entities(nlp):
     ]
 
 
+def test_quantities_are_there_for_those_who_want_them():
+    made = spacy.blank("zh")
+    made.add_pipe("taosha_quantities")
+    assert [(span.text, span.label_) for span in made("观看量超100亿次。").ents] == [("100亿次", "QUANTITY")]
+
+
 def test_the_mention_keeps_exact_characters_where_tokens_do_not_end_there():
     made = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "jieba"}}})
     made.add_pipe("taosha_money")

@@ -1,32 +1,39 @@
 """Who runs a programme, as the sentence around its name says."""
 
 import re
+from itertools import pairwise
 
 import rjieba
 
 _VERB = "推出|启动|发起|开启|上线|举办|主办|实施|开展|创办|设立|打造|构建|共建|承办|啟動|發起|舉辦|推行|发布|成立"
 _LEAD = r"(?:[^，。；：,;:\n“”]{0,12}(?:年|月|日|期间|以来|近日|当天|日前|当日|今年|去年))?"
-_ADVERBS = (
-    "即将|将|已|已经|正式|联合|共同|携手|面向全国|再次|全新|率先|首次|宣布|计划|现场|连续\\S{1,3}年|重磅|同步|又|也|还"
-)
+_ADVERBS = "即将|将|已|已经|正式|联合|共同|携手|面向全国|再次|全新|率先|首次|宣布|计划|现场|连续\\S{1,3}年|重磅|同步|又|也|还|随后|随即|专门|特别|主动|积极|自发|牵头|陆续|先后|相继|全面|大力|统一|独家|自主"
 _ORGANISER = r"[\u4e00-\u9fffA-Za-z0-9·&（）()、]{2,24}?"
 #: 抖音电商(即将)推出…, from the clause right before the name.
-_SUBJECT = re.compile(
-    rf"(?:^|[，。；,;：:\s]){_LEAD}(?P<who>{_ORGANISER})"
-    rf"(?:于[^，。,\n]{{1,12}}|在[^，。,\n]{{1,10}})?(?:{_ADVERBS})*(?:{_VERB})[^，。；;\n]{{0,24}}$"
+_SUBJECTS = tuple(
+    re.compile(
+        rf"(?:^|[，。；,;:：\s]){lead}(?P<who>{_ORGANISER})"
+        rf"(?:于[^，。,\n]{{1,12}}|在[^，。,\n]{{1,10}})?(?:{_ADVERBS})*(?:{_VERB})[^，。；;\n]{{0,24}}$"
+    )
+    # The time may stand before the organiser or behind it: 日前市妇联…, 市妇联日前….
+    for lead in (_LEAD, "")
 )
 #: 由抖音电商于2021年4月推出, behind the name.
 _AGENT = re.compile(
     rf"^[”」』\"’]?[^。\n]{{0,8}}?由(?P<who>{_ORGANISER})(?:[和与、及]{_ORGANISER})?(?:[于在][^，。,\n]{{1,12}}?)?"
-    rf"(?:{_ADVERBS})*(?:{_VERB})"
+    rf"(?:{_ADVERBS})*(?:{_VERB}|组织|牵头|负责|运营)"
 )
 #: Where a subject ends: at another organiser, or at what it does for whom.
 _JOINED = re.compile(r"(?:联合|会同|携手|与|和|及|、|即将|宣布|面向|针对|正式|表示|计划|决定).*$")
 #: Word classes that an organiser neither holds nor follows: adverbs, prepositions, times, particles, pronouns.
-_OUTSIDE = frozenset(("d", "c", "p", "t", "r", "u", "ul", "uj", "uz", "ud", "x", "m", "y"))
+_OUTSIDE = frozenset(("d", "c", "p", "t", "r", "u", "ul", "uj", "uz", "ud", "x", "m", "mq", "y"))
+#: Word classes that no organiser ends in: adverbs and what says how something is done.
+_MANNER = frozenset(("ad", "vd", "b", "z", "i"))
+#: What makes a date of the number before it.
+_UNITS = frozenset(("年", "月", "日", "号", "时", "点", "季度", "年度", "年末", "年底", "年初"))
 #: What is no organiser although it stands before the verb.
 _NOT = re.compile(
-    r"^(?:我们|他们|公司|平台|该\S*|此\S*|这\S*|本\S*|其|并|并于|同时|目前|近日|日前|随后|活动|项目|计划|会上|现场|为\S*|以\S*|面向\S*|集团|医院|银行|学校|大学|博物馆|"
+    r"^(?:我们|全[省市县区镇乡村州国]|各\S*|员工|职工|居民|村民|学生|志愿者|群众|网友|老师|教师|商家|用户|企业|他们|公司|平台|该\S*|此\S*|这\S*|本\S*|其|继续|并|并于|同时|目前|近日|日前|随后|活动|项目|计划|会上|现场|为\S*|以\S*|面向\S*|集团|医院|银行|学校|大学|博物馆|"
     r"\S*(?:[内里上外前后]|广场|现场|会场|期间)|在\S*|通过\S*|根据\S*|按照\S*|从\S*|对\S*|于\S*|自\S*|截至\S*|将\S*|\d+\S{0,2}|记者\S*|首个\S*|全面\S*|会议\S*|\S*的)$"
 )
 
@@ -37,21 +44,27 @@ def organiser(text: str, start: int, end: int, left: int, right: int) -> str | N
     Only the clause before the name and the words right behind it are read.
     """
     before = text[max(left, start - 60) : start].rstrip('“「『"‘ ')
-    match = _SUBJECT.search(before)
-    if match is None:
-        match = _AGENT.search(text[end : min(right, end + 60)].lstrip("：: "))
-    if match is None:
-        return None
-    who = _body(_JOINED.sub("", match["who"])).strip("·（）()")
-    return who if len(who) >= 2 and not _NOT.match(who) else None
+    matches = [match for pattern in _SUBJECTS if (match := pattern.search(before))]
+    if not matches and (agent := _AGENT.search(text[end : min(right, end + 60)].lstrip("：: "))):
+        matches = [agent]
+    for match in matches:
+        who = _body(_JOINED.sub("", match["who"])).strip("·（）()")
+        if len(who) >= 2 and not _NOT.match(who):
+            return who
+    return None
 
 
 def _body(clause: str) -> str:
     """The run of words of a clause that can name a body, behind the time and before the adverbs."""
-    kept: list[str] = []
-    for word, tag in rjieba.tag(clause):
-        if tag not in _OUTSIDE or (kept and word.isdigit()):
-            kept.append(word)
+    kept: list[tuple[str, str]] = []
+    parts = rjieba.tag(clause)
+    for (word, tag), (behind, _) in pairwise([*parts, ("", "")]):
+        # A number is part of it unless it is a date's: 中科院211所, 松岩县|2020年.
+        numbered = bool(kept) and (kept[-1][0].isdigit() or (word.isdigit() and behind not in _UNITS))
+        if tag not in _OUTSIDE or numbered:
+            kept.append((word, tag))
         elif kept:
             break
-    return "".join(kept)
+    while kept and kept[-1][1] in _MANNER:
+        kept.pop()
+    return "".join([word for word, _ in kept])

@@ -14,7 +14,7 @@ from pipeline.schema import Sentence
 from pipeline.tag.programs.aliases import aliases
 from pipeline.tag.programs.bare import bare
 from pipeline.tag.programs.found import HEAD, Found
-from pipeline.tag.programs.lines import lines
+from pipeline.tag.programs.lines import RUN, lines
 from pipeline.tag.programs.propagate import disjoint, propagate
 from pipeline.tag.programs.quoted import quoted
 from pipeline.tag.programs.quotes import Quote, quotes, titles
@@ -37,7 +37,7 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Mention]:  # noqa: AR
 def names(text: str, model: Ranker | None) -> list[Found]:
     """The names in a text, in order; `model` ranks what the rules leave open, null for the rules alone."""
     marks = quotes(text)
-    if not marks and HEAD.search(text) is None:
+    if not marks and HEAD.search(text) is None and RUN.search(text) is None:
         return []
     works = titles(text)
     found = disjoint([*quoted(text, marks), *lines(text)])

@@ -21,16 +21,23 @@ from pipeline.tag.programs.lexicon import (
 )
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.ranker import Ranker
-from pipeline.tag.programs.words import Word
+from pipeline.tag.programs.words import Word, words
 
 _FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
 _PERIOD = re.compile(f"(?:{alternatives(PERIODS)})+$")
 #: Head nouns that descriptions end in far more often than names.
 _LOOSE = ("机制", "活动", "项目", "機制", "活動", "項目", "專案")
+_LINE_START = re.compile(r"(?:^|\n)[ \t　\d.、·•*（）()一二三四五六七八九十-]*$")
 _FIXED = re.compile(f"(?=[{''.join(sorted({word[0] for word in FIXED}))}])(?:{alternatives(FIXED)})")
 _SUFFIX = re.compile(SUFFIX)
 #: What before 计划 makes a verb of it: who or when, not what.
 _PLANNERS = ("nr", "nrt", "m", "f", "t", "r", "d")
+_PLANNER = re.compile(
+    r"(?:公司|集团|股份|控股|国际|实业|银行|证券|基金|双方|各方|三方|方面|当局|政府|股东|董事会|委员会)$"
+)
+_PERSONS = ("nr", "nrt", "nrfg")
+#: With which words goes on what a person plans to do: a verb, an adverb, a preposition, a time.
+_PLANNED = ("v", "vn", "vd", "ad", "d", "p", "t")
 _COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "l", "i", "j")
 #: The least probability at which the ranker alone makes a name, and at which it lets stand what the rules say.
 ALONE, AGREEING = 0.45, 0.2
@@ -76,8 +83,11 @@ def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
     if best is None:
         return None
     start, probability = best
-    if probability < _least(span, named=named):
+    opens = _opens_line(text, span)
+    if probability < (_opening(span) if opens else _least(span, named=named)):
         return None
+    if opens:
+        start = span.first
     if named and span.launched:
         start = span.begin
     return _found(text, span.before[start].start, span)
@@ -95,6 +105,24 @@ def _least(span: Span, *, named: bool) -> float:
     return SURE if span.head in _LOOSE or span.head == "工程" else RATHER
 
 
+def _opens_line(text: str, span: Span) -> bool:
+    """Whether a line begins with the words and a colon follows them: 青年安居计划：…."""
+    start = span.before[span.first].start
+    return text.startswith((":", "："), span.end) and _LINE_START.search(text, max(0, start - 8), start) is not None
+
+
+def _opening(span: Span) -> float:
+    """The least probability of a name that opens a line which goes on to explain it.
+
+    A mechanism that is called by a thing (红黑榜机制) is a name, one that is called by what is done (风险防范机制) none.
+    """
+    if span.head in ("机制", "機制"):
+        last = span.before[-1]
+        thing = last.tag.startswith("n") and len(last.text) > 1 and last.text not in GENERIC
+        return 0.0 if thing and len(span.before) - span.first > 2 else SURE
+    return ALONE if span.head in _LOOSE else AGREEING
+
+
 def _never(text: str, span: Span) -> bool:
     """Whether the words before a head noun exclude a name: capital market, a person who plans, a holiday."""
     left = span.before[span.first].start
@@ -102,7 +130,18 @@ def _never(text: str, span: Span) -> bool:
         return True
     if span.head in "节節":
         return NOT_FESTIVAL.search(text, left, span.head_start) is not None
-    return span.head == "计划" and span.before[-1].tag in _PLANNERS and not span.launched
+    return span.head == "计划" and not span.launched and _plans(text, span)
+
+
+def _plans(text: str, span: Span) -> bool:
+    """Whether 计划 is the verb of the clause: who plans stands before it, what is planned behind."""
+    if span.before[-1].tag in _PLANNERS or _PLANNER.search(span.before[-1].text):
+        return True
+    first, *others = span.before[span.first :]
+    if first.tag not in _PERSONS or span.head_start - first.start > 4 or any(len(word.text) > 1 for word in others):
+        return False
+    behind = words(text, span.end, min(len(text), span.end + 8))
+    return bool(behind) and behind[0].tag in _PLANNED
 
 
 def _named(text: str, span: Span) -> bool:

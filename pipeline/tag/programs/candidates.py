@@ -9,13 +9,14 @@ from pipeline.tag.programs.lexicon import (
     ALLOWED,
     APPOSITIONS,
     BIRTH_VERBS,
+    GENERIC,
     LAUNCH_VERBS,
     MEASURES,
     SOFT_STOPS,
     STOP_WORDS,
 )
 from pipeline.tag.programs.quotes import inside
-from pipeline.tag.programs.words import Word, words
+from pipeline.tag.programs.words import Word, known, words
 
 #: The longest stretch before a head noun that is looked at, in characters.
 WINDOW = 32
@@ -92,7 +93,7 @@ def _span(text: str, start: int, head: re.Match[str]) -> Span | None:
     first = len(before)
     if first > 1 and before[-1].text in SOFT_STOPS:
         first -= 1
-    while first > 0 and not _stops(before[first - 1]):
+    while first > 0 and not _stops(before[first - 1]) and not _ranking(before, first - 1):
         first -= 1
     ahead = [word for word in reversed(before[:first]) if word.text not in ("了", "的")]
     launched = bool(ahead) and (ahead[0].text in LAUNCH or _described(before[:first]))
@@ -120,6 +121,11 @@ def _stops(word: Word) -> bool:
     return word.tag in _STOP_TAGS
 
 
+def _ranking(before: list[Word], index: int) -> bool:
+    """500强: what follows is one of them, not a name."""
+    return before[index].text == "强" and index > 0 and before[index - 1].text.isdecimal()
+
+
 def _counts(word: Word) -> bool:
     """一项, 三大, 这次, 每个: what follows is one of many, not a name."""
     return word.text in MEASURES or word.tag in ("q", "mq", "r") or bool(_COUNT.match(word.text))
@@ -130,5 +136,12 @@ def _begin(before: list[Word], first: int) -> int:
     end = before[-1].end
     for index in range(len(before) - 1, first, -1):
         if _APPOSITION.search(before[index - 1].text) and end - before[index].start >= 2:
-            return index
+            return first if _acts_on(before[index:]) else index
     return first
+
+
+def _acts_on(rest: list[Word]) -> bool:
+    """Whether words only say what is done to the thing before them: 品牌|提升, 平台|建设, not 项目|富知."""
+    if all(word.text in GENERIC for word in rest):
+        return True
+    return len(rest) == 1 and rest[0].tag in ("v", "vn") and known(rest[0].text)

@@ -1,13 +1,10 @@
 """What the ranker looks at: a head noun, the words before it, and one place where the name may begin."""
 
 import re
-from functools import cache
-
-import rjieba
 
 from pipeline.tag.programs.candidates import LAUNCH, Span
 from pipeline.tag.programs.lexicon import GENERIC
-from pipeline.tag.programs.words import Word
+from pipeline.tag.programs.words import Word, known
 
 #: The fewest and most characters before the head noun of a name.
 LEAST, MOST = 2, 24
@@ -43,7 +40,7 @@ def features(text: str, span: Span, start: int) -> list[str]:
     behind = _DIGIT.sub("0", text[span.end : span.end + 2])
     role = _role(before, left)
     everyday = sum([word.text in GENERIC for word in inner])
-    unknown = sum([not _known(word.text) for word in inner])
+    unknown = sum([not known(word.text) for word in inner])
     single = sum([len(word.text) == 1 for word in inner])
     shape = "".join([word.tag[:1] for word in inner[-4:]])
     first, last = inner[0], inner[-1]
@@ -94,8 +91,3 @@ def _role(before: Word | None, left: str) -> str:
 
 
 _DIGIT = re.compile(r"\d")
-
-
-@cache
-def _known(word: str) -> bool:
-    return bool(rjieba.has_word(word))

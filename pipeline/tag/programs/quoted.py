@@ -34,7 +34,7 @@ _CHAIN = re.compile("计划|工程|行动|项目|机制|活动|计劃")
 _NO_MODIFIER = re.compile(
     r"^[一二两三四五六七八九十百多数几\d]+(?:项|大|个|类|种|场|次|批)|"
     "开展|启动|发起|举行|举办|组织|推出|实施|参加|参与|获|入选|列入|召开|完成|成为|成立|号|党|系统|软件|"
-    "品牌|产品|政策|精神|理念|概念|战略|思想|时代|期间|以来|时期|国家|规划|有关|相关"
+    r"品牌(?!\w\w$)|产品|政策|精神|理念|概念|战略|思想|时代|期间|以来|时期|国家|规划|有关|相关"
 )
 #: “六大工程”: as many as there are, none of them named.
 _NUMBERED = re.compile(r"^[一二两三四五六七八九十百\d]+(?:大|项|个|种|类)?$")
@@ -106,6 +106,8 @@ def _followed(text: str, mark: Quote) -> Found | None:
     if _HOLIDAYS.match(content) or (_FIVE_YEAR.match(content) and modifier) or _motto(text, mark):
         return None
     if len(head) == 1 and NOT_FESTIVAL.search(modifier or content):
+        return None
+    if head in _BROAD and "品牌" in modifier:
         return None
     while (chained := _CHAIN.match(text, end)) and chained[0] != head:
         head, end = chained[0], chained.end()

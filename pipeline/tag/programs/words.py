@@ -1,5 +1,6 @@
 """Words of a clause with their parts of speech, as rjieba cuts them."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import rjieba
@@ -21,3 +22,9 @@ def words(text: str, start: int, end: int) -> list[Word]:
         result.append(Word(word, tag, position, position + len(word)))
         position += len(word)
     return result
+
+
+@lru_cache(maxsize=1 << 16)
+def known(word: str) -> bool:
+    """Whether the word list holds a word."""
+    return bool(rjieba.has_word(word))

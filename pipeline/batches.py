@@ -43,7 +43,7 @@ def add(inputs: Sequence[str], name: str | None, *, root: Path) -> tuple[str, in
     names = listed(root / LIST)
     batch = name or _next(names)
     if not NAME.fullmatch(batch):
-        raise UsageError(f"--batch {batch}: use letters, digits, '-', '_' and '.', as in 2024-05")
+        raise UsageError(f"--batch {batch}: use letters, digits, '-', '_' and '.', as in 2024-06")
     folder = root / LIST.parent / batch
     copies = {folder / place: content for given in inputs for place, content in _contents(given)}
     if not copies:

@@ -94,12 +94,12 @@ def add(
     inputs: Inputs,
     batch: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Batch to add to, for instance the month: 2024-05. Default: a new one."),
+        typer.Option(metavar="NAME", help="Batch to add to, for instance the month: 2024-06. Default: a new one."),
     ] = None,
 ) -> None:
     """Take new scraped pages into raw/, so that the next `dvc repro` runs the stages of their batch alone.
 
-    Run it in the project's folder. Example: `taosha add crawl/ --batch 2024-05 && dvc repro`
+    Run it in the project's folder. Example: `taosha add crawl/ --batch 2024-06 && dvc repro`
     """
     from pipeline import batches  # noqa: PLC0415
 

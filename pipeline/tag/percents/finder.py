@@ -93,8 +93,13 @@ def ratios(text: str) -> Iterator[Ratio]:
             ratio = _unglued(text, ratio)
         if ratio is not None and ratio.unit == "tenth" and not _is_tenth(text, ratio):
             continue
-        if ratio is not None and not (match["sign"] and ADDRESS.search(text[max(0, ratio.start - 80) : ratio.start])):
+        if ratio is not None and not (match["sign"] and _is_in_address(text, ratio.start)):
             yield ratio
+
+
+def _is_in_address(text: str, start: int) -> bool:
+    """Whether a percent sign behind `start` belongs to an address, of which no other character stands before."""
+    return "!" <= text[start - 1 : start] <= "~" and ADDRESS.search(text[max(0, start - 80) : start]) is not None
 
 
 def _is_tenth(text: str, ratio: Ratio) -> bool:

@@ -8,7 +8,7 @@ clause is taken off its front.
 import re
 
 from pipeline.numerals import ARABIC_DIGITS, HAN_NUMERALS
-from pipeline.tag.lexicon import any_of, listed
+from pipeline.tag.lexicon import any_of, first_of, listed
 from pipeline.tag.modifiers import NOT_ABOUT
 from pipeline.tag.percents.words import DIRECTION, NOUNS
 from pipeline.tag.ranges import DASHES, NUMBER, START
@@ -39,12 +39,12 @@ _TRAIL = re.compile(
 )
 # A comparison or a source runs to the end of what is left.
 _THAN = re.compile(
-    r"(?:(?<![占同环对无相])(?<!产出)(?<!性价)(?<!信噪)比(?![重例率值分赛亚])|(?<![比相])较(?!(?:大|小|多|少|高|低|快|为|强|好)(?:[的地]|$))|相[比较]|[同环]比(?!增速|增幅|涨幅|降幅|跌幅|减幅|降速)|"
+    r"(?=[比较相同环领落跑高低多少优逊快慢强弱大小好不超与和跟恢回等])(?:(?<![占同环对无相])(?<!产出)(?<!性价)(?<!信噪)比(?![重例率值分赛亚])|(?<![比相])较(?!(?:大|小|多|少|高|低|快|为|强|好)(?:[的地]|$))|相[比较]|[同环]比(?!增速|增幅|涨幅|降幅|跌幅|减幅|降速)|"
     r"领先|落后|跑赢|跑输|[高低多少优逊快慢强弱大小][出于]|好于|不及|超出|超过(?=.{3})"
     r"|(?:与|和|跟|同)[^，,]{1,14}相?比(?![例重率值])|(?:恢复|回到|相当于|等于)(?![率度])).*$"
     r"|(?:去年|上年|常年|往年|历史|疫情前|节前|(?:19|20)\d\d年)(?:同期|同月|水平)?的?$"
 )
-_FROM = re.compile(r"(?:(?<![来自理])由(?![于来])|从(?![业而事])|自(?=[\d０-９去今上前]))[^，,]{0,14}$")
+_FROM = re.compile(r"(?=[由从自])(?:(?<![来自理])由(?![于来])|从(?![业而事])|自(?=[\d０-９去今上前]))[^，,]{0,14}$")
 # 占总股本, 服务业占GDP: the whole belongs to the measure.
 _SHARE = re.compile(
     r"^(?P<part>.*?)(?P<share>占(?!比|用|地|有率)[^，,]{2,20}?)的?"
@@ -92,7 +92,8 @@ _OF_TRADE = listed("""
     资金 交易 活动 案例 计划 方案 项目 进度 比例 成功 溢价 增速 进展
 """)
 _GOVERNS = re.compile(
-    rf".*(?:{any_of(_GOVERNING)}|(?<=.)(?:{any_of(_GOVERNING_INSIDE)}"
+    rf".*{first_of([*_GOVERNING, *_GOVERNING_INSIDE, *_TRADES, *'使令将把称'])}"
+    rf"(?:{any_of(_GOVERNING)}|(?<=.)(?:{any_of(_GOVERNING_INSIDE)}"
     rf"|(?:{any_of(_TRADES)})(?!(?:{any_of(_OF_TRADE)}){{1,2}}$))|使(?![用命馆者])|令(?![牌吉人])|(?<!可)将"
     rf"|把(?![手握关])|称(?=.{{3}}))了?{_NO_NOUN}(?=..)"
 )
@@ -130,10 +131,12 @@ _PREDICATES = listed("""
     保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达 达到 是
     平开 高走 震荡 超过 跌至 升至 恢复 不断 没有 持平 录得 取得 获得 超额 完成 更 不到 不足 仅 只有 接近
 """)
+_MOVES = [word for word in DIRECTION if len(word) > 1 and word not in NOUNS]
 _PREDICATE = re.compile(
-    r"创(?!新|业|投|意|收|始)|为[^了]|未(?!来|成)|反[降升]|由[升降增减涨跌]转|最[高低]|在(?![建校线职岗册手售产])"
+    rf"{first_of([*_PREDICATES, *_MOVES, *'创为未反由最在与和同较'])}"
+    r"(?:创(?!新|业|投|意|收|始)|为[^了]|未(?!来|成)|反[降升]|由[升降增减涨跌]转|最[高低]|在(?![建校线职岗册手售产])"
     r"|(?:与|和|同|较)[^，]{1,10}(?:持平|相当|一致)"
-    rf"|(?:{any_of([*_PREDICATES, *(word for word in DIRECTION if len(word) > 1 and word not in NOUNS)])}){_NO_NOUN}"
+    rf"|(?:{any_of([*_PREDICATES, *_MOVES])}){_NO_NOUN})"
 )
 # A clause without either is a noun phrase where it ends like one.
 _NOUN_END = re.compile(

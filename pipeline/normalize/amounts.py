@@ -14,7 +14,8 @@ def value(form: PercentForm) -> PercentValue: ...
 def value(form: QuantityForm) -> QuantityValue: ...
 def value(form: MoneyForm | PercentForm | QuantityForm) -> MoneyValue | PercentValue | QuantityValue:
     """The value of a form. Nothing is corrected here; `restored` is for the checks to fill."""
-    fields = form.model_dump(exclude={"form"})
+    fields = {**vars(form)}  # forms are flat: what model_dump gives, without its walk
+    del fields["form"]
     if isinstance(form, MoneyForm):
         return MoneyValue(**fields)
     return PercentValue(**fields) if isinstance(form, PercentForm) else QuantityValue(**fields)

@@ -12,7 +12,8 @@ from pipeline.tag.percents.change import change, of_clause
 _LEFT, _RIGHT = 160, 40
 #: How many clauses back a noun phrase is looked for.
 _EARLIER = 3
-_SENTENCE_END = "。！？；\n!?;"
+# Read from the figure outwards, on reversed text.
+_IN_SENTENCE = re.compile(r"[^。！？；\n!?;]*+")
 _CLAUSE_END = re.compile(r"[，,：:（(）)。！？；\n!?;]")
 _ONLY_IS = re.compile(r"(?:[约仅则已]?(?:为|达到?|是|至)|高达|仅有|只有)[约近]?")
 # What closes a clause; a whole parenthesis does not.
@@ -37,7 +38,8 @@ class Context(NamedTuple):
 
 def context(text: str, start: int, end: int, floor: int, previous: Context | None) -> Context:
     """The context of the percentage at `[start, end)`; `floor` is the end of the one before, `previous` its context."""
-    begin = max(start - _LEFT, *(text.rfind(mark, max(0, start - _LEFT), start) + 1 for mark in _SENTENCE_END))
+    within = _IN_SENTENCE.match(text[max(0, start - _LEFT) : start][::-1])
+    begin = start - (within.end() if within else 0)
     if floor <= begin:
         previous = None
     if previous and _LIST.fullmatch(text, floor, start):

@@ -18,6 +18,7 @@ from pipeline.tag.programs.lexicon import (
     FIXED,
     GENERIC,
     PERIODS,
+    PLANNED_VERBS,
 )
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.ranker import Ranker
@@ -27,6 +28,8 @@ _FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
 _PERIOD = re.compile(f"(?:{alternatives(PERIODS)})+$")
 #: Head nouns that descriptions end in far more often than names.
 _LOOSE = ("机制", "活动", "项目", "機制", "活動", "項目", "專案")
+#: Posts and places that a mechanism is called by: 观察员机制.
+_POST = re.compile(r"[员长官厅榜站屋室队团]$")
 _LINE_START = re.compile(r"(?:^|\n)[ \t　\d.、·•*（）()一二三四五六七八九十-]*$")
 _FIXED = re.compile(f"(?=[{''.join(sorted({word[0] for word in FIXED}))}])(?:{alternatives(FIXED)})")
 _SUFFIX = re.compile(SUFFIX)
@@ -35,6 +38,8 @@ _PLANNERS = ("nr", "nrt", "m", "f", "t", "r", "d")
 _PLANNER = re.compile(
     r"(?:公司|集团|股份|控股|国际|实业|银行|证券|基金|双方|各方|三方|方面|当局|政府|股东|董事会|委员会)$"
 )
+#: Trades that names of firms end in.
+_TRADE = re.compile(r"(?:汽车|科技|电子|智能|能源|医药|药业|地产|证券|保险|航空|石化|传媒|生物|光电|重工|电器|通信)$")
 _PERSONS = ("nr", "nrt", "nrfg")
 #: With which words goes on what a person plans to do: a verb, an adverb, a preposition, a time.
 _PLANNED = ("v", "vn", "vd", "ad", "d", "p", "t")
@@ -114,13 +119,13 @@ def _opens_line(text: str, span: Span) -> bool:
 def _opening(span: Span) -> float:
     """The least probability of a name that opens a line which goes on to explain it.
 
-    A mechanism that is called by a thing (红黑榜机制) is a name, one that is called by what is done (风险防范机制) none.
+    A mechanism that is called by a thing (红黑榜机制) is a name, by what is done (风险防范机制) none.
     """
     if span.head in ("机制", "機制"):
         last = span.before[-1]
         thing = last.tag.startswith("n") and len(last.text) > 1 and last.text not in GENERIC
-        return 0.0 if thing and len(span.before) - span.first > 2 else SURE
-    return ALONE if span.head in _LOOSE else AGREEING
+        return 0.0 if thing and (len(span.before) - span.first > 2 or _POST.search(last.text)) else SURE
+    return ALONE if span.head in _LOOSE else LAUNCHED
 
 
 def _never(text: str, span: Span) -> bool:
@@ -137,11 +142,20 @@ def _plans(text: str, span: Span) -> bool:
     """Whether 计划 is the verb of the clause: who plans stands before it, what is planned behind."""
     if span.before[-1].tag in _PLANNERS or _PLANNER.search(span.before[-1].text):
         return True
-    first, *others = span.before[span.first :]
-    if first.tag not in _PERSONS or span.head_start - first.start > 4 or any(len(word.text) > 1 for word in others):
-        return False
     behind = words(text, span.end, min(len(text), span.end + 8))
-    return bool(behind) and behind[0].tag in _PLANNED
+    if not behind:
+        return False
+    if behind[0].text in PLANNED_VERBS:
+        return True
+    return behind[0].tag in _PLANNED and (_TRADE.search(span.before[-1].text) is not None or _person(span))
+
+
+def _person(span: Span) -> bool:
+    """Whether nothing but what looks like a personal name stands before a head noun."""
+    first, *others = span.before[span.first :]
+    if first.tag not in _PERSONS or span.head_start - first.start > 4:
+        return False
+    return all(len(word.text) == 1 for word in others)
 
 
 def _named(text: str, span: Span) -> bool:

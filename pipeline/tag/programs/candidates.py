@@ -93,7 +93,7 @@ def _span(text: str, start: int, head: re.Match[str]) -> Span | None:
     first = len(before)
     if first > 1 and before[-1].text in SOFT_STOPS:
         first -= 1
-    while first > 0 and not _stops(before[first - 1]) and not _ranking(before, first - 1):
+    while first > 0 and not _stops(before[first - 1]) and not _closed(before, first - 1):
         first -= 1
     ahead = [word for word in reversed(before[:first]) if word.text not in ("了", "的")]
     launched = bool(ahead) and (ahead[0].text in LAUNCH or _described(before[:first]))
@@ -121,9 +121,14 @@ def _stops(word: Word) -> bool:
     return word.tag in _STOP_TAGS
 
 
-def _ranking(before: list[Word], index: int) -> bool:
-    """500强: what follows is one of them, not a name."""
-    return before[index].text == "强" and index > 0 and before[index - 1].text.isdecimal()
+def _closed(before: list[Word], index: int) -> bool:
+    """500强: what follows is one of them; 开|好: it is done well."""
+    if index == 0:
+        return False
+    word, other = before[index], before[index - 1]
+    return (word.text == "强" and other.text.isdecimal()) or (
+        word.text == "好" and len(other.text) == 1 and other.tag == "v"
+    )
 
 
 def _counts(word: Word) -> bool:

@@ -37,6 +37,12 @@ def bounded(interval: Interval, form: DateForm) -> Interval:
     return replace(interval, start=begin, end=None, precision="range", edtf=between_text(begin, None))
 
 
+def until_now(first: Interval) -> Interval:
+    """至今 on a page that does not say when it was written: the end is open."""
+    edtf = between_text(first.start, None) if first.start else f"{(first.edtf or '').split('/')[0]}/.."
+    return replace(first, end=None, precision="range", edtf=edtf)
+
+
 def _is_plain(interval: Interval) -> bool:
     """Whether its EDTF is a plain date, which alone may end an interval or be marked as vague."""
     return interval.precision in ("day", "month", "year") and "/" not in (interval.edtf or "/")

@@ -20,6 +20,8 @@ from pipeline.normalize.dates.interval import (
 _THIS_CENTURY = 21
 #: From here on a decade that nothing places is one of the century before.
 _NINETEEN_HUNDREDS = 30
+#: A decade that begins after this year is not yet spoken of; how many years on a story reaches.
+_LAST_BEGUN, _NEAR_DECADE = 2029, 65
 #: Years of a century and of a decade, months of a year that their parts are.
 _PARTS_OF_CENTURY = {"early": (0, 19), "mid": (40, 59), "late": (80, 99)}
 _PARTS_OF_DECADE = {"early": (0, 2), "mid": (3, 6), "late": (7, 9)}
@@ -56,8 +58,18 @@ def _century(moment: Moment, anchor: Interval | None) -> int | None:
     decade = moment.decade or 0
     if at is None:
         return _THIS_CENTURY - 1 if decade >= _NINETEEN_HUNDREDS else None
-    # 90年代 by itself is the decade of that name that began last.
-    return (at.year - 1) // 100 + 1 - (decade > at.year % 100)
+    return _of_decade(decade, at.year)
+
+
+def _of_decade(decade: int, year: int) -> int:
+    """The century of a decade told of beside a year: 1958年 … 60年代, 2005年 … 80年代, 1895年 … 20年代.
+
+    It is the first of that name that was not over, if that is near and has begun; else the nearest.
+    """
+    begun = [first for first in range(year // 100 * 100 - 100 + decade, max(year, _LAST_BEGUN) + 1, 100)]
+    following = next((first for first in begun if 0 <= first + 9 - year <= _NEAR_DECADE), None)
+    chosen = min(begun, key=lambda first: abs(first - year)) if following is None else following
+    return chosen // 100 + 1
 
 
 def _decade(moment: Moment, first: int) -> Interval | None:

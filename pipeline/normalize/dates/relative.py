@@ -16,6 +16,7 @@ from pipeline.normalize.dates.interval import (
     of_week,
     of_weekend,
     of_year,
+    step,
 )
 
 #: Chooses among the same day, month or season of several years.
@@ -54,10 +55,11 @@ def week(moment: Moment, anchor: Interval | None, choose: Choose) -> Interval | 
 
 
 def same_period(moment: Moment, anchor: Interval | None) -> Interval | None:
-    """去年同期: what the sentence speaks of, a year earlier."""
+    """去年同期: what the sentence speaks of, a year earlier; 2019年同期: the same days of that year."""
     if anchor is None or anchor.start is None or anchor.end is None:
         return None
-    months = 12 * (moment.year_offset or 0) + (moment.month_offset or 0)
+    years = (moment.year_offset or 0) if moment.year is None else moment.year - anchor.start.year
+    months = 12 * years + (moment.month_offset or 0)
     start, end = add_months(anchor.start, months), add_months(anchor.end, months)
     if start is None or end is None:
         return None
@@ -90,7 +92,11 @@ def _safe_day(at: dt.date, days: int) -> Interval | None:
 
 
 def stretched(stretch: Stretch, anchor: Interval | None) -> Interval | None:
-    """近30天: the days before the anchor up to it; 未来两年: from it on; 上两周: whole weeks beside its own."""
+    """近30天: so many days, the last of them the anchor; 未来两年: from it on; 上两周: whole weeks beside its own.
+
+    Where the anchor is no single day (近30天 under the heading 2022年3月), its last day is taken for a stretch
+    that is over and its first for one to come.
+    """
     if anchor is None or anchor.start is None or anchor.end is None:
         return None
     past = stretch.side == "past"
@@ -98,12 +104,12 @@ def stretched(stretch: Stretch, anchor: Interval | None) -> Interval | None:
     if stretch.whole:
         days = _whole_units(stretch, at)
     elif stretch.unit in ("day", "week"):
-        shifted = _safe_day(at, round(stretch.count * (7 if stretch.unit == "week" else 1)) * (-1 if past else 1))
-        other = shifted.start if shifted else None
-        days = None if other is None else (min(at, other), max(at, other))
+        length = max(round(stretch.count * (7 if stretch.unit == "week" else 1)), 1) - 1
+        other = step(at, -length if past else length)
+        days = None if other is None else (other, at) if past else (at, other)
     else:
         other = add_months(at, round(stretch.count * MONTHS_IN[stretch.unit]) * (-1 if past else 1))
-        days = None if other is None else (other, at) if past else (at, other - DAY)
+        days = None if other is None else (other + DAY, at) if past else (at, other - DAY)
     if days is None:
         return None
     return of_days(*days, "duration", f"P{stretch.count:g}{TIMEX_UNITS[stretch.unit]}")

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import tense
-from pipeline.normalize.dates.bounds import approximate, joined
+from pipeline.normalize.dates.bounds import approximate, joined, until_now
 from pipeline.normalize.dates.context import Context
 from pipeline.normalize.dates.interval import Interval
 from pipeline.normalize.dates.moments import needs, place
@@ -20,6 +20,9 @@ class Surroundings:
     context: Context
     tense: tense.Tense | Literal["none"] | None
 
+
+#: From this year on months in China are the sun's.
+_SUNS = 1912
 
 Placed = tuple[Interval | None, ResolvedFrom]
 
@@ -37,6 +40,8 @@ def resolve_form(form: DateForm, around: Surroundings) -> Placed:
         first, source = (_before(form.first, last) if last else None), "text"
     if first is None:
         return None, "none"
+    if form.last.now and around.context.published is None:
+        return until_now(first), source
     last, own = _last(form, first, around)
     return (None, "none") if last is None else (joined(first, last), own if source == "text" else source)
 
@@ -107,6 +112,8 @@ def _last(form: DateForm, first: Interval, around: Surroundings) -> Placed:
 
     if form.first.lunar and last.month is None and last.day is not None:
         last = last.model_copy(update={"lunar": True, "month": form.first.month})
+    elif form.first.lunar and (form.first.year or _SUNS) < _SUNS and last.month is not None and last.year is None:
+        last = last.model_copy(update={"lunar": True})
     found = place(last, first, following)
     if found and found.end and first.start and found.end < first.start and last.month is None:
         found = place(last.model_copy(update={"month_offset": 1}), first, following)

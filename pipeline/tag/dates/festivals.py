@@ -48,6 +48,9 @@ def _names() -> str:
     return f"(?=[{firsts}])(?:{'|'.join(groups)})"
 
 
+#: Holidays whose 期间 is always the days off that go with them.
+_LONG = {"national", "spring_festival", "labour", "new_year"}
+
 _NAME = _names()
 _HEADS = tuple(
     sorted(
@@ -66,7 +69,7 @@ def _holiday(groups: Groups) -> Fields | None:
     if key is None:
         return None
     fields: Fields = {"holiday": key}
-    if groups["break"] is not None:
+    if groups["break"] or (groups["break"] == "" and key in _LONG):
         fields["holiday_break"] = True
     if groups["nth"]:
         number = integer(groups["nth"])
@@ -102,7 +105,7 @@ FESTIVALS: tuple[Atom, ...] = (
     Atom(
         "holiday",
         Rank.PERIOD,
-        rf"(?P<name>{_NAME})(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週|(?<=国庆)(?=期间)|(?<=國慶)(?=期間)|(?<=春节)(?=期间)|(?<=春節)(?=期間))?(?:[当當][天日])?(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
+        rf"(?P<name>{_NAME})(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週|(?=期[间間]))?(?:[当當][天日])?(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
         _holiday,
         alone=_alone,
         heads=_HEADS,

@@ -22,7 +22,9 @@ def _lunar_month(groups: Groups) -> Fields | None:
 
 def _lunar_day(groups: Groups) -> Fields | None:
     word = groups["day"] or ""
-    day = {"朔日": 1, "正时": 1, "正時": 1, "朔": 1, "望日": 15}.get(word) or integer(word.removeprefix("初"))
+    day = {"朔日": 1, "正时": 1, "正時": 1, "朔": 1, "望日": 15}.get(word) or integer(
+        word.removeprefix("初").removesuffix("日")
+    )
     if not day or not 1 <= day <= 30:
         return None
     return {"day": day, "lunar": True}
@@ -85,13 +87,13 @@ LUNAR: tuple[Atom, ...] = (
     Atom(
         "day of the moon",
         Rank.DAY,
-        r"(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?+|朔日|望日|朔|正时|正時|[二三]?+十[一二三四五六七八九]?+)"
+        r"(?P<day>初[一二三四五六七八九十]日?+|廿[一二三四五六七八九]?+|朔日|望日|朔|正时|正時|[二三]?+十[一二三四五六七八九]?+)"
         rf"(?![{D}{HAN}日号號年月级中章天个多余周岁名])",
         _lunar_day,
         alone=never,
         follows=frozenset({Rank.MONTH}),
         heads=tuple("初廿朔望正二三十"),
-        matches=("初一", "廿三", "十五"),
+        matches=("初一", "初八日", "廿三", "十五"),
         rejects=("十五日", "二十八日"),
     ),
 )

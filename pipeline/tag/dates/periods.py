@@ -58,6 +58,17 @@ PERIODS: tuple[Atom, ...] = (
         rejects=("半年", "半年报", "以上半年"),
     ),
     Atom(
+        "half of a year that is reported",
+        Rank.PERIOD,
+        r"半年度(?![假过])|半年(?=[报報])",
+        lambda groups: {"half": 1},  # noqa: ARG005
+        alone=never,
+        follows=frozenset({Rank.YEAR}),
+        heads=("半年",),
+        matches=("半年度", "半年报"),
+        rejects=("半年内",),
+    ),
+    Atom(
         "half of a century",
         Rank.PERIOD,
         r"(?P<word>[上下前后後])半(?:个|個)?(?:叶|葉|世纪|世紀)",

@@ -1,4 +1,4 @@
-"""Names that years are counted by, with the year that is their first."""
+"""Names that years are counted by, with the year that is their first, and the calendar of their months."""
 
 import re
 
@@ -63,6 +63,9 @@ REIGNS: dict[str, int] = {
     "太康": 280, "永嘉": 307, "永和": 345,
 }
 # fmt: on
+
+#: Eras whose months are the sun's; those of all others are the moon's.
+SOLAR = {"民国", "民國", "中华民国", "中華民國", "明治", "大正", "昭和", "平成", "令和"}
 
 #: Longest first, so that 太平兴国 wins over anything that it begins with.
 PATTERN = (

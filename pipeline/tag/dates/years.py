@@ -108,13 +108,18 @@ def _plan(groups: Groups) -> Fields | None:
     return None if start is None else {"year": start, "years": 5}
 
 
+_RECKONED = 100
+
+
 def _reign(groups: Groups) -> Fields | None:
     number = groups["n"] or ""
     value = 1 if number == "元" else integer(number)
     reign = reigns.REIGNS.get(groups["reign"] or "")
     if value is None or reign is None or not 0 < value <= reigns.LONGEST:
         return None
-    return {"year": reign + value - 1}
+    year = reign + value - 1
+    # The calendar of the moon is reckoned from the second century on.
+    return {"year": year} if groups["reign"] in reigns.SOLAR or year <= _RECKONED else {"year": year, "lunar": True}
 
 
 def _fiscal(groups: Groups) -> Fields | None:
@@ -200,12 +205,12 @@ YEARS: tuple[Atom, ...] = (
     Atom(
         "year",
         Rank.YEAR,
-        rf"(?<![{D}{HAN}第])(?<![{D}][.．])(?P<year>[12１２][{D}]{{3}}){GAP}(?:{YEAR_WORD}|(?=[QH][1-4](?![\dA-Za-z])))",
+        rf"(?<![{D}{HAN}第])(?<![{D}][.．])(?P<year>[12１２][{D}]{{3}}){GAP}(?:{YEAR_WORD}|(?=[QH][1-4](?![\dA-Za-z])|[上下]半年|半年[度报報]))",
         _year,
         alone=_YEAR,
         heads=FIGURES,
         matches=("2023年", "２０１５年", "2021 年", "1357年", "2022年度"),
-        rejects=("12023年", "2020年级", "9800年"),
+        rejects=("12023年", "2020年级", "9800年", "2023半数"),
     ),
     Atom(
         "year in Han digits",

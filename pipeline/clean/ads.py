@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.clean import authors
 from pipeline.clean.candidates import Candidate
 from pipeline.clean.characters import Characters, paths
 from pipeline.clean.ledger import Cut
@@ -28,6 +29,7 @@ PHRASE_NAMES = ("bias", "mean", "least", "most", "times", "mean_times", "sum")
 SUREST = 0.999
 #: A phrase that is as sure as this and comes more than once was put in wherever it stands.
 _SURE = 0.5
+_WEIGHT, _STRONG, _JUNCTION, _LEAD, _TRAIL = map(NAMES.index, ("weight", "strong", "junction", "lead", "trail"))
 _STOPS = frozenset("，。；、！？,.;!?\n\r")
 
 
@@ -114,6 +116,22 @@ def find(
         value = float(np.dot(phrase_measures([probability for _, probability in places]), decision.phrase))
         score = min(round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3), SUREST)
         starts = [spans[number].start for number, _ in places]
+        said = rows[[number for number, _ in places]]
+        first = said[0]
+        if authors.keeps(text, phrase, starts, first[_WEIGHT], first[_STRONG], said[:, _JUNCTION].tolist()):
+            continue
+        if first[_WEIGHT]:
+            edges = [
+                authors.trimmed(
+                    text, start, start + len(phrase), int(first[_LEAD]), int(first[_TRAIL]), once=len(starts) == 1
+                )
+                for start in starts
+            ]
+            start, end = (
+                max(edge[0] - start for edge, start in zip(edges, starts, strict=True)),
+                min(edge[1] - start for edge, start in zip(edges, starts, strict=True)),
+            )
+            phrase, starts = phrase[start:end], [place + start for place in starts]
         if len(starts) > 1 and score >= _SURE:
             starts = _everywhere(text, phrase)
         cuts += [

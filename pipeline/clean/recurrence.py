@@ -1,14 +1,17 @@
-"""What recurs across the pages of a batch: gathered once, in any order, and read when pages are cleaned.
+"""What recurs over the pages of a batch, gathered before its pages are cleaned.
 
-Farms put the same phrases into many pages, and their names at both ends of all. What five characters stand on
-many pages is counted in a bottom-k sketch: of the hashes of all runs of five characters the `MOST` smallest are
-kept, with the number of pages of each. A hash that is kept in the end was kept in every part, so that its count is
-exact, and neither the order of pages nor the way they are dealt out makes a difference.
+Farms put the same phrases into many pages, and their names at both ends of all. But one article reprinted on many
+pages repeats every clause of its own, so that pages are not what is counted. For each run of five characters three
+small sets are kept as bitmaps: of the works that it stands in (copies of one article, also edited ones, have the
+same mark), and of the characters before and behind it. What was put in stands in several works between different
+neighbours; what was reprinted does not.
+
+Runs are kept in a bottom-k sketch: the `MOST` with the smallest hashes. One that is kept in the end was kept in every
+part, so that neither the order of pages nor the way they are dealt out makes a difference.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from math import isqrt
+from math import isqrt, log
 
 import numpy as np
 import numpy.typing as npt
@@ -19,84 +22,162 @@ from pipeline.schema import Model
 
 #: Characters of a run that is counted, and how many runs are counted at most.
 RUN, MOST = 5, 400_000
-#: On how many pages something has to stand.
+#: In how many works something has to stand.
 LEAST_PAGES = 3
+#: Of the places of a phrase, in as many of three it has neighbours of its own.
+_DIFFER = 2
+#: Members that a bitmap tells apart, so that it is a number that JSON carries exactly.
+_BITS = 52
+#: How many members a bitmap with so many bits set most likely holds (linear counting).
+_SIZES = [round(-_BITS * log(1 - bits / _BITS)) if bits < _BITS else 4 * _BITS for bits in range(_BITS + 1)]
+#: One page in so many of a large batch has what a farm puts in; a bitmap tells no more than `_MANY` apart.
+_PART, _MANY = 25, 150
+#: Characters on either side of a run that are its neighbours, and those of which the mark of a work is made.
+_BESIDE, _SHINGLE = 2, 8
 #: Lines at either end of a page that may be the name of its site.
 _HEAD, _TAIL, _LONGEST_LINE = 3, 6, 24
 _HAN_FIRST, _HAN_LAST = 0x4E00, 0x9FFF
+_PRIME, _MIX = np.uint64(0x100000001B3), np.uint64(0x9E3779B97F4A7C15)
+
+Table = npt.NDArray[np.uint64]
 
 
 class Recurrence(Model):
-    """On how many pages runs of characters (by hash) and lines at the edges of pages stand."""
+    """For runs of characters (by hash) the works, left and right neighbours; for lines at the edges of pages the works.
+
+    All are bitmaps: how many bits are set says how many there are, as long as they are few.
+    """
 
     pages: int = 0
-    runs: dict[int, int] = {}
+    runs: dict[int, tuple[int, int, int]] = {}
     edges: dict[str, int] = {}
 
     def merge(self, other: "Recurrence") -> "Recurrence":
         """The recurrence over the pages of both; the order of merging makes no difference."""
+        edges = dict(self.edges)
+        for line, works in other.edges.items():
+            edges[line] = edges.get(line, 0) | works
         return Recurrence(
             pages=self.pages + other.pages,
-            runs=_smallest(Counter(self.runs) + Counter(other.runs)),
-            edges=dict(sorted((Counter(self.edges) + Counter(other.edges)).items())),
+            runs=_stored(_united([_table(self.runs), _table(other.runs)])),
+            edges=dict(sorted(edges.items())),
         )
 
     def spans(self, text: str) -> list[tuple[int, int, int]]:
-        """Stretches of `text` that stand on other pages too: start, end and on how many pages."""
+        """Stretches of `text` that stand in other works too, between other neighbours: start, end, in how many works."""
         if self.pages < LEAST_PAGES:
             return []
         # Ordinary phrases meet by chance on more pages of a larger batch.
-        least = max(LEAST_PAGES, isqrt(self.pages) * 2 // 3)
-        counts = [self.runs.get(key, 0) for key in _keys(fold(text)).tolist()]
+        least = min(max(LEAST_PAGES, isqrt(self.pages) * 2 // 3, self.pages // _PART), _MANY)
+        nothing = (0, 0, 0)
+        known = [self.runs.get(key, nothing) for key in _keys(fold(text)).tolist()]
+        counts = [_SIZES[works.bit_count()] for works, _, _ in known]
         found: list[tuple[int, int, int]] = []
         start = -1
         for place, count in enumerate([*counts, 0]):
             if count >= least:
                 start = place if start < 0 else start
             elif start >= 0:
-                found.append((start, place - 1 + RUN, min(counts[start:place])))
+                works = min(counts[start:place])
+                neighbours = min(_SIZES[known[start][1].bit_count()], _SIZES[known[place - 1][2].bit_count()])
+                if neighbours >= LEAST_PAGES and 3 * neighbours >= _DIFFER * works:
+                    found.append((start, place - 1 + RUN, works))
                 start = -1
         return found
 
     def names(self) -> frozenset[str]:
-        """Lines that stand at the edges of many pages, and of no small part of the batch."""
-        least = max(LEAST_PAGES, self.pages // 5)
-        return frozenset(line for line, pages in self.edges.items() if pages >= least)
+        """Lines that stand at the edges of many works, and of no small part of the batch."""
+        least = min(max(LEAST_PAGES, self.pages // 5), _MANY)
+        return frozenset(line for line, works in self.edges.items() if _SIZES[works.bit_count()] >= least)
 
 
-def _smallest(runs: Counter[int]) -> dict[int, int]:
-    return {key: runs[key] for key in sorted(runs)[:MOST]}
+def gather(drafts: Iterable[Draft]) -> Recurrence:
+    """What recurs over `drafts`, in any order."""
+    pages, waiting = 0, 0
+    tables: list[Table] = []
+    edges: dict[str, int] = {}
+    for draft in drafts:
+        pages += 1
+        codes = fold(draft.raw_text)
+        work = _work(codes)
+        tables.append(_page(codes, work))
+        waiting += len(tables[-1])
+        for line in _edges(draft.raw_text):
+            edges[line] = edges.get(line, 0) | work
+        if waiting > 2 * MOST:
+            tables = [_united(tables)]
+            waiting = len(tables[0])
+    return Recurrence(pages=pages, runs=_stored(_united(tables)), edges=dict(sorted(edges.items())))
 
 
-def _keys(codes: Codes) -> npt.NDArray[np.uint64]:
-    """A hash of each run of characters; 0 where one of them is no Chinese character. Only 52 bits, for JSON."""
-    count = len(codes) - RUN + 1
+def _hashes(codes: Codes, size: int) -> Codes:
+    """A hash of each run of `size` characters, of 52 bits, for JSON."""
+    count = len(codes) - size + 1
     if count <= 0:
         return np.zeros(0, np.uint64)
     keys = np.zeros(count, np.uint64)
-    for step in range(RUN):
-        keys = keys * np.uint64(0x100000001B3) + codes[step : step + count]
-    keys = (keys * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(12)
-    han = np.cumsum(np.concatenate([[0], (codes >= _HAN_FIRST) & (codes <= _HAN_LAST)]))
-    return np.where(han[RUN:] - han[:-RUN] == RUN, keys, np.uint64(0))
+    for step in range(size):
+        keys = keys * _PRIME + codes[step : step + count]
+    keys *= _MIX
+    return ((keys ^ keys >> np.uint64(29)) * _MIX) >> np.uint64(12)
+
+
+def _keys(codes: Codes) -> Codes:
+    """A hash of each run of characters; 0 where one of them is no Chinese character."""
+    keys = _hashes(codes, RUN)
+    han = np.cumsum(np.concatenate([[0], _han(codes)]))
+    return np.where(han[RUN:] - han[:-RUN] == RUN, keys, np.uint64(0)) if len(keys) else keys
+
+
+def _han(codes: Codes) -> npt.NDArray[np.bool_]:
+    return (codes >= _HAN_FIRST) & (codes <= _HAN_LAST)
+
+
+def _bits(hashes: Codes) -> Codes:
+    return np.uint64(1) << hashes % np.uint64(_BITS)
+
+
+def _work(codes: Codes) -> int:
+    """The mark of the work that a page holds: a bit for the least hash of its runs of Chinese characters.
+
+    Copies of one article have the same, unless the edits meet just this run.
+    """
+    shingles = _hashes(codes[_han(codes)], _SHINGLE)
+    return int(_bits(shingles.min(keepdims=True))[0]) if len(shingles) else 1
+
+
+def _page(codes: Codes, work: int) -> Table:
+    """Rows of a page: run, work, neighbours on the left and on the right."""
+    keys = _keys(codes)
+    edge = np.full(_BESIDE, ord("\n"), np.uint64)
+    beside = _bits(_hashes(np.concatenate([edge, codes, edge]), _BESIDE))
+    here = np.flatnonzero(keys)
+    rows = np.column_stack(
+        [keys[here], np.full(len(here), work, np.uint64), beside[here], beside[here + _BESIDE + RUN]]
+    )
+    return _united([rows.astype(np.uint64)])
+
+
+def _united(tables: Sequence[Table]) -> Table:
+    """One row a run, with all that is said of it; only the runs with the smallest hashes."""
+    rows = np.concatenate([np.zeros((0, 4), np.uint64), *tables])
+    if not len(rows):
+        return rows
+    rows = rows[np.argsort(rows[:, 0], kind="stable")]
+    first = np.flatnonzero(np.concatenate([[True], rows[1:, 0] != rows[:-1, 0]]))
+    sets = [np.bitwise_or.reduceat(rows[:, column], first) for column in (1, 2, 3)]
+    return np.column_stack([rows[first, 0], *sets])[:MOST]
+
+
+def _table(runs: dict[int, tuple[int, int, int]]) -> Table:
+    return np.array([(key, *sets) for key, sets in runs.items()], np.uint64).reshape(-1, 4)
+
+
+def _stored(table: Table) -> dict[int, tuple[int, int, int]]:
+    return {key: (works, left, right) for key, works, left, right in table.tolist()}
 
 
 def _edges(raw: str) -> Sequence[str]:
     lines = [line for line in (line.strip() for line in raw.split("\n")) if line]
     edge = dict.fromkeys(lines[:_HEAD] + lines[-_TAIL:])
     return [line for line in edge if 2 < len(line) <= _LONGEST_LINE and line.isalnum() and not line.isdigit()]
-
-
-def gather(drafts: Iterable[Draft]) -> Recurrence:
-    """What recurs over `drafts`, in any order."""
-    pages = 0
-    runs: Counter[int] = Counter()
-    edges: Counter[str] = Counter()
-    for draft in drafts:
-        pages += 1
-        keys = np.unique(_keys(fold(draft.raw_text)))
-        runs.update(keys[keys > 0][:MOST].tolist())
-        edges.update(_edges(draft.raw_text))
-        if len(runs) > 2 * MOST:
-            runs = Counter(_smallest(runs))
-    return Recurrence(pages=pages, runs=_smallest(runs), edges=dict(sorted(edges.items())))

@@ -6,10 +6,10 @@ from itertools import pairwise
 import rjieba
 
 _VERB = "推出|启动|发起|开启|上线|举办|主办|实施|开展|创办|设立|打造|构建|共建|承办|啟動|發起|舉辦|推行|发布|成立"
-_LEAD = r"(?:[^，。；：,;:\n“”]{0,12}(?:年|月|日|期间|以来|近日|当天|日前|当日|今年|去年))?"
+_LEAD = r"(?:[^，。；：,;:\n“”]{0,12}(?:年[底初末中]?|月[底初末份]?|日|期间|以来|近日|当天|日前|当日)起?)?"
 _ADVERBS = (
     "即将|将|已|已经|正式|联合|共同|携手|面向全国|再次|全新|率先|首次|宣布|计划|现场|连续\\S{1,3}年|重磅|同步|"
-    "又|也|还|随后|随即|专门|特别|主动|积极|自发|牵头|陆续|先后|相继|全面|大力|统一|独家|自主"
+    "首度|顺势|及时|精心|用心|耐心|热情|深入|扎实|持续|继续|又|也|还|随后|随即|专门|特别|主动|积极|自发|牵头|陆续|先后|相继|全面|大力|统一|独家|自主"
 )
 _ORGANISER = r"[\u4e00-\u9fffA-Za-z0-9·&（）()、]{2,24}?"
 #: 抖音电商(即将)推出…, from the clause right before the name.
@@ -30,13 +30,22 @@ _AGENT = re.compile(
 _JOINED = re.compile(r"(?:联合|会同|携手|与|和|及|、|即将|宣布|面向|针对|正式|表示|计划|决定).*$")
 #: Word classes that an organiser neither holds nor follows: adverbs, prepositions, times, particles, pronouns.
 _OUTSIDE = frozenset(("d", "c", "p", "t", "r", "u", "ul", "uj", "uz", "ud", "x", "m", "mq", "y"))
+#: A number that may be part of a name: 211|所, 十二局, 第一|医院.
+_NUMBER = re.compile(r"第?[\d一二三四五六七八九十百]+[局院所厂中小校团建航]?$")
 #: Word classes that no organiser ends in: adverbs and what says how something is done.
 _MANNER = frozenset(("ad", "vd", "b", "z", "i"))
 #: What makes a date of the number before it.
-_UNITS = frozenset(("年", "月", "日", "号", "时", "点", "季度", "年度", "年末", "年底", "年初"))
+_UNITS = frozenset(
+    ("年", "月", "日", "号", "时", "点", "届", "次", "批", "期", "轮", "季度", "年度", "年末", "年底", "年初")
+)
+#: Times, which stand before an organiser or behind it.
+_TIME = re.compile(
+    r"(?:北京时间|(?:[今去前明同当每近]|(?:19|20)?\d\d)年(?:[底初末中]|来)?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:[底初末中]旬?|份)?"
+    r"|\d{1,2}[日号]|[本上下每]周[一二三四五六日末]?|[今昨明前当][天日晚早]|连日来?|日前|近[日期]|此前|[上下]午|凌晨)(?:以来|起)?"
+)
 #: What is no organiser although it stands before the verb.
 _NOT = re.compile(
-    r"^(?:我们|全[省市县区镇乡村州国]|各\S*|员工|职工|居民|村民|学生|志愿者|群众|网友|老师|教师|商家|用户|企业|他们|公司|平台|该\S*|此\S*|这\S*|本\S*|其|继续|并|并于|同时|目前|近日|日前|随后|活动|项目|计划|会上|现场|为\S*|以\S*|面向\S*|集团|医院|银行|学校|大学|博物馆|"
+    r"^(?:\S*们|政府|部分\S*|多\S*|有关\S*|相关\S*|许多\S*|不少\S*|工作人员|[一二两三四五六七八九十\d]+地|我们|全[省市县区镇乡村州国]|各\S*|员工|职工|居民|村民|学生|志愿者|群众|网友|老师|教师|商家|用户|企业|他们|公司|平台|该\S*|此\S*|这\S*|本\S*|其|继续|并|并于|同时|目前|近日|日前|随后|活动|项目|计划|会上|现场|为\S*|以\S*|面向\S*|集团|医院|银行|学校|大学|博物馆|"
     r"\S*(?:[内里上外前后]|广场|现场|会场|期间)|在\S*|通过\S*|根据\S*|按照\S*|从\S*|对\S*|于\S*|自\S*|截至\S*|将\S*|\d+\S{0,2}|记者\S*|首个\S*|全面\S*|会议\S*|\S*的)$"
 )
 
@@ -51,9 +60,10 @@ def organiser(text: str, start: int, end: int, left: int, right: int) -> str | N
     if not matches and (agent := _AGENT.search(text[end : min(right, end + 60)].lstrip("：: "))):
         matches = [agent]
     for match in matches:
-        who = _body(_JOINED.sub("", match["who"])).strip("·（）()")
-        if len(who) >= 2 and not _NOT.match(who):
-            return who
+        for clause in _TIME.split(_JOINED.sub("", match["who"])):
+            who = _body(clause).strip("·（）()")
+            if len(who) >= 2 and not _NOT.match(who):
+                return who
     return None
 
 
@@ -63,8 +73,9 @@ def _body(clause: str) -> str:
     parts = rjieba.tag(clause)
     for (word, tag), (behind, _) in pairwise([*parts, ("", "")]):
         # A number is part of it unless it is a date's: 中科院211所, 松岩县|2020年.
-        numbered = bool(kept) and (kept[-1][0].isdigit() or (word.isdigit() and behind not in _UNITS))
-        if tag not in _OUTSIDE or numbered:
+        numbered = _NUMBER.match(word) and behind not in _UNITS and (kept or word.startswith("第"))
+        follows = kept and _NUMBER.match(kept[-1][0])
+        if tag not in _OUTSIDE or numbered or follows:
             kept.append((word, tag))
         elif kept:
             break

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from pipeline.draft import Draft, Mention
 from pipeline.forms.dates import DateForm, Moment
-from pipeline.normalize.dates import tense
+from pipeline.normalize.dates import standing, tense
 from pipeline.normalize.dates.bounds import bounded
 from pipeline.normalize.dates.context import Context, Known, reports
 from pipeline.normalize.dates.interval import of_day
@@ -52,10 +52,15 @@ def _resolve(mention: Mention, text: str, start: int, context: Context) -> DateV
     form = _form(mention)
     alone = len(text) < _LONE and len(text.strip()) <= mention.end - mention.start
     when = "none" if alone else tense.of_mention(text, mention.start - start, mention.end - start)
-    interval, source = resolve_form(form, Surroundings(context, when))
+    left, right = mention.start - start, mention.end - start
+    stated = not alone and tense.is_stated(text, left, right)
+    to_come = not alone and tense.of_clause(text, left, right) == "future"
+    interval, source = resolve_form(form, Surroundings(context, when, stated, to_come))
     if interval is None:
         return _unplaced(mention)
-    context.sentence.append(Known(form, interval, reports(text, mention.end - start)))
+    stands = standing.of_mention(text, left, right, form, interval, context.published)
+    embedded = standing.is_embedded(text, left, right, interval)
+    context.sentence.append(Known(form, interval, reports(text, right), stands, embedded))
     interval = bounded(interval, form)
     return DateValue(
         start=interval.start.isoformat() if interval.start else None,

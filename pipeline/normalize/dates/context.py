@@ -1,13 +1,16 @@
 """Where a date takes what it leaves out: its sentence, the headings above, the sentences before, publication."""
 
+import datetime as dt
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates.interval import Interval
+from pipeline.normalize.dates.standing import Standing
+from pipeline.normalize.dates.tense import Tense
 from pipeline.schema import ResolvedFrom, Sentence
 
 #: What a date must know to be taken from: a year, a year and a month, or a single day.
@@ -22,6 +25,8 @@ _REACH = 40
 _WITHIN = 50
 #: A longer stretch of time gives no year, in days.
 _LONGEST = 400
+#: A whole year that ended so many days before what the story was at is a look back.
+_LOOKS_BACK = 366
 #: Years between which dates are counted from.
 _EARLIEST, _LATEST = 200, 9700
 #: 6月20日消息, 3月1日，公司发布报告称: the date on which something is reported is the now of what it says.
@@ -32,22 +37,80 @@ _REPORTS = re.compile(
 
 @dataclass(frozen=True)
 class Known:
-    """A date that is placed: its form, its days, and whether its sentence reports something of that date."""
+    """A date that is placed: its form, its days, whether its sentence reports something of that date, its standing.
+
+    One that is `embedded` belongs to a noun of its sentence and comes after the others there.
+    """
 
     form: DateForm
     interval: Interval
     reports: bool
+    standing: Standing = "fact"
+    embedded: bool = False
 
-    def gives(self, need: Need) -> bool:
+    def gives(self, need: Need, asking: "Asking | None" = None) -> bool:
         """Whether it has what another date needs."""
         first, last = self.interval.start, self.interval.end
-        if first is None or last is None or self.form.role is not None or not is_anchor(self.interval):
+        if first is None or last is None or not is_anchor(self.interval):
+            return False
+        if self.form.role is not None and not (self.form.role == "report" and asking is not None and asking.of_report):
             return False
         if need == "day":
             return first == last
         if need == "month":
             return (first.year, first.month) == (last.year, last.month)
         return (last - first).days <= _LONGEST
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The date that asks: how it counts, the tense around it, and whether its clause says that it is over."""
+
+    moment: Moment
+    tense: Tense | None = None
+    stated: bool = False
+
+    @property
+    def kind(self) -> Reference:
+        """How it counts."""
+        return reference(self.moment)
+
+    @property
+    def of_report(self) -> bool:
+        """Whether it may be a part of the year that a report is about: 四季度营收, not what is to come."""
+        return _is_period(self.moment) and self.tense != "future"
+
+    @property
+    def ends_now(self) -> bool:
+        """Whether it is a stretch up to the moment of writing: under a month's heading up to that month's end."""
+        return self.moment.stretch is not None and self.moment.stretch.side == "past"
+
+    def follows_in_sentence(self, known: Known) -> bool:
+        """Whether it can go on from a date of its own sentence."""
+        if known.standing == "plan":
+            return not self.stated or self.kind == "topic"
+        # 较上年 counts from the year that is told of, 次年 from the one last named.
+        looks_back = (self.moment.year_offset or 0) < 0 or self.moment.same_period
+        return known.standing == "fact" or (self.kind == "topic" and not looks_back)
+
+    def follows(self, known: Known, latest: dt.date | None) -> bool:
+        """Whether it can go on from a date of a sentence before; `latest` is where the story was before that."""
+        if known.standing == "fact":
+            return not (_is_period(self.moment) and _looks_back(known, latest))
+        bare_day = self.moment.month is None and self.moment.day is not None
+        return known.standing == "plan" and (self.kind == "topic" or (self.tense != "past" and not bare_day))
+
+
+def _is_period(moment: Moment) -> bool:
+    """Whether it is a part of a year that figures are reported for, and its year is left out."""
+    part = moment.half or moment.quarter or moment.quarters or moment.months
+    return bool(part and moment.year is None and moment.year_offset is None)
+
+
+def _looks_back(known: Known, latest: dt.date | None) -> bool:
+    """Whether a bare year is a look back from what was told before it: 2022年，这一数字为64亿元."""
+    whole, end = known.interval.precision == "year" and known.interval.fuzzy is None, known.interval.end
+    return whole and end is not None and latest is not None and (latest - end).days > _LOOKS_BACK
 
 
 def is_anchor(interval: Interval) -> bool:
@@ -99,15 +162,14 @@ class Context:
         elif self.sentence:
             self.running.append(self.sentence)
 
-    def sources(self, moment: Moment, need: Need) -> Iterator[Source]:
+    def sources(self, asking: Asking, need: Need) -> Iterator[Source]:
         """The dates that give what is needed, the best first."""
-        kind = reference(moment)
-        if need == "day":
-            yield from self._in_order(kind, "day")
-            need = "month"
-            yield from self._in_order(kind, "month")
-            need = "year"
-        yield from self._in_order(kind, need)
+        needs: tuple[Need, ...] = ("day", "month", "year") if need == "day" else (need,)
+        for each in needs:
+            yield from self._in_order(asking, each)
+        for each in needs:
+            yield from _first("sentence", self._speaking(asking, self._latest()), each, asking)
+            yield from _first("previous", (k for known in reversed(self.running) for k in known[::-1]), each, asking)
 
     def report_year(self, year: int) -> Interval | None:
         """The whole year that a report in this sentence or the one before is about, if it is this one."""
@@ -119,20 +181,37 @@ class Context:
                 return interval
         return None
 
-    def _in_order(self, kind: Reference, need: Need) -> Iterator[Source]:
-        sentence = self._latest()
-        if kind == "speech":
-            sentence = [known for known in sentence if known.reports]
-        yield from _first("sentence", sentence, need)
-        yield from _first("heading", self._above(), need)
-        before = (k for known in reversed(self.running) for k in (known[::-1] if kind == "topic" else known))
-        if kind == "speech":
+    def _in_order(self, asking: Asking, need: Need) -> Iterator[Source]:
+        followed = [known for known in self._latest() if asking.follows_in_sentence(known)]
+        sentence = self._speaking(asking, followed if asking.kind == "topic" else _own_first(followed))
+        yield from _first("sentence", sentence, need, asking)
+        yield from _first("heading", self._above(), need, asking)
+        if need == "day" and asking.ends_now:
+            yield from _first("heading", self._above(), "month", asking)
+        if asking.kind == "speech":
             yield from self._published()
-            yield from _first("previous", before, need)
+            yield from _first("previous", self._told_last(need), need, asking)
         else:
-            yield from _first("previous", before, need)
-            yield from _first("heading", self.title, need)
+            yield from _first("previous", self._before(asking), need, asking)
+            yield from _first("heading", self.title, need, asking)
             yield from self._published()
+
+    @staticmethod
+    def _speaking(asking: Asking, sentence: list[Known]) -> list[Known]:
+        """What counts from the moment of writing takes from its sentence only what is reported there."""
+        return [known for known in sentence if known.reports] if asking.kind == "speech" else sentence
+
+    def _before(self, asking: Asking) -> Iterator[Known]:
+        """The dates of the sentences before that a date can go on from, the last one first."""
+        published = self.published.end if self.published else None
+        order = list[Known] if asking.kind == "topic" else _own_first
+        latest = max((end for known in self.running for k in known if (end := _told_until(k))), default=published)
+        return (k for known in reversed(self.running) for k in order(known[::-1]) if asking.follows(k, latest))
+
+    def _told_last(self, need: Need) -> list[Known]:
+        """The date that the story has come to, the now of a page that does not say when it was written."""
+        told = [k for known in self.running for k in known if k.gives(need) and _told_until(k)]
+        return sorted(told, key=lambda known: _told_until(known) or dt.date.min, reverse=True)[:1]
 
     def _latest(self) -> list[Known]:
         """The dates of the sentence so far, the last one first."""
@@ -148,7 +227,17 @@ class Context:
             yield "published", self.published
 
 
-def _first(source: ResolvedFrom, known: Iterable[Known] | Sequence[Known], need: Need) -> Iterator[Source]:
-    found = next((k for k in known if k.gives(need)), None)
+def _own_first(known: list[Known]) -> list[Known]:
+    """The dates of what a sentence tells before those that belong to its nouns."""
+    return sorted(known, key=lambda k: k.embedded and k.form.role != "report")
+
+
+def _told_until(known: Known) -> dt.date | None:
+    """The last day of a fact."""
+    return known.interval.end if known.standing == "fact" and known.form.role is None else None
+
+
+def _first(source: ResolvedFrom, known: Iterable[Known], need: Need, asking: Asking) -> Iterator[Source]:
+    found = next((k for k in known if k.gives(need, asking)), None)
     if found is not None:
         yield source, found.interval

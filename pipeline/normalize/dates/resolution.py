@@ -6,7 +6,7 @@ from typing import Literal
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import tense
 from pipeline.normalize.dates.bounds import approximate, joined, until_now
-from pipeline.normalize.dates.context import Context
+from pipeline.normalize.dates.context import Asking, Context
 from pipeline.normalize.dates.interval import Interval
 from pipeline.normalize.dates.moments import needs, place
 from pipeline.normalize.dates.relative import Choose
@@ -15,10 +15,15 @@ from pipeline.schema import ResolvedFrom
 
 @dataclass(frozen=True)
 class Surroundings:
-    """The dates around a mention, and the tense of its sentence; "none" where the date is all there is."""
+    """The dates around a mention, and the tense of its sentence; "none" where the date is all there is.
+
+    `stated` says that its clause tells of something that is over, `to_come` of something that is not.
+    """
 
     context: Context
     tense: tense.Tense | Literal["none"] | None
+    stated: bool = False
+    to_come: bool = False
 
 
 #: From this year on months in China are the sun's.
@@ -57,7 +62,7 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
     if need == "century":
         published = around.context.published
         return place(moment, published, _only), "published" if published else "text"
-    for source, anchor in around.context.sources(moment, "year" if need == "pivot" else need):
+    for source, anchor in around.context.sources(_asking(moment, around), "year" if need == "pivot" else need):
         found = _year_under_report(moment, anchor, around) or place(
             moment, anchor, _chooser(moment, anchor, around, source)
         )
@@ -65,6 +70,10 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
         return (found, "text" if own else source) if found else (None, "none")
     found = place(moment, None, _only) if need == "pivot" else None
     return (found, "text") if found else (None, "none")
+
+
+def _asking(moment: Moment, around: Surroundings) -> Asking:
+    return Asking(moment, None if around.tense == "none" else around.tense, around.stated)
 
 
 def _year_under_report(moment: Moment, anchor: Interval, around: Surroundings) -> Interval | None:
@@ -85,7 +94,9 @@ def _chooser(moment: Moment, anchor: Interval, around: Surroundings, source: Res
         return lambda readings: tense.nearest_week(readings, anchor, when)
     if source == "published":
         return lambda readings: tense.nearest(readings, anchor, when)
-    return lambda readings: tense.continuing(readings, anchor)
+    told = around.context.published if around.stated or _asking(moment, around).of_report else None
+    to_come = "future" if around.to_come else None
+    return lambda readings: tense.continuing(readings, anchor, to_come, told)
 
 
 def _before(moment: Moment, last: Interval) -> Interval | None:

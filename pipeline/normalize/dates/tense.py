@@ -8,10 +8,11 @@ from pipeline.normalize.dates.interval import Interval
 Tense = Literal["past", "future"]
 
 _FUTURE = re.compile(
-    r"将(?![军领近来])|將(?![軍領近來])|拟(?![人合])|预计|預計|预测|預測|有望|计划[于在]|計劃[於在]|届时|屆時|起(?:施行|实施|执行|執行)|生效"
+    r"将(?![军领近来])|將(?![軍領近來])|拟(?![人合])|预计|預計|预测|預測|有望|计划[于在]|計劃[於在]|力争|力爭|争取|目标|目標|届时|屆時|起(?:施行|实施|执行|執行)|生效"
     r"|截稿|报名|報名|敬请|要(?![求闻么是点素塞])|打算|准备|準備|会(?![议員员长場场见计展谈上同所徽客址])|前完成|放假"
 )
 _PAST = re.compile(r"了|已(?!婚)|曾|刚|剛|过(?![程渡去后度年])|過(?![程渡去後度年])")
+_STATED = re.compile(rf"{_PAST.pattern}|截至|截止")
 #: Verbs of news: what they tell has happened, unless something says that it will.
 _TOLD = re.compile(
     r"[讯訊]|[电電](?=[（(，,\s])|消息|获悉|獲悉|报道|報導|发布|發佈|宣布|宣佈|公布|召开|举行|舉行|举办|发生|發生|显示|披露|公告|签署|成立|上线"
@@ -28,14 +29,32 @@ _OTHER_YEAR = {None: 300, "past": 60, "future": 60}
 _WRONG_SIDE, _GRACE = 400, 7
 #: The same beside another date: a story goes on, so an earlier year is further off than a later one.
 _EARLIER_YEAR, _LATER_YEAR = 300, 200
+#: Behind 今年1月 the December before is further off than the one to come.
+_BEFORE_A_PERIOD = 400
+
+
+def of_clause(text: str, start: int, end: int) -> Tense | None:
+    """The tense of the clause that a date stands in, as far as the clause itself tells it."""
+    return _of_words(_clause(text, start, end))
+
+
+def is_stated(text: str, start: int, end: int) -> bool:
+    """Whether the clause of a date says that it is over: 截至6月末, 6月已投产."""
+    clause = _clause(text, start, end)
+    return bool(_STATED.search(clause)) and not _FUTURE.search(clause)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    before, behind = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+    left = max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1
+    right = min((place for mark in _CLAUSE_ENDS if (place := behind.find(mark)) >= 0), default=len(behind))
+    return before[left:] + behind[:right]
 
 
 def of_mention(text: str, start: int, end: int) -> Tense | None:
     """The tense of the clause that a date stands in, or else of what stands around it in its sentence."""
     before, behind = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
-    left = max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1
-    right = min((place for mark in _CLAUSE_ENDS if (place := behind.find(mark)) >= 0), default=len(behind))
-    return _of_words(before[left:] + behind[:right]) or _of_words(before + behind)
+    return of_clause(text, start, end) or _of_words(before + behind)
 
 
 def _of_words(text: str) -> Tense | None:
@@ -63,17 +82,25 @@ def nearest(readings: list[Interval], published: Interval, tense: Tense | None) 
     return min(readings, key=cost)
 
 
-def continuing(readings: list[Interval], anchor: Interval) -> Interval:
+def continuing(
+    readings: list[Interval], anchor: Interval, tense: Tense | None = None, told: Interval | None = None
+) -> Interval:
     """The reading that is nearest to a date spoken of, in the same year if that is not far off.
 
-    Tense does not count: a chronicle tells in the past tense what followed, and copies what was announced.
+    The past tense does not count: a chronicle tells in it what followed. What is to come does not lie before the
+    date spoken of, and what is `told` as over on some day not after that day.
     """
 
     def cost(reading: Interval) -> tuple[float, float]:
         after, before = _distances(reading, anchor)
         total = max(after, before, 0)
         if anchor.start and anchor.end and not anchor.start.year <= _year(reading) <= anchor.end.year:
-            total += _LATER_YEAR if after > 0 else _EARLIER_YEAR
+            earlier = _EARLIER_YEAR if anchor.precision == "day" else _BEFORE_A_PERIOD
+            total += _LATER_YEAR if after > 0 else earlier
+        if tense == "future" and _on_wrong_side(reading, after, before, tense):
+            total += _WRONG_SIDE
+        if told is not None and _on_wrong_side(reading, *_distances(reading, told), "past"):
+            total += _WRONG_SIDE
         return (total, after)
 
     return min(readings, key=cost)

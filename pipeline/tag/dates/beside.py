@@ -7,7 +7,7 @@ from pipeline.forms.dates import Moment
 
 _ABOUT_BEFORE = re.compile(r"(?:大约|大約|大概|约在|約在|约于|约|約)$")
 _ABOUT_AFTER = re.compile(r"左右|前后(?![来续])|前後|许(?![多可])|許(?!多)|上下")
-_COMPARED = re.compile(r"(?:(?<!对)比|较|較|相比|对比|相较于?|不及|超过|高于|低于|仅次于|媲美)$")
+_COMPARED = re.compile(r"(?:(?<!对)比|较|較|相比|对比|相较于?|不及|超过|[高低小大好优多少快慢强弱劣][于於]|仅次于|媲美)$")
 #: 2023年总结, 2021年度报告: the year under report, not the date of what happens.
 _REPORT = re.compile(
     r"[^，。；,、\s和与]{0,10}?"
@@ -16,7 +16,7 @@ _REPORT = re.compile(
 _LOOK = 40
 #: The last characters of these words, for a quick look first.
 _LAST_OF_ABOUT = frozenset("约約概在于")
-_LAST_OF_COMPARED = frozenset("比较較于及过次美")
+_LAST_OF_COMPARED = frozenset("比较較于於及过次美")
 
 
 def in_title(text: str, start: int) -> bool:

@@ -1,0 +1,62 @@
+"""What a date is to the story: whether what comes after goes on from it.
+
+A fact carries the story on. A plan carries it on only for what is planned as well. An aside never does: where
+a development began (自2020年9月以来), what a number was before it changed (从2021年的86亿), what is compared with.
+"""
+
+import re
+from typing import Literal
+
+from pipeline.forms.dates import DateForm
+from pipeline.normalize.dates import tense
+from pipeline.normalize.dates.interval import Interval
+
+Standing = Literal["fact", "plan", "aside"]
+
+_SINCE_BEFORE = re.compile(r"(?:自从?|从|從|打从|由)$")
+_SINCE_AFTER = re.compile(r"[^，。；,;]{0,12}?(?:起(?![草诉源])|开始|開始|以来|以來|至今)")
+_SINCE = re.compile(r"[^，。；,;\d]{0,6}?(?:以来|以來)")
+#: 从2021年的86亿元降到70亿元, 由2019年末的三成提高至五成.
+_FROM = re.compile(r"[^，。；,;]{0,24}?(?:[到至为為]|[升降增减減]|提高|扩大|缩|下滑|回落|上涨)")
+#: 是2020年的3倍, 与2019年相比, 同2019年持平.
+_TIMES = re.compile(r"[^，。；,;]{0,12}?[\d一二两三四五六七八九十百几]倍")
+_WITH_BEFORE = re.compile(r"(?:与|與|和|同|跟)$")
+_WITH_AFTER = re.compile(r"[^，。；,;]{0,10}?(?:相比|相较|持平|相当|对比|一致)")
+_OF_BEFORE = re.compile(r"(?:是|为|為|相当于|達到|达到|达)$")
+_LOOK = 40
+
+
+def of_mention(
+    text: str, start: int, end: int, form: DateForm, interval: Interval, published: Interval | None
+) -> Standing:
+    """The standing of a placed date in its sentence."""
+    if _is_beside(text, start, end):
+        return "aside"
+    now = published.start if published else None
+    if now is not None and interval.start is not None and interval.end is not None:
+        # A deadline (8月10日以前) is a plan from its last day on.
+        return "plan" if (interval.start if form.bound is None else interval.end) > now else "fact"
+    return "plan" if tense.of_clause(text, start, end) == "future" else "fact"
+
+
+#: 去年启动的项目, 5月11日开幕的展览.
+_ATTRIBUTE = re.compile(r"[^，。；：、,;:\d“”《》年月日]{1,8}的(?![，。；,;])")
+_OPENS = re.compile(r"(?:^|[\s，。；：、,;:（(“]|[在于自从至到截])$")
+
+
+def is_embedded(text: str, start: int, end: int, interval: Interval) -> bool:
+    """Whether a date belongs to a noun (去年启动的项目, 完成2022年度分红), not to what its sentence tells."""
+    if _ATTRIBUTE.match(text, end, end + _LOOK):
+        return True
+    return interval.precision == "year" and not _OPENS.search(text[max(0, start - 1) : start])
+
+
+def _is_beside(text: str, start: int, end: int) -> bool:
+    before, limit = text[max(0, start - 3) : start], end + _LOOK
+    if _SINCE.match(text, end, limit):
+        return True
+    if _SINCE_BEFORE.search(before):
+        return bool(_SINCE_AFTER.match(text, end, limit) or (text[end : end + 1] == "的" and _FROM.match(text, end, limit)))
+    if _WITH_BEFORE.search(before) and _WITH_AFTER.match(text, end, limit):
+        return True
+    return bool(_OF_BEFORE.search(before) and _TIMES.match(text, end, limit))

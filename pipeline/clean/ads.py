@@ -117,26 +117,26 @@ def find(
         score = min(round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3), SUREST)
         starts = [spans[number].start for number, _ in places]
         said = rows[[number for number, _ in places]]
-        first = said[0]
-        if authors.keeps(text, phrase, starts, first[_WEIGHT], first[_STRONG], said[:, _JUNCTION].tolist()):
+        weight, strong, lead, trail = (said[0, column] for column in (_WEIGHT, _STRONG, _LEAD, _TRAIL))
+        if authors.keeps(text, phrase, starts, weight, strong, said[:, _JUNCTION].tolist()):
             continue
-        if first[_WEIGHT]:
+        ends = [start + len(phrase) for start in starts]
+        if weight:
             edges = [
-                authors.trimmed(
-                    text, start, start + len(phrase), int(first[_LEAD]), int(first[_TRAIL]), once=len(starts) == 1
-                )
-                for start in starts
+                authors.trimmed(text, start, end, int(lead), int(trail), once=len(starts) == 1)
+                for start, end in zip(starts, ends, strict=True)
             ]
-            start, end = (
-                max(edge[0] - start for edge, start in zip(edges, starts, strict=True)),
-                min(edge[1] - start for edge, start in zip(edges, starts, strict=True)),
-            )
-            phrase, starts = phrase[start:end], [place + start for place in starts]
+            less = max(edge[0] - start for edge, start in zip(edges, starts, strict=True))
+            size = min(edge[1] - start for edge, start in zip(edges, starts, strict=True)) - less
+            starts = [start + less for start in starts]
+            ends = [start + size for start in starts]
         if len(starts) > 1 and score >= _SURE:
-            starts = _everywhere(text, phrase)
+            words = text[starts[0] : ends[0]]
+            starts = _everywhere(text, words)
+            ends = [start + len(words) for start in starts]
         cuts += [
-            Cut(with_comma(text, start, start + len(phrase)), start + len(phrase), "ad", "trade-phrase", score)
-            for start in starts
+            Cut(with_comma(text, start, end), end, "ad", "trade-phrase", score)
+            for start, end in zip(starts, ends, strict=True)
         ]
     return _surest(cuts)
 

@@ -77,6 +77,10 @@ def trimmed(text: str, start: int, end: int, lead: int, trail: int, *, once: boo
     follows stays in the sentence, unless nothing follows that it could bind. A phrase that comes again with the same
     words before its trade words has them as its own, all but a single function word.
     """
+    if lead and start and text[start - 1] in "”’》":
+        # What goes on behind a quotation is the noun that it names.
+        start += lead
+        lead = 0
     for place in range(start + lead - 1, start - 1, -1):
         if text[place] in LEADING and (once or lead == 1):
             if end < len(text) and text[end] not in _STOPS:

@@ -33,30 +33,33 @@ _SIZES = [round(-_BITS * log(1 - bits / _BITS)) if bits < _BITS else 4 * _BITS f
 #: One page in so many of a large batch has what a farm puts in; a bitmap tells no more than `_MANY` apart.
 _PART, _MANY = 25, 150
 #: Characters on either side of a run that are its neighbours, and those of which the mark of a work is made.
-_BESIDE, _SHINGLE = 2, 8
+_BESIDE, _SHINGLE = 2, 5
 #: Lines at either end of a page that may be the name of its site.
 _HEAD, _TAIL, _LONGEST_LINE = 3, 6, 24
 _HAN_FIRST, _HAN_LAST = 0x4E00, 0x9FFF
 _PRIME, _MIX = np.uint64(0x100000001B3), np.uint64(0x9E3779B97F4A7C15)
 
 Table = npt.NDArray[np.uint64]
+_Sets = tuple[int, int, int]
+_NONE: _Sets = (0, 0, 0)
 
 
 class Recurrence(Model):
-    """For runs of characters (by hash) the works, left and right neighbours; for lines at the edges of pages the works.
+    """For runs of characters (by hash) the works, left and right neighbours; for lines at the edges of pages the works
+    by three marks.
 
     All are bitmaps: how many bits are set says how many there are, as long as they are few.
     """
 
     pages: int = 0
-    runs: dict[int, tuple[int, int, int]] = {}
-    edges: dict[str, int] = {}
+    runs: dict[int, _Sets] = {}
+    edges: dict[str, _Sets] = {}
 
     def merge(self, other: "Recurrence") -> "Recurrence":
         """The recurrence over the pages of both; the order of merging makes no difference."""
         edges = dict(self.edges)
         for line, works in other.edges.items():
-            edges[line] = edges.get(line, 0) | works
+            edges[line] = _both(edges.get(line, _NONE), works)
         return Recurrence(
             pages=self.pages + other.pages,
             runs=_stored(_united([_table(self.runs), _table(other.runs)])),
@@ -64,13 +67,12 @@ class Recurrence(Model):
         )
 
     def spans(self, text: str) -> list[tuple[int, int, int]]:
-        """Stretches of `text` that stand in other works too, between other neighbours: start, end, in how many works."""
+        """Stretches of `text` that stand in other works too, between other neighbours: start, end, how many works."""
         if self.pages < LEAST_PAGES:
             return []
         # Ordinary phrases meet by chance on more pages of a larger batch.
         least = min(max(LEAST_PAGES, isqrt(self.pages) * 2 // 3, self.pages // _PART), _MANY)
-        nothing = (0, 0, 0)
-        known = [self.runs.get(key, nothing) for key in _keys(fold(text)).tolist()]
+        known = [self.runs.get(key, _NONE) for key in _keys(fold(text)).tolist()]
         counts = [_SIZES[works.bit_count()] for works, _, _ in known]
         found: list[tuple[int, int, int]] = []
         start = -1
@@ -88,22 +90,24 @@ class Recurrence(Model):
     def names(self) -> frozenset[str]:
         """Lines that stand at the edges of many works, and of no small part of the batch."""
         least = min(max(LEAST_PAGES, self.pages // 5), _MANY)
-        return frozenset(line for line, works in self.edges.items() if _SIZES[works.bit_count()] >= least)
+        return frozenset(
+            line for line, works in self.edges.items() if min(_SIZES[one.bit_count()] for one in works) >= least
+        )
 
 
 def gather(drafts: Iterable[Draft]) -> Recurrence:
     """What recurs over `drafts`, in any order."""
     pages, waiting = 0, 0
     tables: list[Table] = []
-    edges: dict[str, int] = {}
+    edges: dict[str, _Sets] = {}
     for draft in drafts:
         pages += 1
         codes = fold(draft.raw_text)
-        work = _work(codes)
-        tables.append(_page(codes, work))
+        works = _works(codes)
+        tables.append(_page(codes, works[0]))
         waiting += len(tables[-1])
         for line in _edges(draft.raw_text):
-            edges[line] = edges.get(line, 0) | work
+            edges[line] = _both(edges.get(line, _NONE), works)
         if waiting > 2 * MOST:
             tables = [_united(tables)]
             waiting = len(tables[0])
@@ -137,13 +141,22 @@ def _bits(hashes: Codes) -> Codes:
     return np.uint64(1) << hashes % np.uint64(_BITS)
 
 
-def _work(codes: Codes) -> int:
-    """The mark of the work that a page holds: a bit for the least hash of its runs of Chinese characters.
+def _works(codes: Codes) -> _Sets:
+    """Three marks of the work that a page holds: bits for the least hashes of its runs of Chinese characters.
 
-    Copies of one article have the same, unless the edits meet just this run.
+    Copies of one article have the same, unless the edits meet just these runs.
     """
     shingles = _hashes(codes[_han(codes)], _SHINGLE)
-    return int(_bits(shingles.min(keepdims=True))[0]) if len(shingles) else 1
+    if not len(shingles):
+        return 1, 1, 1
+    one, two, three = (
+        int(_bits(order.min(keepdims=True))[0]) for order in (shingles, shingles * _PRIME, shingles * _MIX)
+    )
+    return one, two, three
+
+
+def _both(one: _Sets, other: _Sets) -> _Sets:
+    return one[0] | other[0], one[1] | other[1], one[2] | other[2]
 
 
 def _page(codes: Codes, work: int) -> Table:
@@ -169,11 +182,11 @@ def _united(tables: Sequence[Table]) -> Table:
     return np.column_stack([rows[first, 0], *sets])[:MOST]
 
 
-def _table(runs: dict[int, tuple[int, int, int]]) -> Table:
+def _table(runs: dict[int, _Sets]) -> Table:
     return np.array([(key, *sets) for key, sets in runs.items()], np.uint64).reshape(-1, 4)
 
 
-def _stored(table: Table) -> dict[int, tuple[int, int, int]]:
+def _stored(table: Table) -> dict[int, _Sets]:
     return {key: (works, left, right) for key, works, left, right in table.tolist()}
 
 

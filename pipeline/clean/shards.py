@@ -13,6 +13,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 from math import exp, log1p
 
+from pipeline.clean import phase
 from pipeline.clean.characters import Characters
 from pipeline.clean.ledger import Cut
 from pipeline.clean.pieces import WEIGHTS, Piece, Weights, candidates, cycle, read
@@ -39,7 +40,7 @@ def find(text: str, title: str, keywords: Sequence[str], model: Characters, weig
         return []
     pieces = _recut(text, pieces, _lexicon(text, first, pieces), weights)
     links = _repeated_links(first)
-    chosen = _chain(pieces, weights, links)
+    chosen = phase.shortened(phase.kept(_chain(pieces, weights, links), links))
     if len(chosen) < 2:
         return []
     return [

@@ -28,7 +28,7 @@ def resolve(mentions: Sequence[Mention], draft: Draft) -> list[DateValue]:
         context.enter(sentence)
         text = draft.text[sentence.start : sentence.end]
         while position < len(mentions) and mentions[position].start < sentence.end:
-            values.append(_resolve(mentions[position], text, sentence.start, context))
+            values.append(_resolve(mentions, position, sentence, text, context))
             position += 1
         context.leave(sentence, text)
     return values + [_unplaced(mention) for mention in mentions[position:]]
@@ -48,14 +48,17 @@ def _unplaced(mention: Mention) -> DateValue:
     return DateValue(precision=_precision(_form(mention)), resolved_from="none")
 
 
-def _resolve(mention: Mention, text: str, start: int, context: Context) -> DateValue:
+def _resolve(mentions: Sequence[Mention], position: int, sentence: Sentence, text: str, context: Context) -> DateValue:
+    mention, start = mentions[position], sentence.start
     form = _form(mention)
     alone = len(text) < _LONE and len(text.strip()) <= mention.end - mention.start
     when = "none" if alone else tense.of_mention(text, mention.start - start, mention.end - start)
     left, right = mention.start - start, mention.end - start
     stated = not alone and tense.is_stated(text, left, right)
     to_come = not alone and tense.of_clause(text, left, right) == "future"
-    interval, source = resolve_form(form, Surroundings(context, when, stated, to_come))
+    quoted = _is_quoted(text, left)
+    said = _said(mentions[position + 1 : position + 3], sentence, text) if quoted else None
+    interval, source = resolve_form(form, Surroundings(context, when, stated, to_come, quoted, said))
     if interval is None:
         return _unplaced(mention)
     stands = standing.of_mention(text, left, right, form, interval, context.published)
@@ -71,6 +74,26 @@ def _resolve(mention: Mention, text: str, start: int, context: Context) -> DateV
         fuzzy=interval.fuzzy,
         resolved_from=source,
     )
+
+
+#: How far back the opening mark of a quotation is looked for.
+_QUOTATION = 200
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Whether a place is inside “” or 「」."""
+    low = max(0, start - _QUOTATION)
+    return any(text.rfind(opens, low, start) > text.rfind(closes, low, start) for opens, closes in ("“”", "「」"))
+
+
+def _said(following: Sequence[Mention], sentence: Sentence, text: str) -> DateForm | None:
+    """The 昨天 or 昨晚 behind a quotation, on which it was said."""
+    for mention in following:
+        form, place = _form(mention), mention.start - sentence.start
+        yesterday = (form.first.day_offset, form.first.anchor) == (-1, "speech")
+        if yesterday and mention.end <= sentence.end and not _is_quoted(text, place):
+            return form
+    return None
 
 
 def _precision(form: DateForm) -> Precision:

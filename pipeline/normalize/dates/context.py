@@ -164,12 +164,31 @@ class Context:
 
     def sources(self, asking: Asking, need: Need) -> Iterator[Source]:
         """The dates that give what is needed, the best first."""
-        needs: tuple[Need, ...] = ("day", "month", "year") if need == "day" else (need,)
+        needs: tuple[Need, ...] = (need,)
+        if need == "day":
+            # 近30天 goes up to the end of the month last told of; all else needs the day if there is one.
+            needs = ("month", "year") if asking.ends_now else ("day", "month", "year")
         for each in needs:
             yield from self._in_order(asking, each)
         for each in needs:
-            yield from _first("sentence", self._speaking(asking, self._latest()), each, asking)
+            latest = self._latest()
+            yield from _first("sentence", latest if asking.ends_now else self._speaking(asking, latest), each, asking)
             yield from _first("previous", (k for known in reversed(self.running) for k in known[::-1]), each, asking)
+
+    def says_with(self, anchor: Interval, year_offset: int | None) -> bool:
+        """Whether the sentence names these days by the same word: 去年 … 去年同期."""
+        named = next((known for known in self._latest() if known.interval is anchor), None)
+        return named is not None and year_offset is not None and named.form.first.year_offset == year_offset
+
+    def said_on(self, clock: str | None) -> Interval | None:
+        """The day before publication that a quotation is from, if 昨天 or 昨晚 was told of; `clock` is a part of it."""
+        yesterdays = (
+            known
+            for sentence in (self.sentence, *reversed(self.running))
+            for known in reversed(sentence)
+            if (known.form.first.day_offset, known.form.first.anchor) == (-1, "speech")
+        )
+        return next((k.interval for k in yesterdays if clock is None or k.form.first.clock == clock), None)
 
     def report_year(self, year: int) -> Interval | None:
         """The whole year that a report in this sentence or the one before is about, if it is this one."""
@@ -186,8 +205,6 @@ class Context:
         sentence = self._speaking(asking, followed if asking.kind == "topic" else _own_first(followed))
         yield from _first("sentence", sentence, need, asking)
         yield from _first("heading", self._above(), need, asking)
-        if need == "day" and asking.ends_now:
-            yield from _first("heading", self._above(), "month", asking)
         if asking.kind == "speech":
             yield from self._published()
             yield from _first("previous", self._told_last(need), need, asking)

@@ -66,7 +66,7 @@ def _of_decade(decade: int, year: int) -> int:
 
     It is the first of that name that was not over, if that is near and has begun; else the nearest.
     """
-    begun = [first for first in range(year // 100 * 100 - 100 + decade, max(year, _LAST_BEGUN) + 1, 100)]
+    begun = range(year // 100 * 100 - 100 + decade, max(year, _LAST_BEGUN) + 1, 100)
     following = next((first for first in begun if 0 <= first + 9 - year <= _NEAR_DECADE), None)
     chosen = min(begun, key=lambda first: abs(first - year)) if following is None else following
     return chosen // 100 + 1

@@ -54,11 +54,14 @@ def week(moment: Moment, anchor: Interval | None, choose: Choose) -> Interval | 
     return of_weekend(monday + 5 * DAY) if moment.weekend else of_week(monday)
 
 
-def same_period(moment: Moment, anchor: Interval | None) -> Interval | None:
-    """去年同期: what the sentence speaks of, a year earlier; 2019年同期: the same days of that year."""
+def same_period(moment: Moment, anchor: Interval | None, *, named: bool = False) -> Interval | None:
+    """去年同期: what the sentence speaks of, a year earlier; 2019年同期: the same days of that year.
+
+    `named` says that the anchor was itself called 去年, so that 去年同期 is in its year.
+    """
     if anchor is None or anchor.start is None or anchor.end is None:
         return None
-    years = (moment.year_offset or 0) if moment.year is None else moment.year - anchor.start.year
+    years = (0 if named else moment.year_offset or 0) if moment.year is None else moment.year - anchor.start.year
     months = 12 * years + (moment.month_offset or 0)
     start, end = add_months(anchor.start, months), add_months(anchor.end, months)
     if start is None or end is None:

@@ -1,15 +1,15 @@
 """A date of one or two ends, placed with the help of the dates around it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import tense
 from pipeline.normalize.dates.bounds import approximate, joined, until_now
 from pipeline.normalize.dates.context import Asking, Context
-from pipeline.normalize.dates.interval import Interval
+from pipeline.normalize.dates.interval import Interval, of_year
 from pipeline.normalize.dates.moments import needs, place
-from pipeline.normalize.dates.relative import Choose
+from pipeline.normalize.dates.relative import Choose, same_period
 from pipeline.schema import ResolvedFrom
 
 
@@ -17,13 +17,16 @@ from pipeline.schema import ResolvedFrom
 class Surroundings:
     """The dates around a mention, and the tense of its sentence; "none" where the date is all there is.
 
-    `stated` says that its clause tells of something that is over, `to_come` of something that is not.
+    `stated` says that its clause tells of something that is over, `to_come` of something that is not;
+    `quoted` that it stands in a quotation, and `said` is the 昨天 or 昨晚 behind it.
     """
 
     context: Context
     tense: tense.Tense | Literal["none"] | None
     stated: bool = False
     to_come: bool = False
+    quoted: bool = False
+    said: DateForm | None = None
 
 
 #: From this year on months in China are the sun's.
@@ -59,11 +62,15 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
     need = needs(moment)
     if need is None:
         return place(moment, None, _only), "text"
+    if around.quoted and moment.day_offset == 0 and moment.anchor == "speech":
+        said, source = _said_on(moment, around)
+        if said is not None:
+            return said, source
     if need == "century":
         published = around.context.published
         return place(moment, published, _only), "published" if published else "text"
     for source, anchor in around.context.sources(_asking(moment, around), "year" if need == "pivot" else need):
-        found = _year_under_report(moment, anchor, around) or place(
+        found = _special(moment, anchor, around, source) or place(
             moment, anchor, _chooser(moment, anchor, around, source)
         )
         own = need == "pivot" and moment.year is not None
@@ -72,8 +79,25 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
     return (found, "text") if found else (None, "none")
 
 
+def _said_on(moment: Moment, around: Surroundings) -> Placed:
+    """The day of a quotation, where that was 昨天 or 昨晚: told of before it, or by who says it behind it."""
+    if around.said is not None:
+        return _moment(around.said.first, replace(around, quoted=False))[0], "sentence"
+    said = around.context.said_on(moment.clock)
+    return said, "sentence" if any(known.interval is said for known in around.context.sentence) else "previous"
+
+
 def _asking(moment: Moment, around: Surroundings) -> Asking:
     return Asking(moment, None if around.tense == "none" else around.tense, around.stated)
+
+
+def _special(moment: Moment, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Interval | None:
+    """What is not counted from its anchor as the word alone would say."""
+    if moment.same_period and moment.year is not None and source == "published":
+        return of_year(moment.year)  # no period is told of, only the year
+    if moment.same_period and around.context.says_with(anchor, moment.year_offset):
+        return same_period(moment, anchor, named=True)
+    return _year_under_report(moment, anchor, around)
 
 
 def _year_under_report(moment: Moment, anchor: Interval, around: Surroundings) -> Interval | None:
@@ -95,8 +119,7 @@ def _chooser(moment: Moment, anchor: Interval, around: Surroundings, source: Res
     if source == "published":
         return lambda readings: tense.nearest(readings, anchor, when)
     told = around.context.published if around.stated or _asking(moment, around).of_report else None
-    to_come = "future" if around.to_come else None
-    return lambda readings: tense.continuing(readings, anchor, to_come, told)
+    return lambda readings: tense.continuing(readings, anchor, told, to_come=around.to_come)
 
 
 def _before(moment: Moment, last: Interval) -> Interval | None:

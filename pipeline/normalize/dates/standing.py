@@ -56,7 +56,8 @@ def _is_beside(text: str, start: int, end: int) -> bool:
     if _SINCE.match(text, end, limit):
         return True
     if _SINCE_BEFORE.search(before):
-        return bool(_SINCE_AFTER.match(text, end, limit) or (text[end : end + 1] == "的" and _FROM.match(text, end, limit)))
+        changes = text.startswith("的", end) and _FROM.match(text, end, limit)
+        return bool(changes or _SINCE_AFTER.match(text, end, limit))
     if _WITH_BEFORE.search(before) and _WITH_AFTER.match(text, end, limit):
         return True
     return bool(_OF_BEFORE.search(before) and _TIMES.match(text, end, limit))

@@ -83,7 +83,7 @@ def nearest(readings: list[Interval], published: Interval, tense: Tense | None) 
 
 
 def continuing(
-    readings: list[Interval], anchor: Interval, tense: Tense | None = None, told: Interval | None = None
+    readings: list[Interval], anchor: Interval, told: Interval | None = None, *, to_come: bool = False
 ) -> Interval:
     """The reading that is nearest to a date spoken of, in the same year if that is not far off.
 
@@ -97,7 +97,7 @@ def continuing(
         if anchor.start and anchor.end and not anchor.start.year <= _year(reading) <= anchor.end.year:
             earlier = _EARLIER_YEAR if anchor.precision == "day" else _BEFORE_A_PERIOD
             total += _LATER_YEAR if after > 0 else earlier
-        if tense == "future" and _on_wrong_side(reading, after, before, tense):
+        if to_come and _on_wrong_side(reading, after, before, "future"):
             total += _WRONG_SIDE
         if told is not None and _on_wrong_side(reading, *_distances(reading, told), "past"):
             total += _WRONG_SIDE

@@ -7,7 +7,9 @@ from pipeline.forms.dates import Moment
 
 _ABOUT_BEFORE = re.compile(r"(?:大约|大約|大概|约在|約在|约于|约|約)$")
 _ABOUT_AFTER = re.compile(r"左右|前后(?![来续])|前後|许(?![多可])|許(?!多)|上下")
-_COMPARED = re.compile(r"(?:(?<!对)比|较|較|相比|对比|相较于?|不及|超过|[高低小大好优多少快慢强弱劣][于於]|仅次于|媲美)$")
+_COMPARED = re.compile(
+    r"(?:(?<!对)比|较|較|相比|对比|相较于?|不及|超过|[高低小大好优多少快慢强弱劣][于於]|仅次于|媲美)$"
+)
 #: 2023年总结, 2021年度报告: the year under report, not the date of what happens.
 _REPORT = re.compile(
     r"[^，。；,、\s和与]{0,10}?"

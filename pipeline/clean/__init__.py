@@ -16,6 +16,10 @@ from pipeline.spans import cut, overlaps
 __all__ = ["Recurrence", "clean", "gather"]
 
 
+#: Elements of tables and lists, in which the title is no repetition but says what the row is about.
+_CELLS = frozenset({"dd", "dt", "td", "th"})
+
+
 def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None) -> Draft:
     """The draft with `removed` and `text` filled in, and `title` where ingest found none.
 
@@ -78,7 +82,9 @@ def _furniture(
     if title is None and not draft.layout and (place := titles.title_line(text, places)):
         title = text[place[0] : place[1]]
     if title:
-        ledger = add(ledger, view.raw(titles.repeated(text, title, places)))
+        cells = {block.start for block in draft.layout if block.tag in _CELLS}
+        again = view.raw(titles.repeated(text, title, places))
+        ledger = add(ledger, [span for span in again if span.start not in cells])
     hidden = [
         Cut(block.start, block.end, "boilerplate", "layout")
         for block in draft.layout

@@ -14,9 +14,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.clean import authors
+from pipeline import models
+from pipeline.clean import authors, lexicon
 from pipeline.clean.candidates import Candidate
-from pipeline.clean.characters import Characters, paths
+from pipeline.clean.characters import Characters, fold
 from pipeline.clean.ledger import Cut
 from pipeline.clean.measures import NAMES, Features, measured
 from pipeline.errors import DataError
@@ -29,7 +30,7 @@ PHRASE_NAMES = ("bias", "mean", "least", "most", "times", "mean_times", "sum")
 SUREST = 0.999
 #: A phrase that is as sure as this and comes more than once was put in wherever it stands.
 _SURE = 0.5
-_WEIGHT, _STRONG, _JUNCTION, _LEAD, _TRAIL = map(NAMES.index, ("weight", "strong", "junction", "lead", "trail"))
+_WEIGHT, _STRONG, _JUNCTION = map(NAMES.index, ("weight", "strong", "junction"))
 _STOPS = frozenset("，。；、！？,.;!?\n\r")
 
 
@@ -46,14 +47,7 @@ def load() -> Decision:
 
     Raises DataError if it is missing or does not fit this version's measures.
     """
-    for folder in paths():
-        path = folder / "insertions.json"
-        if path.is_file():
-            break
-    else:
-        raise DataError(
-            "models/insertions.json is missing: run `python -m pipeline.corrupt.fitting models/insertions.json`"
-        )
+    path = models.path("insertions.json")
     stored = json.loads(path.read_text("utf-8"))
     if tuple(stored.get("span", ())) != NAMES or tuple(stored.get("phrase", ())) != PHRASE_NAMES:
         raise DataError(
@@ -117,28 +111,34 @@ def find(
         score = min(round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3), SUREST)
         starts = [spans[number].start for number, _ in places]
         said = rows[[number for number, _ in places]]
-        weight, strong, lead, trail = (said[0, column] for column in (_WEIGHT, _STRONG, _LEAD, _TRAIL))
+        weight, strong = said[0, _WEIGHT], said[0, _STRONG]
         if authors.keeps(text, phrase, starts, weight, strong, said[:, _JUNCTION].tolist()):
             continue
-        ends = [start + len(phrase) for start in starts]
-        if weight:
-            edges = [
-                authors.trimmed(text, start, end, int(lead), int(trail), once=len(starts) == 1)
-                for start, end in zip(starts, ends, strict=True)
-            ]
-            less = max(edge[0] - start for edge, start in zip(edges, starts, strict=True))
-            size = min(edge[1] - start for edge, start in zip(edges, starts, strict=True)) - less
-            starts = [start + less for start in starts]
-            ends = [start + size for start in starts]
+        first, last = _own(text, phrase, starts) if weight else (0, len(phrase))
+        words = phrase[first:last]
+        starts = [start + first for start in starts]
+        if strong and len({authors.extended(text, start + len(words)) - start for start in starts}) == 1:
+            words = text[starts[0] : authors.extended(text, starts[0] + len(words))]
         if len(starts) > 1 and score >= _SURE:
-            words = text[starts[0] : ends[0]]
             starts = _everywhere(text, words)
-            ends = [start + len(words) for start in starts]
+        ends = [start + len(words) for start in starts]
         cuts += [
             Cut(with_comma(text, start, end), end, "ad", "trade-phrase", score)
             for start, end in zip(starts, ends, strict=True)
         ]
     return _surest(cuts)
+
+
+def _own(text: str, phrase: str, starts: Sequence[int]) -> tuple[int, int]:
+    """Where in a phrase the advertising begins and ends, given all places of the phrase."""
+    trade = lexicon.words(phrase, fold(phrase))
+    edges = [
+        authors.trimmed(
+            phrase, text[max(0, start - 1) : start], text[start + len(phrase) : start + len(phrase) + 1], trade
+        )
+        for start in starts
+    ]
+    return max(first for first, _ in edges), min(last for _, last in edges)
 
 
 def _surest(cuts: Sequence[Cut]) -> list[Cut]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.clean.candidates import LEAST_WEIGHT
+from pipeline.clean.lexicon import Word
 
 #: Ordinary words that only come again make no shorter phrase than this; a shorter one is a name.
 _SHORTEST_ORDINARY = 5
@@ -22,6 +23,10 @@ TRAILING = frozenset("的在由向与对和为把被从于给将是了也都")
 _BEHIND_NAMES = re.compile(r"\s*[(（\d０-９:：\-－“”‘’\"、·]|\s+[A-Za-z]")
 _BEFORE_NAMES = re.compile(r"[)）》“”‘’\"、\-－·:：/]$|\d\.$")
 _BEHIND_TERMS = re.compile(r"\s*[(（\d０-９“”‘’\"]")
+_CLOSING = ("”", "’", "》")
+#: How far into a phrase the author's words may reach, and what makes a word of a number of 对.
+_LEAD, _NUMERALS = 5, ("一", "二", "两", "三")
+_VENUE = re.compile(r"(?:报名|服务|培训|办理|咨询|代理|交易|批发)?(?:中心|平台|官网|网站|机构|热线|商城)")
 _STOPS = frozenset("，。；：！？,;:!?\n\r")
 #: A phrase with trade words may stand at a bracket or a figure by chance, but not at one place of so many.
 _NAMES_PART = 3
@@ -70,22 +75,29 @@ def _is_clause(text: str, start: int, end: int) -> bool:
     return (start == 0 or text[start - 1] in _STOPS) and (end == len(text) or text[end] in _STOPS)
 
 
-def trimmed(text: str, start: int, end: int, lead: int, trail: int, *, once: bool) -> tuple[int, int]:
-    """The phrase without the author's function words at its edges.
+def trimmed(phrase: str, before: str, after: str, trade: Sequence[Word]) -> tuple[int, int]:
+    """Where in `phrase` the advertising begins and ends, without the author's words at its edges.
 
-    `lead` and `trail` are the characters before its first trade word and behind its last. A word that binds what
-    follows stays in the sentence, unless nothing follows that it could bind. A phrase that comes again with the same
-    words before its trade words has them as its own, all but a single function word.
+    `before` and `after` are the characters beside it, `trade` its trade words. A word that binds what follows stays
+    in the sentence with what stands before it, unless nothing follows that it could bind.
     """
-    if lead and start and text[start - 1] in "”’》":
+    start, end = 0, len(phrase)
+    begins = {word.start for word in trade}
+    if before in _CLOSING and trade:
         # What goes on behind a quotation is the noun that it names.
-        start += lead
-        lead = 0
-    for place in range(start + lead - 1, start - 1, -1):
-        if text[place] in LEADING and (once or lead == 1):
-            if end < len(text) and text[end] not in _STOPS:
+        start = trade[0].start
+    if after and after not in _STOPS:
+        for place in range(start, min(_LEAD, end - 1)):
+            bound = phrase[place] in LEADING and place + 1 in begins
+            own = any(word.start <= place < word.end or (word.end <= place and word.weight > 1) for word in trade)
+            if bound and not own and phrase[place - 1 : place] not in _NUMERALS:
                 start = place + 1
-            break
-    if trail and text[end - 1] in TRAILING and start and text[start - 1] not in _STOPS:
+    if phrase[-1] in TRAILING and (not trade or trade[-1].end < end) and before and before not in _STOPS:
         end -= 1
     return start, end
+
+
+def extended(text: str, end: int) -> int:
+    """The end of a phrase that ends at `end`, with the noun of what offers its goods, if that comes next."""
+    match = _VENUE.match(text, end)
+    return match.end() if match else end

@@ -4,13 +4,13 @@ An interpolated trigram with back-off, in hash tables of quantised logarithms, s
 handful of array operations. It is trained by `pipeline.clean.train` and kept in `models/characters.npz`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from pipeline import models
 from pipeline.errors import DataError
 
 Codes = npt.NDArray[np.uint64]
@@ -87,24 +87,13 @@ class Characters:
         return self.log(padded[:-2], padded[1:-1], padded[2:])
 
 
-def paths() -> Sequence[Path]:
-    """Where models are kept: in an installed package, and in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    return (package / "_models", package.parent / "models")
-
-
 @cache
 def load() -> Characters:
     """The trained model.
 
     Raises DataError if it is missing or is not what `pipeline.clean.train` writes.
     """
-    for folder in paths():
-        path = folder / "characters.npz"
-        if path.is_file():
-            break
-    else:
-        raise DataError("models/characters.npz is missing: run `python -m pipeline.clean.train models/characters.npz`")
+    path = models.path("characters.npz")
     try:
         with np.load(path, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}

@@ -178,10 +178,14 @@ def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Featu
             gains.min() if first.times > 1 else 0,
             gains.sum() / first.times if first.times > 1 else 0,
             np.count_nonzero(pairs > first.times) / len(pairs),
-            _sameness([text[max(0, spans[n].start - 1) : spans[n].start] for n in numbers]),
+            _sameness([text[max(0, spans[n].start - 1) : spans[n].start].strip(_BINDING) for n in numbers]),
             _sameness([text[spans[n].end : spans[n].end + 1] for n in numbers]),
         )
     return found
+
+
+#: Prepositions and particles stand before anything, and say nothing when they come twice.
+_BINDING = "由在向与的对和被从给"
 
 
 def _sameness(neighbours: Sequence[str]) -> float:

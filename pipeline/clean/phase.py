@@ -21,7 +21,7 @@ _LONGER = 1
 _Key = tuple[int, int]
 
 
-def kept(chain: Sequence[Piece], links: Set[tuple[int, int]]) -> list[Piece]:
+def kept(text: str, chain: Sequence[Piece], links: Set[tuple[int, int]]) -> list[Piece]:
     """The pieces of `chain` that stand in the order of the cycle, given by the title or by repeated `links`."""
     keys = sorted({(piece.first, piece.last) for piece in chain})
     number = {key: place for place, key in enumerate(keys)}
@@ -38,9 +38,14 @@ def kept(chain: Sequence[Piece], links: Set[tuple[int, int]]) -> list[Piece]:
             stretches[-1].append(piece)
         else:
             stretches.append([piece])
-    longest = max(map(_different, stretches), default=0)
+    longest = max((_different(text, stretch) for stretch in stretches), default=0)
     if longest < _LEAST:
-        return [piece for stretch in stretches if len(stretch) >= _ALTERNATING for piece in stretch]
+        return [
+            piece
+            for stretch in stretches
+            if len(stretch) >= _ALTERNATING and _different(text, stretch) > 1
+            for piece in stretch
+        ]
     if longest < _SHOWN:
         return list(chain)
     joined: list[list[Piece]] = []
@@ -55,8 +60,8 @@ def kept(chain: Sequence[Piece], links: Set[tuple[int, int]]) -> list[Piece]:
     return [piece for stretch in joined if len(stretch) >= _LEAST for piece in stretch]
 
 
-def _different(stretch: Sequence[Piece]) -> int:
-    return len({(piece.first, piece.last) for piece in stretch})
+def _different(text: str, stretch: Sequence[Piece]) -> int:
+    return len({text[piece.start : piece.end] for piece in stretch})
 
 
 def shortened(chain: Sequence[Piece]) -> list[Piece]:

@@ -40,7 +40,7 @@ def find(text: str, title: str, keywords: Sequence[str], model: Characters, weig
         return []
     pieces = _recut(text, pieces, _lexicon(text, first, pieces), weights)
     links = _repeated_links(first)
-    chosen = phase.shortened(phase.kept(_chain(pieces, weights, links), links))
+    chosen = phase.shortened(phase.kept(text, _chain(pieces, weights, links), links))
     if len(chosen) < 2:
         return []
     return [

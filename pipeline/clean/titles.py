@@ -22,6 +22,8 @@ _CLOSING = re.compile(r"[【‘「]([^】’」\n]{2,12})[】’」]$")
 #: Lines in which a site names itself.
 _NOTICE = re.compile(r"版权|©|[Cc]opyright|转载|来源|声明|关键词|标签")
 _LONGEST_NAME = 24
+#: A line between the two words of a widget.
+_AT_HEADING = re.compile(r"播报[ \t\r]*\n\s*([\u4e00-\u9fffA-Za-z0-9]{3,24})[ \t\r]*\n\s*编辑[ \t\r]*(?:\n|$)")
 _BRACKETS = {"【": "】", "[": "]", "‘": "’", "「": "」"}
 
 
@@ -50,6 +52,12 @@ def title_line(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | No
     return None
 
 
+#: A line of an encyclopaedia's table below which the subject is named.
+_NAME_LABEL = re.compile(
+    r"(?:中文|外文|公司|企业|单位|机构|学校|景点|作品|产品|品牌|书|片|剧|校|厂)?(?:名称?|全称|简称|别名)[:：]?"
+)
+
+
 def repeated(text: str, title: str, places: list[tuple[int, int]]) -> list[Cut]:
     """Lines that say the title once more, but for the first."""
     wanted = _bare(title)
@@ -58,7 +66,8 @@ def repeated(text: str, title: str, places: list[tuple[int, int]]) -> list[Cut]:
     same = [
         (start, end) for start, end in places if end - start <= 2 * len(title) + 8 and _bare(text[start:end]) == wanted
     ]
-    return [Cut(start, end, "duplicate_title", "title-again") for start, end in same[1:]]
+    labels = {places[n][0] for n in range(1, len(places)) if _NAME_LABEL.fullmatch(text, *places[n - 1])}
+    return [Cut(start, end, "duplicate_title", "title-again") for start, end in same[1:] if start not in labels]
 
 
 _SUMMARY = re.compile(
@@ -108,6 +117,10 @@ def site_names(text: str, title: str, places: list[tuple[int, int]], raw: str, k
         if named or (again and bracketed) or ((start, end) in tail and _named_elsewhere(raw, inner)):
             found.append(Cut(start, end, "site_name", "site-line"))
             names.append(inner)
+    # A farm puts its name into the widget at a heading and at the foot of the page.
+    feet = {text[start:end] for start, end in tail} - {title}
+    hung = feet.intersection(_AT_HEADING.findall(raw)) if "播报" in raw else set()
+    found += [Cut(*place, "site_name", "site-at-heading") for place in places if text[slice(*place)] in hung]
     for start, end in places[:3]:
         line = text[start:end]
         for joint in list(_JOINT.finditer(line))[:3]:

@@ -55,7 +55,7 @@ def _resolve(mentions: Sequence[Mention], position: int, sentence: Sentence, tex
     when = "none" if alone else tense.of_mention(text, mention.start - start, mention.end - start)
     left, right = mention.start - start, mention.end - start
     stated = not alone and tense.is_stated(text, left, right)
-    to_come = not alone and tense.of_clause(text, left, right) == "future"
+    to_come = not alone and form.role != "comparison" and tense.of_clause(text, left, right) == "future"
     quoted = _is_quoted(text, left)
     said = _said(mentions[position + 1 : position + 3], sentence, text) if quoted else None
     interval, source = resolve_form(form, Surroundings(context, when, stated, to_come, quoted, said))

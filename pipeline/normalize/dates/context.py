@@ -88,17 +88,25 @@ class Asking:
     def follows_in_sentence(self, known: Known) -> bool:
         """Whether it can go on from a date of its own sentence."""
         if known.standing == "plan":
-            return not self.stated or self.kind == "topic"
+            return not self.stated or self._is_bare_day or self.kind == "topic"
         # 较上年 counts from the year that is told of, 次年 from the one last named.
         looks_back = (self.moment.year_offset or 0) < 0 or self.moment.same_period
-        return known.standing == "fact" or (self.kind == "topic" and not looks_back)
+        return known.standing == "fact" or self._is_bare_day or (self.kind == "topic" and not looks_back)
+
+    @property
+    def _is_bare_day(self) -> bool:
+        """Whether it is a day whose month is left out."""
+        return self.moment.month is None and self.moment.day is not None
 
     def follows(self, known: Known, latest: dt.date | None) -> bool:
-        """Whether it can go on from a date of a sentence before; `latest` is where the story was before that."""
+        """Whether it can go on from a date of a sentence before; `latest` is where the story has come to."""
         if known.standing == "fact":
             return not (_is_period(self.moment) and _looks_back(known, latest))
-        bare_day = self.moment.month is None and self.moment.day is not None
-        return known.standing == "plan" and (self.kind == "topic" or (self.tense != "past" and not bare_day))
+        if known.standing == "aside" or self.kind == "topic":
+            return known.standing == "plan"
+        start = known.interval.start
+        near = start is None or latest is None or (start - latest).days < _LOOKS_BACK
+        return not self._is_bare_day and (self.tense == "future" or (self.tense is None and near))
 
 
 def _is_period(moment: Moment) -> bool:
@@ -222,7 +230,8 @@ class Context:
         """The dates of the sentences before that a date can go on from, the last one first."""
         published = self.published.end if self.published else None
         order = list[Known] if asking.kind == "topic" else _own_first
-        latest = max((end for known in self.running for k in known if (end := _told_until(k))), default=published)
+        told = (end for known in self.running for k in known if (end := _told_until(k)))
+        latest = max(told, default=None) if published is None else published
         return (k for known in reversed(self.running) for k in order(known[::-1]) if asking.follows(k, latest))
 
     def _told_last(self, need: Need) -> list[Known]:

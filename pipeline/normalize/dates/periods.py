@@ -20,6 +20,8 @@ from pipeline.normalize.dates.interval import (
 _THIS_CENTURY = 21
 #: From here on a decade that nothing places is one of the century before.
 _NINETEEN_HUNDREDS = 30
+#: The last whole one of the calendar's four-digit years.
+_LAST_CENTURY = 100
 #: A decade that begins after this year is not yet spoken of; how many years on a story reaches.
 _LAST_BEGUN, _NEAR_DECADE = 2029, 65
 #: Years of a century and of a decade, months of a year that their parts are.
@@ -33,7 +35,7 @@ _TIMEX_SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 def epoch(moment: Moment, anchor: Interval | None) -> Interval | None:
     """A century or a decade, or a part of it."""
     century = _century(moment, anchor)
-    if century is None:
+    if century is None or century > _LAST_CENTURY:
         return None
     if century <= 0:
         first = 100 * (century - 1) + 1  # the third century before Christ is -299 to -200

@@ -73,7 +73,9 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
         found = _special(moment, anchor, around, source) or place(
             moment, anchor, _chooser(moment, anchor, around, source)
         )
-        own = need == "pivot" and moment.year is not None
+        if source == "previous" and found and _is_missed(found, anchor, around):
+            continue
+        own = moment.year is not None and (need == "pivot" or (moment.same_period and source == "published"))
         return (found, "text" if own else source) if found else (None, "none")
     found = place(moment, None, _only) if need == "pivot" else None
     return (found, "text") if found else (None, "none")
@@ -89,6 +91,11 @@ def _said_on(moment: Moment, around: Surroundings) -> Placed:
 
 def _asking(moment: Moment, around: Surroundings) -> Asking:
     return Asking(moment, None if around.tense == "none" else around.tense, around.stated)
+
+
+def _is_missed(found: Interval, anchor: Interval, around: Surroundings) -> bool:
+    """Whether another date than this anchor must be meant, because what is expected would be over."""
+    return around.to_come and tense.is_missed(found, anchor, around.context.published)
 
 
 def _special(moment: Moment, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Interval | None:
@@ -119,7 +126,9 @@ def _chooser(moment: Moment, anchor: Interval, around: Surroundings, source: Res
     if source == "published":
         return lambda readings: tense.nearest(readings, anchor, when)
     told = around.context.published if around.stated or _asking(moment, around).of_report else None
-    return lambda readings: tense.continuing(readings, anchor, told, to_come=around.to_come)
+    return lambda readings: tense.continuing(
+        readings, anchor, told, expected=around.to_come, published=around.context.published
+    )
 
 
 def _before(moment: Moment, last: Interval) -> Interval | None:

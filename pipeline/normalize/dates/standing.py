@@ -19,10 +19,14 @@ _SINCE = re.compile(r"[^，。；,;\d]{0,6}?(?:以来|以來)")
 #: 从2021年的86亿元降到70亿元, 由2019年末的三成提高至五成.
 _FROM = re.compile(r"[^，。；,;]{0,24}?(?:[到至为為]|[升降增减減]|提高|扩大|缩|下滑|回落|上涨)")
 #: 是2020年的3倍, 与2019年相比, 同2019年持平.
-_TIMES = re.compile(r"[^，。；,;]{0,12}?[\d一二两三四五六七八九十百几]倍")
+_TIMES = re.compile(
+    r"[^，。；,;]{0,12}?(?:[\d一二两三四五六七八九十百几](?:倍|成(?!为|立))|[\d.]{1,8}[%％]|百分之|一半)"
+)
 _WITH_BEFORE = re.compile(r"(?:与|與|和|同|跟)$")
 _WITH_AFTER = re.compile(r"[^，。；,;]{0,10}?(?:相比|相较|持平|相当|对比|一致)")
-_OF_BEFORE = re.compile(r"(?:是|为|為|相当于|達到|达到|达)$")
+_OF_BEFORE = re.compile(r"(?:是|为|為|相当于|到|至|達|达|超)$")
+#: 公司成立于2010年: what a thing is, not what the page tells.
+_FOUNDED = re.compile(r"[建立办辦始生源起设設辟][于於]$")
 _LOOK = 40
 
 
@@ -30,7 +34,8 @@ def of_mention(
     text: str, start: int, end: int, form: DateForm, interval: Interval, published: Interval | None
 ) -> Standing:
     """The standing of a placed date in its sentence."""
-    if _is_beside(text, start, end):
+    founded = interval.precision == "year" and _FOUNDED.search(text[max(0, start - 2) : start])
+    if form.first.same_period or founded or _is_beside(text, start, end):
         return "aside"
     now = published.start if published else None
     if now is not None and interval.start is not None and interval.end is not None:

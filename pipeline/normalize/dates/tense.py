@@ -12,6 +12,8 @@ _FUTURE = re.compile(
     r"|截稿|报名|報名|敬请|要(?![求闻么是点素塞])|打算|准备|準備|会(?![议員员长場场见计展谈上同所徽客址])|前完成|放假"
 )
 _PAST = re.compile(r"了|已(?!婚)|曾|刚|剛|过(?![程渡去后度年])|過(?![程渡去後度年])")
+#: 自6月1日起举行 may have been and may be to come.
+_FROM_THEN_ON = re.compile(r"[自从從].{0,12}起(?![草诉源])|^起")
 _STATED = re.compile(rf"{_PAST.pattern}|截至|截止")
 #: Verbs of news: what they tell has happened, unless something says that it will.
 _TOLD = re.compile(
@@ -29,6 +31,8 @@ _OTHER_YEAR = {None: 300, "past": 60, "future": 60}
 _WRONG_SIDE, _GRACE = 400, 7
 #: The same beside another date: a story goes on, so an earlier year is further off than a later one.
 _EARLIER_YEAR, _LATER_YEAR = 300, 200
+#: Days before publication up to which a date is one of the page's own days.
+_FRESH = 500
 #: Behind 今年1月 the December before is further off than the one to come.
 _BEFORE_A_PERIOD = 400
 
@@ -61,7 +65,7 @@ def _of_words(text: str) -> Tense | None:
     future, past = bool(_FUTURE.search(text)), bool(_PAST.search(text))
     if future != past:
         return "future" if future else "past"
-    return "past" if not future and _TOLD.search(text) else None
+    return "past" if not future and _TOLD.search(text) and not _FROM_THEN_ON.search(text) else None
 
 
 def upcoming(readings: list[Interval], anchor: Interval | None) -> Interval:
@@ -83,12 +87,18 @@ def nearest(readings: list[Interval], published: Interval, tense: Tense | None) 
 
 
 def continuing(
-    readings: list[Interval], anchor: Interval, told: Interval | None = None, *, to_come: bool = False
+    readings: list[Interval],
+    anchor: Interval,
+    told: Interval | None = None,
+    *,
+    expected: bool = False,
+    published: Interval | None = None,
 ) -> Interval:
     """The reading that is nearest to a date spoken of, in the same year if that is not far off.
 
-    The past tense does not count: a chronicle tells in it what followed. What is to come does not lie before the
-    date spoken of, and what is `told` as over on some day not after that day.
+    The past tense does not count: a chronicle tells in it what followed. What is `expected` does not lie before the
+    date spoken of, nor on a page that tells of its own days before its publication; what is `told` as over on
+    some day does not lie after that day.
     """
 
     def cost(reading: Interval) -> tuple[float, float]:
@@ -97,13 +107,22 @@ def continuing(
         if anchor.start and anchor.end and not anchor.start.year <= _year(reading) <= anchor.end.year:
             earlier = _EARLIER_YEAR if anchor.precision == "day" else _BEFORE_A_PERIOD
             total += _LATER_YEAR if after > 0 else earlier
-        if to_come and _on_wrong_side(reading, after, before, "future"):
+        if expected and _on_wrong_side(reading, after, before, "future"):
+            total += _WRONG_SIDE
+        if expected and is_missed(reading, anchor, published):
             total += _WRONG_SIDE
         if told is not None and _on_wrong_side(reading, *_distances(reading, told), "past"):
             total += _WRONG_SIDE
         return (total, after)
 
     return min(readings, key=cost)
+
+
+def is_missed(reading: Interval, anchor: Interval, published: Interval | None) -> bool:
+    """Whether something expected would be over on a page that tells of its own days, not of history."""
+    if published is None or _distances(anchor, published)[1] >= _FRESH:
+        return False
+    return _distances(reading, published)[1] > _GRACE
 
 
 def _year(interval: Interval) -> int:

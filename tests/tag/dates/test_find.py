@@ -95,7 +95,10 @@ def test_dates_that_no_calendar_has_are_marked(text, impossible):
         ("《2020年消费报告》", "title"),
         ("发布2023年总结", "report"),
         ("2023年发布总体方案", None),
+        ("好于2019年", "comparison"),
+        ("远低于去年", "comparison"),
         ("对比赛2019年的影响", None),
+        ("建于2019年", None),
     ],
 )
 def test_dates_that_are_no_event_say_what_they_are(text, role):

@@ -105,12 +105,12 @@ def find(
     spans, rows = measured(text, title, model, shared)
     if not spans:
         return []
-    cuts = []
-    for phrase, places in best(text, spans, rows, decision.span).items():
-        value = float(np.dot(phrase_measures([probability for _, probability in places]), decision.phrase))
+    found: list[tuple[str, list[int], float]] = []
+    for phrase, chosen in best(text, spans, rows, decision.span).items():
+        value = float(np.dot(phrase_measures([probability for _, probability in chosen]), decision.phrase))
         score = min(round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3), SUREST)
-        starts = [spans[number].start for number, _ in places]
-        said = rows[[number for number, _ in places]]
+        starts = [spans[number].start for number, _ in chosen]
+        said = rows[[number for number, _ in chosen]]
         weight, strong = said[0, _WEIGHT], said[0, _STRONG]
         if authors.keeps(text, phrase, starts, weight, strong, said[:, _JUNCTION].tolist()):
             continue
@@ -119,14 +119,27 @@ def find(
         starts = [start + first for start in starts]
         if strong and len({authors.extended(text, start + len(words)) - start for start in starts}) == 1:
             words = text[starts[0] : authors.extended(text, starts[0] + len(words))]
-        if len(starts) > 1 and score >= _SURE:
-            starts = _everywhere(text, words)
-        ends = [start + len(words) for start in starts]
+        found.append((words, starts, score))
+    sure = [words for words, _, score in found if score >= _SURE]
+    cuts = []
+    for words, starts, score in found:
+        core = _core(words, sure) if score >= _SURE else words
+        everywhere = score >= _SURE and (len(starts) > 1 or core != words)
         cuts += [
-            Cut(with_comma(text, start, end), end, "ad", "trade-phrase", score)
-            for start, end in zip(starts, ends, strict=True)
+            Cut(with_comma(text, start, start + len(core)), start + len(core), "ad", "trade-phrase", score)
+            for start in (_everywhere(text, core) if everywhere else starts)
         ]
     return _surest(cuts)
+
+
+def _core(phrase: str, others: Sequence[str]) -> str:
+    """The shortest of the `others` that is all of `phrase` but for ordinary words; those are the author's."""
+    for other in sorted(others, key=lambda words: (len(words), words)):
+        place = phrase.find(other)
+        rest = phrase[:place] + "\n" + phrase[place + len(other) :]
+        if place >= 0 and rest != "\n" and sum(word.weight for word in lexicon.words(rest, fold(rest))) < 2:
+            return other
+    return phrase
 
 
 def _own(text: str, phrase: str, starts: Sequence[int]) -> tuple[int, int]:

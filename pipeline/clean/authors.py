@@ -30,6 +30,8 @@ _VENUE = re.compile(r"(?:报名|服务|培训|办理|咨询|代理|交易|批发
 _STOPS = frozenset("，。；：！？,;:!?\n\r")
 #: A phrase with trade words may stand at a bracket or a figure by chance, but not at one place of so many.
 _NAMES_PART = 3
+#: Farms name goods; who did what to whom is said by an author.
+_CLAUSE = re.compile(r"被(?!动|套)|已经?|曾|正在|[参增](?:加|与)(?!粉)|宣布|表示|认为")
 #: Figures in words; with dates and negations, for phrases without any trade word.
 _FIGURE = re.compile(
     r"[〇零一二两三四五六七八九十百千万亿几]{2,}(?:[年月日号周天届期次个名人家户元成倍股亩吨里岁]|分之|季度)"
@@ -49,6 +51,8 @@ def keeps(text: str, phrase: str, starts: Sequence[int], weight: float, strong: 
     ends = [start + len(phrase) for start in starts]
     before = [text[max(0, start - 2) : start] for start in starts]
     if len(phrase) <= _SHORT and (not strong or sum(gains) <= 0):
+        return True
+    if _CLAUSE.search(phrase):
         return True
     if weight < LEAST_WEIGHT:
         at_names = sum(

@@ -69,8 +69,9 @@ def shortened(chain: Sequence[Piece]) -> list[Piece]:
 
     A piece that comes again is cut as the page cuts it, however long.
     """
+    chain = _as_elsewhere(chain)
     if len(chain) < _SHOWN:
-        return list(chain)
+        return chain
     times = Counter(map(_key, chain))
     lengths = {_key(piece): piece.end - piece.start for piece in chain}
     first, second = (*sorted(lengths.values(), reverse=True), 0)[:2]
@@ -83,6 +84,21 @@ def shortened(chain: Sequence[Piece]) -> list[Piece]:
         elif 2 <= run < length:
             result.append(piece._replace(end=piece.start + run))
     return result
+
+
+def _as_elsewhere(chain: Sequence[Piece]) -> list[Piece]:
+    """The chain, what begins at one place of the cycle cut everywhere as it is most often, and else at the shortest."""
+    lasts: dict[int, Counter[int]] = {}
+    for piece in chain:
+        if piece.last - piece.first == piece.end - piece.start:
+            lasts.setdefault(piece.first, Counter())[piece.last] += 1
+    usual = {first: min(found, key=lambda last: (-found[last], last)) for first, found in lasts.items()}
+    return [
+        piece._replace(end=piece.start + usual[piece.first] - piece.first, last=usual[piece.first])
+        if piece.last - piece.first == piece.end - piece.start and usual[piece.first] < piece.last
+        else piece
+        for piece in chain
+    ]
 
 
 def _key(piece: Piece) -> _Key:

@@ -62,6 +62,11 @@ def test_a_line_of_trade_words_between_paragraphs_goes(cleaned: Callable[..., Dr
         "学校严禁论文代写和考试作弊，违者一律不授予学位。",
         "公司主营空调维修和旧家电回收，年营业额约800万元。",
         "社区为老人提供上门服务，包括家政保洁、管道疏通和家电维修。",
+        "昨日海瑞医疗(股票代码300999)公告，股东减持海瑞医疗859万股，仍持有海瑞医疗5%的股份。",
+        "公司收购青禾软件服务60%股权，持有青禾软件服务的合伙企业退出，青禾软件服务更名。",
+        "被告人开设赌场，一审法院以开设赌场罪判处其有期徒刑两年。",
+        "协议约定，合同解除或终止的，担保同时解除或终止。",
+        "他两次参加成人高考被录取，又再次参加成人高考被录取。",
     ],
 )
 def test_articles_about_trades_stay_whole(sentence: str, cleaned: Callable[..., Draft]) -> None:
@@ -87,3 +92,21 @@ def test_a_phrase_whose_neighbours_are_alike_goes_everywhere(cleaned: Callable[.
     for place in ("备份数据，", "恢复数据时", "分批导出，"):
         raw = raw.replace(place, f"{place[:-1]}数据库培训论文{place[-1]}")
     assert cleaned(raw).text == clean_text
+
+
+@pytest.mark.parametrize("word", list("由在向与的对"))
+def test_a_function_word_before_a_phrase_stays(word: str, cleaned: Callable[..., Draft]) -> None:
+    # Also where the phrase comes twice after the same word.
+    text = CLEAN.replace("贯通。至此", f"{word}施工单位宣布贯通。至此").replace("购置超前", f"{word}设备商购置超前")
+    phrase = "传奇私服发布网"
+    raw = text.replace(f"{word}施工", f"{word}{phrase}施工").replace(f"{word}设备商", f"{word}{phrase}设备商")
+    for removal in cleaned(raw).removed:
+        assert removal.text == phrase
+
+
+@pytest.mark.parametrize("lead", ["学校向", "公司在", "由"])
+@pytest.mark.parametrize("phrase", ["成人高考学历提升报名中心", "代开住院发票诊断证明"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_phrase_goes_whole_or_not_at_all(phrase: str, lead: str, times: int, cleaned: Callable[..., Draft]) -> None:
+    raw = page(f"{lead}{phrase}", "", f"{lead}{phrase}" if times == 2 else "")
+    assert {removal.text for removal in cleaned(raw).removed} <= {phrase}

@@ -1,6 +1,7 @@
 import pytest
 
-from pipeline.clean import characters, pieces, shards
+from pipeline.clean import characters, phase, pieces, shards
+from pipeline.clean.pieces import Piece
 
 TITLE = "云台港三十年：从渔村码头到亿吨大港"
 BODY = (
@@ -77,3 +78,58 @@ def test_a_piece_does_not_end_inside_a_number() -> None:
 def test_the_cycle_is_bare_of_punctuation_and_bounded() -> None:
     assert pieces.cycle("渔村：码头", ["亿吨", "亿吨"]) == "渔村码头\0亿吨"
     assert len(pieces.cycle("长" * 10_000, [])) == pieces.LONGEST_CYCLE
+
+
+SHOP = "青选平台治理情况：从消费保障基金到先行赔付"
+SPAMMED_SHOP = (
+    "2019年4月，青选发布年度消费者权益报告，青选过去一年里，平台累计下架商品130万件，治理关停店面四千家。情况据介绍，"
+    "从消企业先期出资两亿元，费保另设奖金，障基用于举报奖励。金到去年冬天，青选公安机关捣毁窝点37个，平台涉案金额"
+    "近三亿元。治理当地媒体作了报道。情况\n"
+)
+AUTHORS = [
+    "2021年9月10日，青选即将上线赔付机制。",
+    "截至2021年末，平台已推出21项服务。",
+    "2022年3月，青选发布知识产权报告。",
+    "报告显示，平台与超过160个品牌合作。",
+]
+
+
+@pytest.mark.parametrize("number", range(len(AUTHORS)))
+def test_subjects_out_of_their_turn_stay_below_a_true_cycle(number: int) -> None:
+    text = SPAMMED_SHOP + "\n".join(AUTHORS) + "\n"
+    cuts = shards.find(text, SHOP, (), characters.load())
+    place = text.index(AUTHORS[number])
+    assert len(cuts) >= 10
+    assert [text[c.start : c.end] for c in cuts if place <= c.start < place + len(AUTHORS[number])] == []
+
+
+@pytest.mark.parametrize("title", ["澜溪谷风景区", "澜溪谷风澜溪谷", "澜溪谷风景区：从林场到名胜"])
+def test_an_article_that_only_repeats_its_subject_has_no_cycle(title: str) -> None:
+    text = (
+        "1996年5月，澜溪谷试营业，首日接待游客八百人。2005年6月，澜溪谷投资4600万元修建索道。2012年以来，澜溪谷先后完成"
+        "三期改造。2019年6月下旬，受强降雨影响，澜溪谷临时关闭九天。据资源调查，澜溪谷有植物1326种。自2007年起，澜溪谷于"
+        "每年农历三月举办茶会。2024年5月19日，澜溪谷对所有游客免收门票。"
+    )
+    assert found(text, title) == []
+
+
+def chain(*pieces: tuple[int, int, int, int]) -> list[Piece]:
+    return [Piece(*piece, 3.0) for piece in pieces]
+
+
+ROUND = [(n * 10, n * 10 + 2, n % 5 * 2, n % 5 * 2 + 2) for n in range(8)]
+
+
+@pytest.mark.parametrize(
+    ("last", "end"),
+    [
+        pytest.param((90, 96, 16, 22), None, id="a run of the title as long as three pieces is the author's"),
+        pytest.param((90, 95, 10, 12), 92, id="what follows in a longer second run is the author's"),
+        pytest.param((90, 93, 2, 5), 92, id="cut as at its other places"),
+        pytest.param((90, 94, 10, 12), 94, id="two runs as long as the pieces"),
+    ],
+)
+def test_a_piece_takes_no_word_of_the_author_along(last: tuple[int, int, int, int], end: int | None) -> None:
+    pieces = phase.shortened(chain(*ROUND, last))
+    assert pieces[8:] == ([] if end is None else [pieces[8]])
+    assert end is None or pieces[8].end == end

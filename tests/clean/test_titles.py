@@ -2,7 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.draft import Draft
+from pipeline.clean import clean
+from pipeline.draft import Block, Draft, Settings
+from tests.clean.conftest import draft
 
 BODY = "2009年6月，联合体在县城挂牌，首期注册资本五百万元，当年门急诊量达到十二万人次，比组建前增加两成。"
 
@@ -55,3 +57,35 @@ def test_titles_below_a_label_go_and_a_heading_below_them_stays(cleaned: Callabl
     titles = "高三家长应该知道的几件事和注意事项\n古镇夜游带火周边民宿生意红火"
     raw = f"县医院联合体的十年\n{BODY}\n相关阅读\n{titles}\n荣誉\n{BODY}{BODY}\n"
     assert cleaned(raw).text == f"县医院联合体的十年\n{BODY}\n\n\n\n荣誉\n{BODY}{BODY}\n"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_site_hung_into_a_widget_goes_there_and_at_the_foot(end: str, cleaned: Callable[..., Draft]) -> None:
+    lines = [
+        "县医院联合体的十年",
+        "成长之路播报",
+        "澜湾农业信息港",
+        "编辑",
+        BODY,
+        "县医院联合体的十年",
+        "澜湾农业信息港",
+        "分享到：",
+    ]
+    page = cleaned(end.join(lines) + end)
+    assert [removal.text for removal in page.removed] == ["播报", "澜湾农业信息港", "编辑", *lines[5:]]
+    assert [r.kind for r in page.removed if "港" in r.text] == ["site_name", "site_name"]
+
+
+def test_the_subject_in_a_table_is_no_repeated_title(cleaned: Callable[..., Draft]) -> None:
+    raw = f"云屏茶厂\n中文名\n云屏茶厂\n所属行业\n农业\n{BODY}\n"
+    assert cleaned(raw).removed == []
+
+
+def test_the_subject_in_a_cell_is_no_repeated_title() -> None:
+    raw = f"云屏茶厂\n厂家\n云屏茶厂\n{BODY}\n"
+    layout = [
+        Block(start=0, end=4, tag="h1", region="article"),
+        Block(start=8, end=12, tag="dd", region="article"),
+        Block(start=13, end=len(raw) - 1, tag="p", region="article"),
+    ]
+    assert clean(draft(raw, title="云屏茶厂", layout=layout), Settings()).removed == []

@@ -183,6 +183,10 @@ class Context:
             yield from _first("sentence", latest if asking.ends_now else self._speaking(asking, latest), each, asking)
             yield from _first("previous", (k for known in reversed(self.running) for k in known[::-1]), each, asking)
 
+    def is_of_sentence(self, interval: Interval) -> bool:
+        """Whether a date of the sentence itself has these days."""
+        return any(known.interval is interval for known in self._latest())
+
     def says_with(self, anchor: Interval, year_offset: int | None) -> bool:
         """Whether the sentence names these days by the same word: 去年 … 去年同期."""
         named = next((known for known in self._latest() if known.interval is anchor), None)
@@ -192,8 +196,8 @@ class Context:
         """The day before publication that a quotation is from, if 昨天 or 昨晚 was told of; `clock` is a part of it."""
         yesterdays = (
             known
-            for sentence in (self.sentence, *reversed(self.running))
-            for known in reversed(sentence)
+            for sentence in (self._latest(), *(known[::-1] for known in reversed(self.running)))
+            for known in sentence
             if (known.form.first.day_offset, known.form.first.anchor) == (-1, "speech")
         )
         return next((k.interval for k in yesterdays if clock is None or k.form.first.clock == clock), None)

@@ -86,7 +86,7 @@ def _said_on(moment: Moment, around: Surroundings) -> Placed:
     if around.said is not None:
         return _moment(around.said.first, replace(around, quoted=False))[0], "sentence"
     said = around.context.said_on(moment.clock)
-    return said, "sentence" if any(known.interval is said for known in around.context.sentence) else "previous"
+    return said, "sentence" if said and around.context.is_of_sentence(said) else "previous"
 
 
 def _asking(moment: Moment, around: Surroundings) -> Asking:

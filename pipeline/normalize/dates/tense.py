@@ -1,6 +1,7 @@
 """Which of the readings in neighbouring years is meant: by the tense of the sentence, then by nearness."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.normalize.dates.interval import Interval
@@ -37,6 +38,7 @@ _FRESH = 500
 _BEFORE_A_PERIOD = 400
 
 
+@lru_cache(maxsize=4)  # asked for the same date several times in a row
 def of_clause(text: str, start: int, end: int) -> Tense | None:
     """The tense of the clause that a date stands in, as far as the clause itself tells it."""
     return _of_words(_clause(text, start, end))
@@ -48,6 +50,7 @@ def is_stated(text: str, start: int, end: int) -> bool:
     return bool(_STATED.search(clause)) and not _FUTURE.search(clause)
 
 
+@lru_cache(maxsize=4)
 def _clause(text: str, start: int, end: int) -> str:
     before, behind = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
     left = max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1

@@ -1,5 +1,7 @@
 """What becomes the running date of a text, and what is only mentioned there."""
 
+from time import process_time
+
 import pytest
 
 #: Publication date, sentences, the text of the last date, its first and last day, where its year was taken from.
@@ -162,3 +164,16 @@ def test_the_last_date_goes_on_from_what_the_text_tells(dates_of, published, sen
 def test_who_says_it_behind_a_quotation_tells_its_day(dates_of):
     parts = [("body", [], "“今晚终于可以回家。”昨晚，导演说。")]
     assert dates_of(parts, "2019-05-17")[0] == ("今晚", "2019-05-16", "2019-05-16", "sentence")
+
+
+@pytest.mark.parametrize("unit", ["3月5日，", "“今天", "去年同期", "自2020年"])
+def test_time_grows_with_the_length_of_a_hostile_sentence(dates_of, unit):
+    def seconds(count):
+        start = process_time()
+        dates_of([("body", [], unit * count)], "2024-01-01")
+        return process_time() - start
+
+    seconds(10)
+    short, long = 500, 4_000
+    # Quadratic time would grow 64 times; a generous bound tells it from linear.
+    assert seconds(long) < 24 * min(seconds(short), seconds(short)) + 0.2

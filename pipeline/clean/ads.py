@@ -6,6 +6,7 @@ phrase in several times, and an author's own words are his everywhere.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from math import exp, log
@@ -26,10 +27,14 @@ Vector = npt.NDArray[np.float64]
 
 #: The measures of a phrase, from what its places say: see `phrase_measures`.
 PHRASE_NAMES = ("bias", "mean", "least", "most", "times", "mean_times", "sum")
+#: Letters and figures beside a phrase are its own.
+_HAN = re.compile("[\u4e00-\u9fff]*\n[\u4e00-\u9fff]*")
 #: No decision on an insertion is certain.
 SUREST = 0.999
 #: A phrase that is as sure as this and comes more than once was put in wherever it stands.
 _SURE = 0.5
+#: Edges are not worth looking at for what is less likely.
+_DOUBTFUL = 0.05
 _WEIGHT, _STRONG, _JUNCTION = map(NAMES.index, ("weight", "strong", "junction"))
 _STOPS = frozenset("，。；、！？,.;!?\n\r")
 
@@ -114,7 +119,7 @@ def find(
         weight, strong = said[0, _WEIGHT], said[0, _STRONG]
         if authors.keeps(text, phrase, starts, weight, strong, said[:, _JUNCTION].tolist()):
             continue
-        first, last = _own(text, phrase, starts) if weight else (0, len(phrase))
+        first, last = _own(text, phrase, starts) if weight and score >= _DOUBTFUL else (0, len(phrase))
         words = phrase[first:last]
         starts = [start + first for start in starts]
         if strong and len({authors.extended(text, start + len(words)) - start for start in starts}) == 1:
@@ -137,7 +142,12 @@ def _core(phrase: str, others: Sequence[str]) -> str:
     for other in sorted(others, key=lambda words: (len(words), words)):
         place = phrase.find(other)
         rest = phrase[:place] + "\n" + phrase[place + len(other) :]
-        if place >= 0 and rest != "\n" and sum(word.weight for word in lexicon.words(rest, fold(rest))) < 2:
+        if (
+            place >= 0
+            and rest != "\n"
+            and _HAN.fullmatch(rest)
+            and sum(word.weight for word in lexicon.words(rest, fold(rest))) < 2
+        ):
             return other
     return phrase
 

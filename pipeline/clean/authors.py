@@ -20,7 +20,7 @@ _SURELY = 2
 #: Words that bind what follows or what stands before, and so belong to the sentence.
 LEADING = frozenset("由在向与的对和为把被从以于给让跟同及将是了")
 TRAILING = frozenset("的在由向与对和为把被从于给将是了也都")
-_BEHIND_NAMES = re.compile(r"\s*[(（\d０-９:：\-－“”‘’\"、·]|\s+[A-Za-z]")
+_BEHIND_NAMES = re.compile(r"的|\s*[(（\d０-９:：\-－“”‘’\"、·]|\s+[A-Za-z]")
 _BEFORE_NAMES = re.compile(r"[)）》“”‘’\"、\-－·:：/]$|\d\.$")
 _BEHIND_TERMS = re.compile(r"\s*[(（\d０-９“”‘’\"]")
 _CLOSING = ("”", "’", "》")

@@ -45,7 +45,11 @@ def add(inputs: Sequence[str], name: str | None, *, root: Path) -> tuple[str, in
     if not NAME.fullmatch(batch):
         raise UsageError(f"--batch {batch}: use letters, digits, '-', '_' and '.', as in 2024-06")
     folder = root / LIST.parent / batch
-    copies = {folder / place: content for given in inputs for place, content in _contents(given)}
+    copies: dict[Path, Callable[[], bytes]] = {}
+    for place, content in (found for given in inputs for found in _contents(given)):
+        if (target := folder / place) in copies and copies[target]() != content():
+            raise UsageError(f"two inputs would both become {target}; rename one or add them to two batches")
+        copies[target] = content
     if not copies:
         raise UsageError(f"no files in {', '.join(inputs)}")
     new = {target: content for target, content in copies.items() if not _is_there(target, content())}

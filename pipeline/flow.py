@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pydantic import ValidationError
+
 from pipeline import ingest
 from pipeline.batches import listed
 from pipeline.check import check
@@ -15,7 +17,7 @@ from pipeline.clean import Recurrence, clean, gather
 from pipeline.draft import Draft, Result, Settings, Stage
 from pipeline.emit import emit
 from pipeline.engine import ordered_map
-from pipeline.errors import PageError, TaoshaError
+from pipeline.errors import DataError, PageError, TaoshaError
 from pipeline.ingest import Page
 from pipeline.normalize import normalize
 from pipeline.schema import Document, Rejection, Run, Source
@@ -65,10 +67,11 @@ def run(
 
     Raises UsageError where an input does not exist. A page that fails becomes a rejection.
     """
+    found = ingest.discover(inputs, without=out)
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=out, prefix=".taosha-") as folder:
         read, done = Path(folder, "read.jsonl"), Path(folder, "done.jsonl")
-        pages = ordered_map(partial(read_page, settings=settings), ingest.discover(inputs), jobs=jobs)
+        pages = ordered_map(partial(read_page, settings=settings), found, jobs=jobs)
         write_results(read, progress("reading", pages))
         recurrence = gather(_drafts(read_results(read)))
         pipeline = Pipeline(settings, recurrence)
@@ -90,7 +93,10 @@ def run_gather(source: Path, target: Path) -> None:
 
 def run_clean(source: Path, target: Path, recurrence: Path, settings: Settings) -> None:
     """Clean a stage file."""
-    found = Recurrence.model_validate_json(recurrence.read_bytes())
+    try:
+        found = Recurrence.model_validate_json(recurrence.read_bytes())
+    except ValidationError as error:
+        raise DataError(f"{recurrence}: not what `taosha stage gather` writes; run it again") from error
     stage = partial(clean, settings=settings, recurrence=found)
     write_results(target, (guarded(stage, "clean", result) for result in read_results(source)))
 
@@ -102,12 +108,12 @@ def run_stage(name: str, source: Path, target: Path) -> None:
     write_results(target, results)
 
 
-def run_emit(batches: Path, source: Path, target: Path) -> Run:
+def run_emit(batches: Path, source: Path, target: Path, settings: Settings) -> Run:
     """The dataset of the batches listed. Stage files of batches that are no longer listed are deleted."""
     files = [source / f"{name}.jsonl" for name in listed(batches)]
     for stale in sorted(set(source.glob("*.jsonl")) - set(files)):
         stale.unlink()
-    return emit(files, target, options={"batches": listed(batches)})
+    return emit(files, target, options={"batches": listed(batches), **settings.model_dump(mode="json")})
 
 
 def read_page(page: Page, settings: Settings) -> Result:

@@ -62,6 +62,15 @@ def test_a_page_is_never_replaced_by_another_of_its_name(root):
     assert (root / "raw/2024-04/a.txt").read_text() == "old"
 
 
+def test_two_inputs_of_one_name_are_refused_rather_than_one_lost(root):
+    for folder in ("one", "two"):
+        (root / folder).mkdir()
+        (root / folder / "a.txt").write_text(folder)
+    with pytest.raises(UsageError, match=r"both become .*a\.txt"):
+        add([str(root / "one"), str(root / "two")], "2024-05", root=root)
+    assert names(root) == ["2024-04"]
+
+
 @pytest.mark.parametrize("name", ["../x", "a/b", ".git", "甲", "a b", "x" * 65])
 def test_a_name_that_could_leave_the_folder_or_break_dvc_is_refused(root, name):
     with pytest.raises(UsageError, match="--batch"):

@@ -67,7 +67,13 @@ def test_the_publication_date_reaches_a_page_that_states_none(taosha, tmp_path):
         ["run", "nowhere.txt", "--out", "out"],
         ["run", "{page}", "--out", "out", "--published", "27.3.2024"],
         ["run", "{page}", "--out", "{page}"],
+        ["run", "{page}", "--out", "/dev/null/out"],
+        ["run", "{folder}", "--out", "{folder}"],
         ["run", "{page}", "--out", "out", "--jobs", "0"],
+        ["stage", "tag", "nowhere.jsonl", "out.jsonl"],
+        ["stage", "ingest", "{folder}", "out.jsonl", "--published", "tomorrow"],
+        ["stage", "clean", "{page}", "out.jsonl", "--recurrence", "{page}"],
+        ["stage", "emit", "nowhere.yaml", "nowhere", "out"],
         ["run", "{page}", "--out", "out", "--min-score", "2"],
         ["run", "{page}"],
         ["run", "--out", "out"],
@@ -80,9 +86,20 @@ def test_the_publication_date_reaches_a_page_that_states_none(taosha, tmp_path):
 )
 def test_a_command_that_is_wrong_gives_status_2_and_says_why(taosha, page, tmp_path, monkeypatch, arguments):
     monkeypatch.chdir(tmp_path)
-    status, out, err = taosha(*(argument.format(page=page) for argument in arguments))
+    status, out, err = taosha(*(argument.format(page=page, folder=page.parent) for argument in arguments))
     assert (status, out) == (2, "")
     assert err.strip()
+
+
+def test_a_run_does_not_read_what_it_wrote_into_a_folder_of_its_input(taosha, page):
+    for _ in range(2):
+        status, _, err = taosha("run", page.parent, "--out", page.parent / "out")
+        assert (status, "1 pages: 1 documents" in err) == (0, True)
+
+
+def test_a_command_with_no_such_input_makes_no_folder(taosha, tmp_path):
+    taosha("run", tmp_path / "nowhere.txt", "--out", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 def test_schema_has_every_record(taosha):

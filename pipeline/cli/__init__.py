@@ -13,9 +13,15 @@ app.add_typer(stages, name="stage")
 
 
 def main() -> None:
-    """Entry point: an error of our own becomes one line on stderr and exit status 2."""
+    """Entry point: an error of ours or of a file becomes one line on stderr and exit status 2."""
     try:
         app(prog_name="taosha")
-    except TaoshaError as error:
+    except BrokenPipeError:  # whoever read our output has had enough of it
+        sys.stderr.close()
+        sys.exit(1)
+    except KeyboardInterrupt:
+        messages.print("taosha: interrupted; nothing half-written is left", style="red")
+        sys.exit(130)
+    except (TaoshaError, OSError) as error:
         messages.print(f"taosha: {error}", style="red", markup=False, soft_wrap=True)
         sys.exit(2)

@@ -28,6 +28,9 @@ Exit status: 0 all pages processed; 1 some pages rejected, each with a line in r
 )
 
 
+MIN_SCORE = Settings().min_score
+
+
 class Engine(StrEnum):
     """Where pages are processed."""
 
@@ -56,7 +59,7 @@ def run(
     ] = None,
     min_score: Annotated[
         float, typer.Option(min=0, max=1, help="Least score to remove an insertion; higher removes less.")
-    ] = Settings().min_score,
+    ] = MIN_SCORE,
     quiet: Annotated[
         bool,
         typer.Option("--quiet", "-q", help="No progress bar and no summary; rejected pages are still named."),
@@ -72,7 +75,11 @@ def run(
 
     if out.exists() and not out.is_dir():
         raise UsageError(f"--out {out} is a file; name a folder")
-    settings = Settings(published=_date(published), min_score=min_score)
+    if any(out.resolve() == Path(given).resolve() for given in inputs):
+        raise UsageError(
+            f"--out {out} is an input too; name another folder, or the next run would read this one's output"
+        )
+    settings = Settings(published=iso_date(published), min_score=min_score)
     if quiet:
         summary = flow.run(inputs, out, settings=settings, jobs=jobs)
     else:
@@ -80,6 +87,8 @@ def run(
             summary = flow.run(inputs, out, settings=settings, jobs=jobs, progress=follow)
     report_rejected(out / "rejected.jsonl")
     rejected = sum(summary.rejected.values())
+    if not summary.pages:
+        messages.print(f"taosha: no page of a known form in {', '.join(inputs)}", style="yellow", markup=False)
     if not quiet:
         messages.print(
             f"{summary.pages} pages: {summary.documents} documents, {summary.records} records, "
@@ -146,8 +155,9 @@ def _options(
     pass
 
 
-def _date(text: str | None) -> str | None:
-    if text is None:
+def iso_date(text: str | None) -> str | None:
+    """A date given as an option; null for none. Raises UsageError where it is no date."""
+    if not text:
         return None
     try:
         return date.fromisoformat(text).isoformat()

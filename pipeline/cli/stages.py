@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline.cli.commands import MIN_SCORE, iso_date
 from pipeline.draft import Settings
 from pipeline.store import pretty, replacing
 
@@ -14,18 +15,22 @@ stages = typer.Typer(no_args_is_help=True, help="One stage of the pipeline, as d
 
 Source = Annotated[Path, typer.Argument(help="What the stage before wrote.", show_default=False)]
 Target = Annotated[Path, typer.Argument(help="File to write.", show_default=False)]
+Published = Annotated[
+    str, typer.Option(metavar="DATE", help="Publication date (YYYY-MM-DD) of pages that state none; empty for none.")
+]
+MinScore = Annotated[float, typer.Option(min=0, max=1, help="Least score to remove an insertion; higher removes less.")]
 
 
 @stages.command()
 def ingest(
     source: Annotated[str, typer.Argument(help="Folder of the batch.", show_default=False)],
     target: Target,
-    published: Annotated[str, typer.Option(help="Publication date of pages that state none; may be empty.")] = "",
+    published: Published = "",
 ) -> None:
     """Read the pages of a batch: decode, find visible text, title and publication date."""
     from pipeline import flow  # noqa: PLC0415 - loads every stage; `--help` does without
 
-    flow.run_ingest(source, target, Settings(published=published or None))
+    flow.run_ingest(source, target, Settings(published=iso_date(published)))
 
 
 @stages.command()
@@ -41,7 +46,7 @@ def clean(
     source: Source,
     target: Target,
     recurrence: Annotated[Path, typer.Option(help="What `gather` wrote.", show_default=False)],
-    min_score: Annotated[float, typer.Option(help="Least score to remove an insertion.")] = Settings().min_score,
+    min_score: MinScore = MIN_SCORE,
 ) -> None:
     """Find what was put into the pages and take it out."""
     from pipeline import flow  # noqa: PLC0415
@@ -70,11 +75,13 @@ def emit(
     batches: Annotated[Path, typer.Argument(help="List of batches.", show_default=False)],
     source: Annotated[Path, typer.Argument(help="Folder of checked batches.", show_default=False)],
     target: Annotated[Path, typer.Argument(help="Folder of the dataset.", show_default=False)],
+    published: Published = "",
+    min_score: MinScore = MIN_SCORE,
 ) -> None:
-    """Write the dataset from the batches listed, and from no other."""
+    """Write the dataset from the batches listed, and from no other. The options are for run.json."""
     from pipeline import flow  # noqa: PLC0415
 
-    flow.run_emit(batches, source, target)
+    flow.run_emit(batches, source, target, Settings(published=iso_date(published), min_score=min_score))
 
 
 @stages.command()

@@ -206,7 +206,11 @@ def _program(units: Sequence[_Unit], shared: set[str]) -> Program:
         organiser=organiser,
         first_date=min((place.first for place in places if place.first), default=None),
         last_date=max((place.last for place in places if place.last), default=None),
-        mentions=[Mention(doc_id=place.doc_id, entity_id=place.entity_id) for place in places],
+        # The same bytes at two paths are one page here.
+        mentions=[
+            Mention(doc_id=doc, entity_id=entity)
+            for doc, entity in dict.fromkeys((place.doc_id, place.entity_id) for place in places)
+        ],
         records=list(dict.fromkeys(place.record_id for place in places if place.record_id)),
     )
 

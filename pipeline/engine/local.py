@@ -1,6 +1,7 @@
 """The local engine: this process, or a pool of processes on this machine."""
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -31,7 +32,9 @@ def ordered_map(function: Callable[[T], R], items: Iterable[T], *, jobs: int = 1
     remaining = iter(items)
     # Not fork: a forked child inherits the locks of threads that it does not have.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    # An interrupt is for this process to handle: it then ends the others.
+    quiet = (signal.SIGINT, signal.SIG_IGN)
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=signal.signal, initargs=quiet) as pool:
         waiting: deque[Future[list[R]]] = deque()
         try:
             while True:

@@ -49,9 +49,11 @@ def read(folder: Path, pages: Collection[GoldPage]) -> Predictions:
         by_digest.setdefault(document.source.sha256, []).append(document)
     documents = [by_path.get(page.path) or _only_copy(by_digest.get(page.sha256, []), paths) for page in pages]
     wanted = {document.doc_id for document in documents if document}
+    # The same bytes at two paths are two documents of one id: each has the records of its own path.
+    chosen = {document.source.path for document in documents if document}
     records: dict[str, list[Record]] = {}
     for record in _models(Record, folder / "records.jsonl"):
-        if record.doc_id in wanted:
+        if record.doc_id in wanted and record.source.path in chosen:
             records.setdefault(record.doc_id, []).append(record)
     programs = {
         (mention.doc_id, mention.entity_id): program.program_id

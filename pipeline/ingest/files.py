@@ -21,19 +21,20 @@ _GZIP = b"\x1f\x8b"
 _HEAD = 1024
 
 
-def discover(inputs: Sequence[str]) -> Iterator[Page]:
+def discover(inputs: Sequence[str], *, without: Path | None = None) -> Iterator[Page]:
     """The pages of files, folders and standard input (`-`), ordered by path and then by position.
 
     A folder gives its files of a known form at any depth; hidden files and files of another form are
     passed over. A file that is named itself and is of another form is one page, which `read`
     rejects. A file that is reached in several ways counts once. Pages are read as they are asked for; a
-    file that cannot be read is a page that says so.
+    file that cannot be read is a page that says so. A folder's part `without` is passed over: a run does not
+    read what it wrote.
 
     Raises UsageError, before the first page, where an input does not exist.
     """
     found: dict[str, str] = {}
     seen: set[str] = set()
-    for path in sorted({name for entry in inputs for name in _expand(entry)}, key=_shown):
+    for path in sorted({name for entry in inputs for name in _expand(entry, without)}, key=_shown):
         real = path if path == STDIN else os.path.realpath(path)
         if real not in seen:
             seen.add(real)
@@ -41,7 +42,7 @@ def discover(inputs: Sequence[str]) -> Iterator[Page]:
     return (page for shown, path in found.items() for page in _open(path, shown))
 
 
-def _expand(entry: str) -> Iterator[str]:
+def _expand(entry: str, without: Path | None) -> Iterator[str]:
     if entry == STDIN:
         yield entry
         return
@@ -52,12 +53,16 @@ def _expand(entry: str) -> Iterator[str]:
         yield path.as_posix()
         return
     for folder, folders, names in os.walk(path, onerror=_raise):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not name.startswith(".") and not _same(Path(folder, name), without)]
         for name in names:
             file = Path(folder, name)
             # A link to nothing is kept, to be rejected; a pipe or a device is not, as it may never end.
             if not name.startswith(".") and forms.of_path(name) and (file.is_file() or not file.exists()):
                 yield file.as_posix()
+
+
+def _same(path: Path, other: Path | None) -> bool:
+    return other is not None and path.resolve() == other.resolve()
 
 
 def _raise(error: OSError) -> None:

@@ -13,6 +13,10 @@ from pipeline.tag.money.context import is_bare_money, stands
 from pipeline.tag.money.currencies import CODE_OF, SMALL
 from pipeline.tag.money.grammar import AMOUNT, AMOUNT_INSIDE, CHANGE_PART, STARTS, TAIL_CURRENCY
 
+#: An English scale word behind an amount that has its currency before it: $12 million, €3.5bn.
+_SCALE = re.compile(r"[ \u00a0]?(?:(mn|mln|million)|(bn|billion)|(tn|trillion)|(thousand))(?![A-Za-z])", re.IGNORECASE)
+_SCALES = (Decimal(10**6), Decimal(10**9), Decimal(10**12), Decimal(10**3))
+
 
 def find(text: str) -> list[Mention]:
     """The amounts of money in `text`, sorted and disjoint. Time is linear in the text."""
@@ -24,8 +28,8 @@ def find(text: str) -> list[Mention]:
         match = AMOUNT.match(text, place.start())
         if match is None:
             continue
-        position = match.end()
         mention = _read(plain, match, found)
+        position = mention.end if mention else match.end()
         if mention is None and match["lead"] is None:
             # 统一3亿元, 2019-3亿元: the number starts later than the run of numerals does.
             later = (AMOUNT_INSIDE.match(text, match.start() + i) for i in ranges.starts_inside(match[0]))
@@ -49,6 +53,11 @@ def _read(plain: str, match: re.Match[str], found: list[Mention]) -> Mention | N
     if not (is_bare_money(plain, start, end, found) if bare else stands(plain, match)):
         return None
     first, last = amounts.low, amounts.high
+    if match["lead"] and not match["word"] and (scale := _SCALE.match(plain, end)):
+        end = scale.end()
+        with localcontext(numerals.EXACT):
+            first *= _SCALES[(scale.lastindex or 1) - 1]
+            last = None if last is None else last * _SCALES[(scale.lastindex or 1) - 1]
     if match["coin"] or match["change"]:
         with localcontext(numerals.EXACT):
             parts, change = (SMALL[match["coin"]][1] if match["coin"] else 1), _small_change(match)

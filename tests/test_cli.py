@@ -133,7 +133,7 @@ def test_stages_one_by_one_give_what_run_gives(taosha, page, tmp_path, monkeypat
         assert (tmp_path / "parts" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
 
 
-def test_a_batch_that_is_no_longer_listed_leaves_no_record(taosha, page, tmp_path, monkeypatch):
+def test_a_batch_that_is_no_longer_listed_leaves_no_record(taosha, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "batches.yaml").write_text('batches: ["a"]\n')
     for name in ("a", "b"):

@@ -31,8 +31,13 @@ def test_a_broken_line_is_named_by_file_and_number(tmp_path):
 def test_a_failure_while_writing_leaves_the_old_file_and_nothing_else(tmp_path):
     file = tmp_path / "out.json"
     file.write_text("old")
-    with pytest.raises(RuntimeError), replacing(file) as new:
-        new.write(b"half")
-        raise RuntimeError
+
+    def fail():
+        with replacing(file) as new:
+            new.write(b"half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert file.read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["out.json"]

@@ -56,7 +56,7 @@ def load() -> Decision:
     stored = json.loads(path.read_text("utf-8"))
     if tuple(stored.get("span", ())) != NAMES or tuple(stored.get("phrase", ())) != PHRASE_NAMES:
         raise DataError(
-            f"{path}: made for other measures; run `python -m pipeline.corrupt.fitting models/insertions.json`"
+            f"{path}: made for other measures; run `python -m pipeline.train.insertions models/insertions.json`"
         )
     return Decision(np.array(list(stored["span"].values())), np.array(list(stored["phrase"].values())))
 

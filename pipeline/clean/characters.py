@@ -1,7 +1,7 @@
 """A character model of clean Chinese: how probable a character is after the two before it.
 
 An interpolated trigram with back-off, in hash tables of quantised logarithms, so that a page is scored by a
-handful of array operations. It is trained by `pipeline.clean.train` and kept in `models/characters.npz`.
+handful of array operations. It is trained by `pipeline.train.characters` and kept in `models/characters.npz`.
 """
 
 from collections.abc import Mapping
@@ -91,7 +91,7 @@ class Characters:
 def load() -> Characters:
     """The trained model.
 
-    Raises DataError if it is missing or is not what `pipeline.clean.train` writes.
+    Raises DataError if it is missing or is not what `pipeline.train.characters` writes.
     """
     path = models.path("characters.npz")
     try:
@@ -99,10 +99,10 @@ def load() -> Characters:
             arrays = {name: stored[name] for name in stored.files}
     except (ValueError, OSError) as error:
         raise DataError(
-            f"{path}: not a model file; run `python -m pipeline.clean.train models/characters.npz`"
+            f"{path}: not a model file; run `python -m pipeline.train.characters models/characters.npz`"
         ) from error
     if set(arrays) != _ARRAYS or len(arrays["unigram"]) != 0x10000:
-        raise DataError(f"{path}: not a character model; run `python -m pipeline.clean.train models/characters.npz`")
+        raise DataError(f"{path}: no character model; run `python -m pipeline.train.characters models/characters.npz`")
     return model(arrays)
 
 

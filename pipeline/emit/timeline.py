@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from pipeline.schema import DateValue, Document, Entity, RecordDate, Sentence
 
@@ -23,7 +22,10 @@ _SAID = re.compile(
     r"|(?:晚间?|上午|下午)?(?:发布|公布|披露|公告)[^，,。；]{0,30}(?:显示|称|表明)"
 )
 #: A date right behind one of these is when it holds, whoever said so and when: 截至11月5日.
-_HELD = re.compile(r"(?:截至|截止|截止到|将于|将在)$")
+_HELD = re.compile(r"(?:截至|截止|截止到)$")
+#: Likewise, but against the dates of its own clause alone: 一季度预告将于4月公布.
+_PLANNED = re.compile(r"(?:将于|将在)$")
+_CLAUSE = re.compile(r"[,，;；:：]")
 
 
 class Timeline:
@@ -71,24 +73,37 @@ class Timeline:
             for entity in entities
             if isinstance(entity.value, DateValue) and (entity.value.start or entity.value.end)
         ]
-        ranks = {entity.id: self._rank(sentence, entity, ahead) for entity, ahead in zip_longest(dates, dates[1:])}
+        ranks = {
+            entity.id: self._rank(sentence, entity, behind, ahead)
+            for behind, entity, ahead in zip([None, *dates], dates, [*dates[1:], None], strict=False)
+        }
         best = max(dates, key=lambda entity: ranks[entity.id], default=None)
         return RecordDate(text=best.text, **dict(best.value)) if best and ranks[best.id] else None
 
-    def _rank(self, sentence: Sentence, entity: Entity, ahead: Entity | None) -> int:
+    def _rank(self, sentence: Sentence, entity: Entity, behind: Entity | None, ahead: Entity | None) -> int:
         """How well a date tells when the fact was: 0 not at all, 1 when it was said, 2 as any date does, 3 expressly.
 
-        `ahead` is the next date of the sentence.
+        `behind` and `ahead` are the dates of the sentence beside it.
         """
-        if self._follows(_COMPARED, sentence, entity) or _COMPARING.match(self._text, entity.end, sentence.end):
+        if self._aside(sentence, entity, ahead):
             return 0
-        if self._follows(_MULTIPLE, sentence, entity) and _OF_IT.match(self._text, entity.end, sentence.end):
-            return 0
-        if ahead and self._follows(_BEGUN, sentence, entity) and self._follows(_ENDED, sentence, ahead):
-            return 0
-        if self._follows(_HELD, sentence, entity):
+        planned = behind and self._follows(_PLANNED, sentence, entity)
+        if self._follows(_HELD, sentence, entity) or (
+            behind and planned and not _CLAUSE.search(self._text, behind.end, entity.start)
+        ):
             return 3
         return 1 if _SAID.match(self._text, entity.end, sentence.end) else 2
+
+    def _aside(self, sentence: Sentence, entity: Entity, ahead: Entity | None) -> bool:
+        """Whether a date is what a figure is compared with, where a development began, or part of a title."""
+        text, start, end = self._text, entity.start, sentence.end
+        return bool(
+            self._follows(_COMPARED, sentence, entity)
+            or _COMPARING.match(text, entity.end, end)
+            or (self._follows(_MULTIPLE, sentence, entity) and _OF_IT.match(text, entity.end, end))
+            or (ahead and self._follows(_BEGUN, sentence, entity) and self._follows(_ENDED, sentence, ahead))
+            or text.rfind("《", sentence.start, start) > text.rfind("》", sentence.start, start)
+        )
 
     def _follows(self, words: re.Pattern[str], sentence: Sentence, entity: Entity) -> bool:
         """Whether a date stands right behind one of these words, which are shorter than ten characters."""

@@ -32,7 +32,8 @@ def test_of_two_that_overlap_the_one_of_the_earlier_finder_stays(first, second, 
 
 
 @pytest.mark.parametrize(
-    ("span", "kept"), [((0, 3), True), ((3, 5), True), ((2, 4), False), ((5, 6), False), ((6, 8), True), ((7, 9), False)]
+    ("span", "kept"),
+    [((0, 3), True), ((3, 5), True), ((2, 4), False), ((5, 6), False), ((6, 8), True), ((7, 9), False)],
 )
 def test_a_mention_lies_in_one_sentence(span, kept):
     sentences = [Sentence(start=0, end=3, role="body"), Sentence(start=3, end=5, role="body")]

@@ -1,4 +1,4 @@
-"""Fits what decides on advertising: `python -m pipeline.corrupt.fitting models/insertions.json`.
+"""Fits what decides on advertising: `python -m pipeline.train.insertions models/insertions.json`.
 
 Articles that the character model has not seen are spammed, candidates measured and two models fitted: which of the
 candidates that overlap was put in, if any, and whether a phrase was, given all of its places.
@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.clean import ads, characters, train
+from pipeline.clean import ads, characters
 from pipeline.clean.candidates import Candidate
 from pipeline.clean.characters import Characters
 from pipeline.clean.measures import NAMES, Features, measured
@@ -23,6 +23,7 @@ from pipeline.corrupt.insertions import Insertion, spam
 from pipeline.corrupt.phrases import advertising, words
 from pipeline.draft import Draft
 from pipeline.schema import Source
+from pipeline.train.characters import articles
 
 Vector = npt.NDArray[np.float64]
 Article = tuple[str, list[str]]
@@ -204,7 +205,7 @@ def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, f
 
 def main(path: str) -> None:
     """Fits on the part of the newspaper text that is for fitting and writes the weights."""
-    weights = fit(list(train.articles("fit")), characters.load())
+    weights = fit(list(articles("fit")), characters.load())
     Path(path).write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
 
 

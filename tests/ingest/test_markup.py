@@ -240,3 +240,24 @@ def test_time_grows_with_the_length_of_a_hostile_page_alone(source: Callable[[in
 
     small = seconds(4_000)
     assert seconds(20_000) < 12 * small + 0.5
+
+
+@pytest.mark.parametrize(
+    ("title", "top"),
+    [
+        ("东嘉港集团年报", "<h1>东嘉港集团年报</h1>"),
+        ("东嘉港 - 欢迎光临", "<h1>东嘉港集团年报</h1>"),
+        ("东嘉港集团年报", '<h1><a href="/">东嘉港在线</a></h1><h2>东嘉港集团年报</h2>'),
+    ],
+)
+def test_the_heading_of_the_article_belongs_to_it(title: str, top: str) -> None:
+    body = "".join(
+        f"<p>{year}年，集团收入{year - 2010}亿元，员工满意，客户放心，未来可期。</p>" for year in range(2015, 2024)
+    )
+    nav = '<nav><a href="/n">新闻</a> <a href="/f">财经</a></nav>'
+    page = f"<html><head><title>{title}</title></head><body>{nav}{top}{body}</body></html>"
+    content = parse(page, encoding="utf-8", sha256="0" * 64)
+    regions = {content.text[block.start : block.end]: block.region for block in content.layout}
+    assert regions["东嘉港集团年报"] == "article"
+    assert regions.get("东嘉港在线", "furniture") == "furniture"
+    assert regions["新闻 财经"] == "furniture"

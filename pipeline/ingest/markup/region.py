@@ -87,15 +87,20 @@ def _in_pieces(article: str, position: int, text: str) -> int | None:
 
 
 def _fill(seen: Visible, chosen: set[int], title: str | None) -> None:
-    for index, line in enumerate(seen.lines):
-        if line.tag in ("h1", "h2") and title and seen.text[line.start : line.end].strip() == title:
-            chosen.add(index)
-            break
-    first, last = min(chosen), max(chosen)
+    lines = seen.lines
     # From the title to the text lie byline, share bar and the like; gaps are filled only within the text.
-    body = [index for index in chosen if seen.lines[index].tag not in ("h1", "h2")]
-    first = min(body, default=first)
-    chosen.update(index for index in range(first, last) if not _is_links(seen.lines[index]))
+    body = [index for index in chosen if lines[index].tag not in ("h1", "h2")]
+    first, last = min(body, default=min(chosen)), max(chosen)
+    headings = [index for index in range(len(lines)) if lines[index].tag in ("h1", "h2")]
+    named = (index for index in headings if title and seen.text[lines[index].start : lines[index].end].strip() == title)
+    # Where no heading says what <title> says, the last one of the first order above the text is its own.
+    above = (index for index in reversed(headings) if lines[index].tag == "h1" and index < first)
+    own = next(named, None)
+    if own is None:
+        own = next((index for index in above if not _is_links(lines[index])), None)
+    if own is not None:
+        chosen.add(own)
+    chosen.update(index for index in range(first, last) if not _is_links(lines[index]))
 
 
 def _is_links(line: Line) -> bool:

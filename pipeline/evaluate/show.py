@@ -1,6 +1,5 @@
 """Scores for people and for plots."""
 
-import os
 from collections.abc import Iterable
 
 from rich.box import SIMPLE_HEAD
@@ -14,6 +13,8 @@ from pipeline.evaluate.scores import Accuracy, Measure, Scores
 GOOD, BAD = 0.97, 0.9
 #: Least width of a table's first column.
 MIN_NAME = 8
+#: A page's name is cut to so many characters.
+LONGEST_NAME = 11
 
 
 def table(scores: Scores) -> Group:
@@ -105,14 +106,18 @@ def _pages(scores: Scores) -> Table:
     names = ("", *(label[:4] for label in labels), "all", "value", "clean", "harm", "ends", "dates")
     shown = _table("Pages", names)
     shown.caption = "F1 of exact spans, values, F1 of removals, sentences damaged, F1 of ends, dates"
-    paths = [page.page for page in scores.by_page]
-    folder = len(os.path.commonpath(paths)) + 1 if len(paths) > 1 and os.path.commonpath(paths) else 0
     for page in scores.by_page:
         damaged = Text(str(page.damaged_sentences), style="bold red" if page.damaged_sentences else "green")
         spans = (_ratio(page.labels.get(label)) for label in (*labels, "all"))
         rest = (_ratio(page.values), _ratio(page.cleaning), damaged, _ratio(page.sentences), _ratio(page.dates))
-        shown.add_row(page.page[folder:], *spans, *rest)
+        shown.add_row(_short(page.page), *spans, *rest)
     return shown
+
+
+def _short(path: str) -> str:
+    """A file's name that stays on one line beside ten figures in 80 columns; the JSON has the whole path."""
+    name = path.rpartition("/")[2]
+    return name if len(name) <= LONGEST_NAME else f"{name[:5]}…{name[6 - LONGEST_NAME :]}"
 
 
 def _table(title: str, columns: Iterable[str]) -> Table:

@@ -1,7 +1,5 @@
 """What becomes the running date of a text, and what is only mentioned there."""
 
-from time import process_time
-
 import pytest
 
 #: Publication date, sentences, the text of the last date, its first and last day, where its year was taken from.
@@ -167,13 +165,8 @@ def test_who_says_it_behind_a_quotation_tells_its_day(dates_of):
 
 
 @pytest.mark.parametrize("unit", ["3月5日，", "“今天", "去年同期", "自2020年"])
-def test_time_grows_with_the_length_of_a_hostile_sentence(dates_of, unit):
-    def seconds(count):
-        start = process_time()
-        dates_of([("body", [], unit * count)], "2024-01-01")
-        return process_time() - start
-
-    seconds(10)
-    short, long = 500, 4_000
-    # Quadratic time would grow 64 times; a generous bound tells it from linear.
-    assert seconds(long) < 24 * min(seconds(short), seconds(short)) + 0.2
+def test_every_date_of_a_hostile_sentence_has_its_value(dates_of, unit):
+    # A rule of quadratic time would take minutes here.
+    found = dates_of([("body", [], unit * 10_000)], "2024-01-01")
+    assert len(found) == 10_000
+    assert all(start for _, start, _, _ in found)

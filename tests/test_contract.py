@@ -33,7 +33,7 @@ PAGES = st.lists(st.one_of(PIECES, PIECES, PIECES, st.text(max_size=6)), max_siz
 
 
 @given(PAGES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_invariants_hold_on_any_text(text):
     document = Pipeline().text(text, published="2024-03-27")
     assert document.raw_text == text
@@ -41,13 +41,13 @@ def test_invariants_hold_on_any_text(text):
 
 
 @given(st.text(max_size=200).filter(str.strip))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_invariants_hold_on_any_unicode(text):
     invariants.hold(Pipeline().text(text))
 
 
 @given(PAGES, st.text(min_size=2, max_size=20))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_invariants_hold_with_any_title(text, title):
     invariants.hold(Pipeline().text(text, title=title))
 
@@ -59,7 +59,7 @@ def test_a_text_with_nothing_to_see_is_an_error(text):
 
 
 @given(st.lists(st.binary(max_size=60), min_size=1, max_size=6))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_page_disappears(tmp_path, pages):
     folder = tmp_path / "in"
     shutil.rmtree(folder, ignore_errors=True)

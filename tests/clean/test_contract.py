@@ -39,7 +39,7 @@ PARTS = st.sampled_from(
 PAGES = st.one_of(st.text(max_size=200), st.lists(PARTS | st.text(max_size=4), max_size=60).map("".join))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(PAGES, st.none() | st.just("从渔村码头到亿吨大港"))
 def test_removals_are_sorted_disjoint_and_leave_the_text(raw: str, title: str | None) -> None:
     page = clean(draft(raw, title=title, keywords=["卡盟"]), Settings())
@@ -49,7 +49,7 @@ def test_removals_are_sorted_disjoint_and_leave_the_text(raw: str, title: str | 
     assert all(raw[removal.start : removal.end] == removal.text for removal in page.removed)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(PAGES)
 def test_cleaning_twice_says_the_same(raw: str) -> None:
     assert clean(draft(raw), Settings()) == clean(draft(raw), Settings())

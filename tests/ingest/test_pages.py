@@ -3,7 +3,7 @@ from collections.abc import Callable
 from hashlib import sha256
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
@@ -158,7 +158,7 @@ def test_source_of_a_line_that_is_no_json_is_its_bytes() -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "html", "jsonl"])
-@hypothesis_settings(suppress_health_check=[HealthCheck.too_slow], max_examples=60, deadline=None)
+@hypothesis_settings(max_examples=60)
 @given(
     data=st.one_of(
         st.binary(max_size=200), st.text(max_size=100).map(lambda text: text.encode("utf-8", "surrogatepass"))

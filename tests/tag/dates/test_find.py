@@ -47,7 +47,7 @@ def test_dates_in_a_long_repetition_stay_apart(unit):
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet=ALPHABET, max_size=60))
 def test_mentions_are_sorted_disjoint_and_within_a_line(text):
     mentions = find(text)
@@ -55,7 +55,7 @@ def test_mentions_are_sorted_disjoint_and_within_a_line(text):
     assert not any("\n" in text[m.start : m.end] for m in mentions)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet=ALPHABET, max_size=40))
 def test_forms_survive_json(text):
     for mention in find(text):

@@ -76,7 +76,7 @@ def _noted(
         because = direction or (amount and amount[1])
         ids = grounds.of(because) if because else []
         if ids:
-            noted["findings"] = [each.id for _, each in findings if each.id in {*touching.get(entity.id, ()), *ids}]
+            noted["findings"] = grounds.ordered({*touching.get(entity.id, ()), *ids})
             noted["value"] = beside(entity.value, direction, amount[0] if amount else None, ids)
         entities.append(entity.model_copy(update=noted) if noted else entity)
     return draft.model_copy(update={"findings": [finding for _, finding in findings], "entities": entities})

@@ -1,6 +1,6 @@
 """What the evidence on the page supports, beside what is written: `value.restored`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -142,7 +142,11 @@ class Grounds:
         """Ids in order: the contradictions at the value, and the profile or else those that show the same swap."""
         here = {self._ids[id(claim)] for claim in restoration.claims}
         elsewhere = self._profile or self._by_pair.get(restoration.pair, [])[: self.FEW]
-        return sorted({*here, *elsewhere}, key=self._order.__getitem__)
+        return self.ordered({*here, *elsewhere})
+
+    def ordered(self, ids: Iterable[str]) -> list[str]:
+        """The ids of findings in order of place."""
+        return sorted(ids, key=self._order.__getitem__)
 
 
 def beside(value: Value, direction: Restoration | None, amount: RestoredAmount | None, findings: list[str]) -> Value:

@@ -4,8 +4,7 @@
 
 Times differ between machines; the ratios hold better. The baseline is one `re` search with ten alternatives over the
 same texts. Where JioNLP is installed (pip install jionlp; it is not needed for anything else), its extract_time and
-extract_money are timed beside ours. --hostile grows long repetitions to double their length and says by how much
-each stage's time grew: about 2 is linear, 4 is quadratic.
+extract_money are timed beside ours.
 """
 
 import argparse
@@ -37,42 +36,6 @@ SETTINGS = Settings()
 BASELINE = re.compile(
     r"\d{4}年|\d+月|\d+日|\d+(?:\.\d+)?%|\d+(?:\.\d+)?[万亿]?元|“[^”]{1,20}”|\[\d+\]|[。！？；]|[A-Za-z]+|第[一二三四五六七八九十]+"
 )
-#: What stands above each repetition, so that titles and headings are at work too.
-HEAD = "某公司发展历程：从起步到壮大\n\n2020年4月\n\n"
-#: Long repetitions: what numbers, calendars, quotes, brackets, headings and insertions are made of.
-HOSTILE = {
-    "digits": "1",
-    "Han digits": "一",
-    "commas in digits": "1,",
-    "decimals": "1.",
-    "年": "年",
-    "dates": "2023年5月1日",
-    "date ranges": "3月至",
-    "month lists": "3月、",
-    "zeros of money": "0万",
-    "亿": "亿",
-    "amounts": "80万元",
-    "percent signs": "%",
-    "percentages": "增长66%",
-    "opening quotes": "“",
-    "quoted names": "“春雨计划”",
-    "计划": "计划",
-    "launches": "推出",
-    "brackets": "[",
-    "citations": "[8]",
-    "parentheses": "（",
-    "spaces": " ",
-    "newlines": "\n",
-    "short lines": "编辑\n",
-    "full stops": "。",
-    "commas": "，",
-    "的": "的",
-    "title pieces": "，发展",
-    "spaced contact": "Q Q：1 2 3 ",
-    "invisible": "\u200b",
-    "letters": "a",
-    "emoji": "😀",
-}
 
 
 def main() -> int:
@@ -80,13 +43,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", nargs="*", default=["raw"], metavar="PAGE", help="files or folders (default: raw)")
     parser.add_argument("--repeat", type=int, default=5, metavar="N", help="take the best of N (default: 5)")
-    parser.add_argument("--hostile", action="store_true", help="growth of time on long repetitions instead")
-    parser.add_argument("--length", type=int, default=50_000, metavar="N", help="with --hostile: from N characters")
     options = parser.parse_args()
     console = Console(width=None if sys.stdout.isatty() else 120)
-    if options.hostile:
-        console.print(growth(options.length))
-        return 0
     drafts = list(read(options.pages, console))
     if not drafts:
         parser.error(f"no page in {' '.join(options.pages)} can be read")
@@ -191,29 +149,6 @@ def _jionlp(lines: Sequence[str], repeat: int, console: Console) -> tuple[float,
     logging.disable(logging.CRITICAL)  # it logs a traceback for each candidate that it gives up
     with contextlib.redirect_stdout(io.StringIO()):
         return best(times, max(1, repeat // 2)), best(money, max(1, repeat // 2))
-
-
-def growth(length: int) -> Table:
-    """Time of each stage on repetitions of `length` characters, and by how much it grows on twice as many."""
-    names = ["clean", *STAGES]
-    table = Table(title=f"Seconds at {2 * length} characters, × growth from {length}", title_justify="left")
-    for number, name in enumerate(("repeated", *names)):
-        table.add_column(name, justify="right" if number else "left")
-    for name, unit in HOSTILE.items():
-        short, long = (_times(HEAD + unit * (characters // len(unit))) for characters in (length, 2 * length))
-        table.add_row(name, *(_growth(short[stage], long[stage]) for stage in names))
-    return table
-
-
-def _times(text: str) -> dict[str, float]:
-    draft = ingest.read(Page.from_text(text), SETTINGS)
-    return {name: best(call, 2) for name, call in walk(draft)}
-
-
-def _growth(short: float, long: float) -> str:
-    ratio = long / short
-    # Below a few milliseconds the clock says more about the machine than about the stage.
-    return f"[red]{long:.2f} ×{ratio:.1f}[/]" if ratio > 3 and long > 0.02 else f"{long:.2f} ×{ratio:.1f}"
 
 
 def _all(calls: Iterable[Callable[[], Any]]) -> None:

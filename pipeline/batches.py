@@ -18,6 +18,8 @@ HEADER = "# The batches of raw/, in the order of their names. dvc.yaml runs its 
 #: Names that are safe as folder names everywhere and as part of a DVC stage name.
 NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.-]{0,63}")
 
+_KNOWN = f"{', '.join(forms.BY_SUFFIX)}, each with or without .gz"
+
 
 def listed(path: Path) -> list[str]:
     """The batches that a list names, sorted. Raises DataError where it is no such list."""
@@ -36,9 +38,9 @@ def listed(path: Path) -> list[str]:
 def add(inputs: Sequence[str], name: str | None, *, root: Path) -> tuple[str, int]:
     """Copy files and folders into a batch, byte for byte, and list it. Returns its name and the number of new files.
 
-    What comes from standard input (`-`) becomes a file named after its content. Nothing is copied where anything is
-    wrong: a name that is no folder name, an input that is not there, or a file that would replace another one of the
-    same name (UsageError).
+    What comes from standard input (`-`) becomes a file named after its content. A folder gives its files of a known
+    form. Nothing is copied where anything is wrong: a name that is no folder name, an input that is not there or of
+    no known form, or a file that would replace another one of the same name (UsageError).
     """
     names = listed(root / LIST)
     batch = name or _next(names)
@@ -51,7 +53,7 @@ def add(inputs: Sequence[str], name: str | None, *, root: Path) -> tuple[str, in
             raise UsageError(f"two inputs would both become {target}; rename one or add them to two batches")
         copies[target] = content
     if not copies:
-        raise UsageError(f"no files in {', '.join(inputs)}")
+        raise UsageError(f"no files that can be read in {', '.join(inputs)}; known forms are {_KNOWN}")
     new = {target: content for target, content in copies.items() if not _is_there(target, content())}
     for target, content in new.items():
         with replacing(target) as copy:
@@ -76,9 +78,12 @@ def _contents(given: str) -> list[tuple[Path, Callable[[], bytes]]]:
         name = f"stdin-{sha256(data).hexdigest()[:12]}{_suffix(data)}"
         return [(Path(name), lambda: data)]
     if path.is_file():
+        if forms.of_path(path.name) is None:
+            raise UsageError(f"{given}: cannot be read; known forms are {_KNOWN}")
         return [(Path(path.name), path.read_bytes)]
     if path.is_dir():
         files = sorted(file for file in path.rglob("*") if file.is_file() and not file.is_symlink())
+        files = [file for file in files if forms.of_path(file.name)]
         places = ((file.relative_to(path), file.read_bytes) for file in files)
         return [(place, read) for place, read in places if not any(part.startswith(".") for part in place.parts)]
     raise UsageError(f"{given}: no such file or folder")

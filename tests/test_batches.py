@@ -77,6 +77,23 @@ def test_a_name_that_could_leave_the_folder_or_break_dvc_is_refused(root, name):
         add([str(root / "crawl")], name, root=root)
 
 
+def test_a_file_of_no_known_form_is_refused_before_anything_is_copied(root):
+    (root / "report.pdf").write_bytes(b"%PDF")
+    (root / "page.txt").write_text("正文", "utf-8")
+    with pytest.raises(UsageError, match=r"report\.pdf: cannot be read; known forms are"):
+        add([str(root / "page.txt"), str(root / "report.pdf")], "a", root=root)
+    assert not (root / "raw/a").exists()
+
+
+def test_a_folder_gives_its_files_of_a_known_form(root):
+    crawl = root / "mixed"
+    crawl.mkdir()
+    for name in ("page.html", "news.jsonl.gz", "logo.png"):
+        (crawl / name).write_bytes(b"{}")
+    assert add([str(crawl)], "a", root=root) == ("a", 2)
+    assert sorted(file.name for file in (root / "raw/a").iterdir()) == ["news.jsonl.gz", "page.html"]
+
+
 def test_an_input_that_is_not_there_is_named(root):
     with pytest.raises(UsageError, match=r"nowhere\.txt"):
         add(["nowhere.txt"], "2024-05", root=root)

@@ -1,4 +1,5 @@
 import json
+import signal
 import sys
 
 import pytest
@@ -143,3 +144,14 @@ def test_a_batch_that_is_no_longer_listed_leaves_no_record(taosha, tmp_path, mon
     taosha("stage", "emit", "batches.yaml", "check", "dataset")
     assert [row["source"]["path"] for row in lines(tmp_path / "dataset" / "documents.jsonl")] == ["a/a.txt"]
     assert [path.name for path in (tmp_path / "check").iterdir()] == ["a.jsonl"]
+
+
+def test_a_run_that_is_told_to_end_leaves_nothing_half_written(taosha, page, tmp_path, monkeypatch):
+    monkeypatch.setattr("pipeline.flow.gather", lambda _: signal.raise_signal(signal.SIGTERM))
+    usual = signal.getsignal(signal.SIGTERM)
+    try:
+        status, _, _ = taosha("run", page, "--out", tmp_path / "out")
+    finally:
+        signal.signal(signal.SIGTERM, usual)
+    assert status == 128 + signal.SIGTERM
+    assert not [*(tmp_path / "out").iterdir()]

@@ -1,6 +1,8 @@
 """The command line: `taosha`. Data goes to files, messages and progress to stderr."""
 
+import signal
 import sys
+from types import FrameType
 
 from pipeline.cli.commands import app
 from pipeline.cli.progress import messages
@@ -14,6 +16,7 @@ app.add_typer(stages, name="stage")
 
 def main() -> None:
     """Entry point: an error of ours or of a file becomes one line on stderr and exit status 2."""
+    signal.signal(signal.SIGTERM, _terminate)
     try:
         app(prog_name="taosha")
     except BrokenPipeError:  # whoever read our output has had enough of it
@@ -25,3 +28,8 @@ def main() -> None:
     except (TaoshaError, OSError) as error:
         messages.print(f"taosha: {error}", style="red", markup=False, soft_wrap=True)
         sys.exit(2)
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signature is the signal module's
+    """End as an error does, so that half-written files go and the processes of --jobs end too."""
+    sys.exit(128 + number)

@@ -4,7 +4,8 @@ from typing import Literal
 
 from pipeline.schema import Fuzzy, Model
 
-Unit = Literal["day", "week", "month", "quarter", "year"]
+#: A workday is a day from Monday to Friday: the holidays of offices and exchanges are not known.
+Unit = Literal["day", "workday", "week", "month", "quarter", "year"]
 #: Where a relative expression counts from: when the text was written (去年, 今天, 近30天) or the
 #: date that the text speaks of (次日, 同年, 上年).
 Anchor = Literal["speech", "topic"]
@@ -23,9 +24,13 @@ class Stretch(Model):
 
 
 class Shift(Model):
-    """A point so many units before (negative) or after the anchor: 三天后, 五年前, 半年后."""
+    """A point so many units before (negative) or after the anchor: 三天后, 五年前, 半年后.
+
+    `count_max` is the other end of a count that is vague (几年前, 二十多年前), further from the anchor.
+    """
 
     count: float
+    count_max: float | None = None
     unit: Unit
 
 

@@ -7,10 +7,17 @@ components around the same functions are in `pipeline.tag.components`.
 from collections.abc import Callable, Iterable, Sequence
 
 from pipeline.draft import Draft, Mention, Settings
+from pipeline.forms import holidays
 from pipeline.schema import Sentence
 from pipeline.tag import dates, money, percents, programs
 
 Finder = Callable[[str, Sequence[Sentence]], list[Mention]]
+
+
+def _programs(text: str, sentences: Sequence[Sentence]) -> list[Mention]:
+    """Programme names; what is the name of a holiday and no more (丰收节, 篝火节) is a date."""
+    found = programs.find(text, sentences)
+    return [mention for mention in found if holidays.key_of(text[mention.start : mention.end]) is None]
 
 
 def _text_only(find: Callable[[str], list[Mention]]) -> Finder:
@@ -19,7 +26,7 @@ def _text_only(find: Callable[[str], list[Mention]]) -> Finder:
 
 #: One finder a label, those first whose spans win: a figure inside a name is neither date nor amount.
 FINDERS: tuple[Finder, ...] = (
-    programs.find,
+    _programs,
     _text_only(money.find),
     _text_only(percents.find),
     _text_only(dates.find),

@@ -1,5 +1,6 @@
 import pytest
 
+from pipeline import Pipeline
 from pipeline.draft import Mention
 from pipeline.forms import ProgramForm
 from pipeline.schema import Sentence
@@ -29,6 +30,14 @@ def spans(mentions):
 def test_of_two_that_overlap_the_one_of_the_earlier_finder_stays(first, second, expected):
     found = [[mention(*span) for span in spans] for spans in (first, second)]
     assert spans(disjoint(found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [("基督圣体节", ["DATE"]), ("西山采茶节", ["PROGRAM"]), ("2023年基督圣体节当天", ["DATE"])],
+)
+def test_the_name_of_a_holiday_is_no_programme(text, labels):
+    assert [entity.label for entity in Pipeline().text(text, published="2024-01-01").entities] == labels
 
 
 @pytest.mark.parametrize(

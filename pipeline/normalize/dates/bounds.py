@@ -29,6 +29,8 @@ def bounded(interval: Interval, form: DateForm) -> Interval:
     """以前, 以后: one end is open. A day, and what is marked by 及, belongs to what it bounds."""
     if form.bound is None or interval.start is None or interval.end is None:
         return interval
+    if form.bound == "before" and form.last is not None:
+        return interval  # 自5月1日起至9月1日之前: the other end is stated
     included = form.inclusive or interval.precision == "day" or interval.fuzzy is not None
     if form.bound == "before":
         limit = interval.end if included else step(interval.start, -1)

@@ -133,7 +133,8 @@ def reports(text: str, end: int) -> bool:
 
 def reference(moment: Moment) -> Reference:
     """How a moment counts."""
-    if moment.anchor == "topic" or moment.same_period or (moment.shift and moment.shift.count > 0):
+    after = moment.shift is not None and moment.shift.count > 0 and moment.anchor is None
+    if moment.anchor == "topic" or moment.same_period or after:
         return "topic"
     if moment.anchor == "speech" or moment.shift or moment.now:
         return "speech"

@@ -57,6 +57,17 @@ def place(key: str, year: int) -> tuple[dt.date, dt.date] | None:
     return first, first + (_days(kind, numbers) - 1) * DAY
 
 
+def in_moons_year(key: str, year: int) -> tuple[dt.date, dt.date] | None:
+    """A holiday in a year of the moon's calendar, as reigns count them: its last days are in the sun's next year."""
+    rule = holidays.rule_of(key)
+    if rule[0] != "lunar":
+        return place(key, year)
+    month, day = (n for n in rule[1:] if isinstance(n, int))
+    first = lunar_day(year, month, day) if day else lunar_day(year + 1, month, 1)
+    last = first if day or first is None else first - DAY
+    return (last, last) if last else None
+
+
 def _days(kind: str, numbers: list[int]) -> int:
     """How many days a holiday lasts. Of the Hebrew ones those of several days begin on the evening before."""
     if kind == "lent":
@@ -70,7 +81,9 @@ Words = list[str]
 
 
 def _lunar(year: int, numbers: Numbers, _: Words) -> dt.date | None:
-    first = lunar_day(year, numbers[0], max(numbers[1], 1))
+    """In the year of the sun: 2024年腊八 is in January, at the end of the moon's year before."""
+    days = [lunar_day(moon_year, numbers[0], max(numbers[1], 1)) for moon_year in (year, year - 1)]
+    first = next((day for day in days if day is not None and day.year == year), days[0])
     return first - DAY if first and numbers[1] == 0 else first
 
 

@@ -75,6 +75,8 @@ def place(moment: Moment, anchor: Interval | None, choose: Choose) -> Interval |
 
     `choose` picks one of the readings in neighbouring years, or weeks, where these are left out.
     """
+    if moment.shift and moment.stretch:
+        return relative.postponed(moment.shift, moment.stretch, anchor)
     if moment.shift:
         return relative.shifted(moment.shift, anchor)
     if moment.stretch and _is_free_stretch(moment):
@@ -183,7 +185,7 @@ def _days_of(month: Interval, days: tuple[int, int], fuzzy: Fuzzy | None) -> Int
 
 def _holiday(moment: Moment, year: int) -> Interval | None:
     key = moment.holiday or ""
-    days = festivals.place(key, year)
+    days = festivals.in_moons_year(key, year) if moment.lunar else festivals.place(key, year)
     if days is None:
         return None
     start, end = days

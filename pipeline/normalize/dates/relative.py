@@ -75,16 +75,42 @@ def same_period(moment: Moment, anchor: Interval | None, *, named: bool = False)
 
 
 def shifted(shift: Shift, anchor: Interval | None) -> Interval | None:
-    """三天后, 两个月前, 十年前: the day, month or year so many of them from the anchor."""
+    """三天后, 两个月前, 十年前: the day, month or year so many of them from the anchor.
+
+    几年前 is all that may be meant.
+    """
     if anchor is None or anchor.start is None or anchor.end is None:
         return None
     at = anchor.end if shift.count > 0 else anchor.start
-    if shift.unit in ("day", "week"):
-        return _safe_day(at, round(shift.count * (7 if shift.unit == "week" else 1)))
-    date = add_months(at, round(shift.count * MONTHS_IN[shift.unit]))
+    found = _shifted(shift.count, shift.unit, at)
+    if shift.count_max is None or found is None:
+        return replace(found, fuzzy="approximate") if found and shift.unit == "workday" else found
+    ends = sorted((found, _shifted(shift.count_max, shift.unit, at) or found), key=lambda end: end.start or at)
+    if ends[0].start is None or ends[1].end is None:
+        return None
+    return replace(of_days(ends[0].start, ends[1].end, "range"), timex3=None, fuzzy="approximate")
+
+
+def _shifted(count: float, unit: str, at: dt.date) -> Interval | None:
+    if unit == "workday":
+        # Five a week, counted from the Friday before where the anchor is itself no workday.
+        weeks, days = divmod(round(count), 5)
+        day = min(at.isoweekday(), 5)
+        over = 2 if day + days > 5 else 0
+        return _safe_day(at, day - at.isoweekday() + 7 * weeks + days + over)
+    if unit in ("day", "week"):
+        return _safe_day(at, round(count * (7 if unit == "week" else 1)))
+    date = add_months(at, round(count * MONTHS_IN[unit]))
     if date is None:
         return None
-    return of_year(date.year) if shift.unit == "year" else of_month(date.year, date.month)
+    return of_year(date.year) if unit == "year" else of_month(date.year, date.month)
+
+
+def postponed(shift: Shift, stretch: Stretch, anchor: Interval | None) -> Interval | None:
+    """公告日起15个交易日后的6个月内: a stretch that begins so long after the anchor."""
+    begin = shifted(shift, anchor)
+    found = stretched(stretch, begin)
+    return replace(found, fuzzy=begin.fuzzy) if found and begin else found
 
 
 def _safe_day(at: dt.date, days: int) -> Interval | None:
@@ -95,8 +121,9 @@ def _safe_day(at: dt.date, days: int) -> Interval | None:
 
 
 def stretched(stretch: Stretch, anchor: Interval | None) -> Interval | None:
-    """近30天: so many days, the last of them the anchor; 未来两年: from it on; 上两周: whole weeks beside its own.
+    """近30天: from the same day so many units before up to the anchor; 未来7天: from it on; 上两周: whole weeks.
 
+    What is to come in months or years ends the day before the same day (未来一年: up to 10-22 from 10-23 on).
     Where the anchor is no single day (近30天 under the heading 2022年3月), its last day is taken for a stretch
     that is over and its first for one to come.
     """
@@ -107,12 +134,12 @@ def stretched(stretch: Stretch, anchor: Interval | None) -> Interval | None:
     if stretch.whole:
         days = _whole_units(stretch, at)
     elif stretch.unit in ("day", "week"):
-        length = max(round(stretch.count * (7 if stretch.unit == "week" else 1)), 1) - 1
+        length = max(round(stretch.count * (7 if stretch.unit == "week" else 1)), 1)
         other = step(at, -length if past else length)
         days = None if other is None else (other, at) if past else (at, other)
     else:
         other = add_months(at, round(stretch.count * MONTHS_IN[stretch.unit]) * (-1 if past else 1))
-        days = None if other is None else (other + DAY, at) if past else (at, other - DAY)
+        days = None if other is None else (other, at) if past else (at, other - DAY)
     if days is None:
         return None
     return of_days(*days, "duration", f"P{stretch.count:g}{TIMEX_UNITS[stretch.unit]}")

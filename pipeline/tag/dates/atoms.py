@@ -12,11 +12,23 @@ from pipeline.tag.dates.numeric import NUMERIC, OPEN
 from pipeline.tag.dates.periods import PERIODS
 from pipeline.tag.dates.references import REFERENCES
 from pipeline.tag.dates.rule import Atom, Fields, Rank
+from pipeline.tag.dates.shifts import SHIFTS
 from pipeline.tag.dates.spans_of_time import STRETCHES
 from pipeline.tag.dates.weeks import WEEKS
 from pipeline.tag.dates.years import YEARS
 
-ATOMS: tuple[Atom, ...] = (*NUMERIC, *YEARS, *REFERENCES, *PERIODS, *FESTIVALS, *WEEKS, *STRETCHES, *MONTHS, *CLOCK)
+ATOMS: tuple[Atom, ...] = (
+    *NUMERIC,
+    *YEARS,
+    *REFERENCES,
+    *PERIODS,
+    *FESTIVALS,
+    *WEEKS,
+    *STRETCHES,
+    *SHIFTS,
+    *MONTHS,
+    *CLOCK,
+)
 
 #: Those that can begin a date.
 STARTS = tuple(number for number, atom in enumerate(ATOMS) if not atom.follows)

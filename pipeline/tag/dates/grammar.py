@@ -134,6 +134,8 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Found | None
     titled = beside.in_title(text, start)
     if word and not titled and not head.fields.keys() & {"shift", "stretch", "clock", "now"}:
         bound, inclusive, end = _SIDES[word["side"][-1]], word[0][0] in "及或", word.end()
+    elif "shift" in head.fields and text[head.end - 2 : head.end - 1] == "以":
+        bound, inclusive = _SIDES[text[head.end - 1]], True  # 三年以前 is open, 三年前 and 三年之前 are a year
     moment = Moment(**first.fields)
     if titled and moment.year is None:
         return None

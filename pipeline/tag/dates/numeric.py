@@ -74,6 +74,11 @@ def _dotted_month(text: str, start: int, end: int) -> bool:
     return not _READING.search(text[max(0, start - 2) : start]) and not _UNIT.match(text, end)
 
 
+def _month_first(text: str, start: int, end: int) -> bool:
+    """11.2008 is a decimal, unless it has a line for itself; 08.2008 is none."""
+    return text[start + 2] != "." or text[start] in "0０" or _fills_a_line(text, start, end)
+
+
 _ALONE: Alone = _dotted_month
 
 NUMERIC: tuple[Atom, ...] = (
@@ -136,8 +141,9 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "month and year in figures",
         Rank.WHOLE,
-        rf"{OPEN}(?P<month>0[1-9]|1[0-2])[-./](?P<year>(?:19|20)[{D}]{{2}}){_CLOSE}",
+        rf"{OPEN}(?P<month>0[1-9]|1[0-2])(?P<mark>[-./])(?P<year>(?:19|20)[{D}]{{2}}){_CLOSE}",
         _year_month,
+        alone=_month_first,
         heads=FIGURES,
         matches=("08/2008", "08-2008"),
         rejects=("8/2008", "13/2008"),

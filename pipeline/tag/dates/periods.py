@@ -69,6 +69,17 @@ PERIODS: tuple[Atom, ...] = (
         rejects=("半年内",),
     ),
     Atom(
+        "quarter that is reported",
+        Rank.PERIOD,
+        r"(?:第?(?P<n>[一三1-3])季)(?=[报報])",
+        _quarter,
+        alone=never,
+        follows=frozenset({Rank.YEAR}),
+        heads=(*"一三123", *pairs("第", "一三13")),
+        matches=(),
+        rejects=("三季度",),
+    ),
+    Atom(
         "half of a century",
         Rank.PERIOD,
         r"(?P<word>[上下前后後])半(?:个|個)?(?:叶|葉|世纪|世紀)",

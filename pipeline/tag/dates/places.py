@@ -10,8 +10,12 @@ from collections.abc import Iterable
 from pipeline.tag.dates.atoms import START
 from pipeline.tag.dates.rule import FIGURES, GAP, HAN, HAN_NUMERALS, D
 
-_UNITS = r"[年月日号號世天周週星礼禮季财学學赛賽會会自bBaAQH]|[个個](?:[天月周週星礼禮季自])"
-_SEPARATED = rf"[-－–—~～〜ー/／·・至到]{GAP}[{D}{HAN}]|[.．](?:[{D}]{{1,2}}[-.．]|0[1-9]|1[0-2]|{GAP}[aAbB])"
+_VAGUE = r"[个個]?[天日周週月年]"
+_UNITS = rf"[年月日号號世天周週星礼禮季财学學赛賽會会自bBaAQH]|[个個](?:[天月周週星礼禮季自交工])|[多余餘]{_VAGUE}"
+_SEPARATED = (
+    rf"[-－–—~～〜ー/／·・至到]{GAP}[{D}{HAN}]"
+    rf"|[.．](?:[{D}]{{1,2}}[-.．]|0[1-9]|1[0-2]|(?:19|20)[{D}]{{2}}(?![{D}])|{GAP}[aAbB])"
+)
 _LISTED = rf"[、,，和与與及]{GAP}(?:[{D}]{{1,4}}|[{HAN}]{{1,4}}){GAP}[年月日号號、，,和与及]"
 _FIGURES = (
     rf"(?<![{D}])[{D}](?=[{D}]{{0,3}}{GAP}(?:{_UNITS}|{_SEPARATED}|{_LISTED}|[.．][{D}]{GAP}(?:{_UNITS})|[上下]半年|半年[度报報])"
@@ -19,7 +23,8 @@ _FIGURES = (
 )
 _PLAN = rf"十(?=[一二三四]五)|(?<=[“\"『「])[{HAN}](?=[{HAN}]{{0,2}}五[”\"』」])|(?<=[“\"『「])[{HAN}](?=五[”\"』」])"
 _NUMBER = (
-    rf"{_PLAN}|[{HAN}两兩廿卅半](?=[{HAN}{D}两兩廿卅百千]{{0,5}}{GAP}"
+    rf"{_PLAN}|[几幾数數](?={_VAGUE})|[{HAN}两兩廿卅半](?=[{HAN}两兩百千]{{0,5}}[几幾数數多余餘]{_VAGUE})"
+    rf"|[{HAN}两兩廿卅半](?=[{HAN}{D}两兩廿卅百千]{{0,5}}{GAP}"
     rf"(?:{_UNITS}|初|{_SEPARATED}|[、和与]{GAP}[{HAN}]{{1,4}}{GAP}[年月日号號]))"
 )
 

@@ -19,6 +19,8 @@ class Point(NamedTuple):
     alone: bool
 
 
+_COMMAS = ("，", ",")
+_TO = re.compile(r"[ 　]?[-—–~～至到]")
 _BLANKS = (" ", "\t", "　")
 _COMMA = re.compile(r"[，,]?[ \t　]{0,2}")
 #: What 的 may stand before: 十月的第一周, 2021年的前两周, 明年的春节.
@@ -37,7 +39,18 @@ def point_from(text: str, found: Found) -> Point:
     point = extend(text, Point(found.fields, found.start, found.end, found.atom.rank, 1, alone))
     if point.atoms == 1 and found.atom.rank is Rank.WEEKDAY and "weekday" in point.fields:
         return _weekday_before_date(text, point)
+    if point.fields.keys() == {"year"} and text[point.end : point.end + 1] in _COMMAS:
+        return _day_after_comma(text, point)
     return point
+
+
+def _day_after_comma(text: str, year: Point) -> Point:
+    """2016年，九月三日: a year and its day, unless the day begins a range of its own."""
+    found = atoms.following(text, _skip(text, year.end + 1), Rank.YEAR)
+    if found is None or found.atom.rank is not Rank.MONTH or "lunar" in found.fields:
+        return year
+    date = extend(text, Point({**found.fields, **year.fields}, year.start, found.end, Rank.MONTH, 2, True))
+    return date if "day" in date.fields and not _TO.match(text, date.end) else year
 
 
 def extend(text: str, point: Point) -> Point:

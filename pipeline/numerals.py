@@ -68,16 +68,23 @@ BIG_UNITS = _variants("万亿兆")
 HAN_UNITS = _variants("十百千") + BIG_UNITS
 HAN_NUMERALS = HAN_DIGITS + HAN_UNITS + "廿卅"
 VAGUE_DIGITS = _variants("几数")
-#: Arabic digits with separators and decimals. Possessive: a run of digits is read once.
+# Crawls break decimals: a stray point behind the digits (134.亿), a space beside the point (47. 4%). Only before
+# what follows a number alone; elsewhere the point ends a sentence or numbers a list.
+_FOLLOWS = r"(?=[%％万亿萬億])"
+_BROKEN = rf"\.{_FOLLOWS}|(?:\.[ ]|[ ]\.)[{ARABIC_DIGITS}]{{1,4}}+{_FOLLOWS}"
+#: Arabic digits with separators and decimals, and with a comma that separates nothing (43,79万: one number, which
+#: `parse` does not read). Possessive: a run of digits is read once.
 ARABIC = (
     rf"[{ARABIC_DIGITS}]{{1,3}}+(?:(?:,[{ARABIC_DIGITS}]{{3}}(?![{ARABIC_DIGITS}])|(?<=[０-９])，[０-９]{{3}}(?![０-９]))++"
-    rf"|[{ARABIC_DIGITS}]*+)(?:[.．·・][{ARABIC_DIGITS}]++)?+"
+    rf"|,(?:0000(?![{ARABIC_DIGITS}])|[{ARABIC_DIGITS}]{{2}}(?=[万亿萬億]))|[{ARABIC_DIGITS}]*+)(?:[.．·・][{ARABIC_DIGITS}]++(?:\.{_FOLLOWS})?+|{_BROKEN})?+"
 )
 
 # The usual forms, whose units only multiply: 12.5万, 三千万, 百亿.
 _PLAIN = re.compile(
     r"(?:(?P<number>[0-9]{1,15}(?:\.[0-9]{1,9})?)|(?P<digit>[一二三四五六七八九两])|(?=.))(?P<units>[十千百]?[万亿]{0,2})"
 )
+# What broken decimals hold too much: 134.亿, 47. 4, 3 .5; and the comma before a group of four (1,0000).
+_STRAY = re.compile(r"(?<=\d)\.(?=[^\d ]|\Z)|(?<=\d\.)[ ](?=\d)|(?<=\d)[ ](?=\.\d)|(?<=\d),(?=0000(?!\d))", re.ASCII)
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[^\d\s]", re.ASCII)
 
 
@@ -112,6 +119,7 @@ def parse(text: str) -> Number | None:
     folded = fold(text).strip()
     if not folded or len(folded) > MAX_LENGTH:
         return None
+    folded = _STRAY.sub("", folded)
     negative = folded[0] in "-负"
     tokens: list[str] = _TOKEN.findall(folded[1:] if negative else folded)
     lower, upper = _bounds(tokens)

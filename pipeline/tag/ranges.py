@@ -15,12 +15,14 @@ from pipeline.tag.modifiers import INSIDE
 
 NUMERAL = numerals.HAN_NUMERALS + numerals.VAGUE_DIGITS
 SPACE = r"[ \u3000]"
-#: A number: digits and numerals in a run, with 余, 多 or 来 inside (2000余万, 20多亿). 百 of 百分点 is none.
+#: A number: digits and numerals in a run, with 余, 多 or 来 inside (2000余万, 20多亿). 百 of 百分点 is none,
+#: nor 千 of 千瓦.
 NUMBER = (
     rf"(?:{numerals.ARABIC}|[{NUMERAL}])"
-    rf"(?:(?!百分)[{NUMERAL}点點]|{numerals.ARABIC}|{SPACE}{{1,2}}+(?=[点點{numerals.BIG_UNITS}])"
+    rf"(?:(?!百分|千[瓦米克])[{NUMERAL}点點]|{numerals.ARABIC}|{SPACE}{{1,2}}+(?=[点點{numerals.BIG_UNITS}])"
     rf"|[个個](?=[亿億])){{0,{numerals.MAX_LENGTH}}}+"
-    rf"(?:[kKwWｋＫ](?![A-Za-z0-9])|[余餘馀多来來][{numerals.HAN_UNITS}]{{0,4}}+)?+"
+    rf"(?:{SPACE}[余餘馀多](?=[万萬亿億])[{numerals.HAN_UNITS}]{{1,4}}+"
+    rf"|[kKwWｋＫ](?![A-Za-z0-9])|[余餘馀多来來][{numerals.HAN_UNITS}]{{0,4}}+)?+"
 )
 #: No number starts inside another, nor behind the point of one.
 START = rf"(?<![{NUMERAL}{numerals.ARABIC_DIGITS}])(?<![{numerals.ARABIC_DIGITS}][.．·・])"
@@ -35,6 +37,9 @@ _INSIDE = re.compile(f"[{''.join(INSIDE)}]")
 _PARTS = re.compile(rf"{numerals.ARABIC}|[{NUMERAL}]++")
 _DIGIT = re.compile(rf"[{numerals.HAN_DIGITS}{numerals.ARABIC_DIGITS}]")
 _DIGIT_AND_UNITS = re.compile(rf"{_DIGIT.pattern}[{numerals.HAN_UNITS}]+")
+_ITEM = re.compile(
+    rf"(?<![^\s。；;：:！？])[{numerals.ARABIC_DIGITS}]{{1,2}}(?:\.[ ]|[ ]\.|\.(?![{numerals.ARABIC_DIGITS}]))"
+)
 #: Ends of a range that share no unit lie within this proportion (7600到2万), or they are no range.
 _WIDEST = 1000
 
@@ -80,6 +85,12 @@ def _single(text: str) -> Amounts | None:
     if number is None:
         return None
     return Amounts(number.low, number.high, INSIDE[found[0]] if number.high is None else None)
+
+
+def behind_item(text: str, start: int) -> int | None:
+    """Where the number at `start` begins if its point numbers a list (1. 50%的企业, 2.万元以上); else None."""
+    item = _ITEM.match(text, start)
+    return item.end() if item else None
 
 
 def starts(others: str, *, end: str, start: str) -> re.Pattern[str]:

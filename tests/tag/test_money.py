@@ -30,6 +30,20 @@ def test_amount_is_found_and_read(marked: str, value: str) -> None:
     assert " ".join([*map(str, ends), form.currency, *([form.modifier] if form.modifier else [])]) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("500万、600万元", [("500万", "5000000 CNY context"), ("600万元", "6000000 CNY text")]),
+        ("分别拨出40万和300万港元", [("40万", "400000 HKD context"), ("300万港元", "3000000 HKD text")]),
+        ("人口500万，600万元投资", [("600万元", "6000000 CNY text")]),
+        ("销量500万、收入600万元", [("600万元", "6000000 CNY text")]),
+    ],
+)
+def test_numbers_listed_before_an_amount_share_its_currency(text: str, amounts: list[tuple[str, str]]) -> None:
+    found = [(text[m.start : m.end], form) for m, form in zip(find(text), forms(text), strict=True)]
+    assert [(surface, f"{form.amount} {form.currency} {form.currency_from}") for surface, form in found] == amounts
+
+
 @pytest.mark.parametrize("text", lines("money_none.txt"))
 def test_what_is_no_money_is_not_found(text: str) -> None:
     assert find(text) == []

@@ -7,6 +7,7 @@ from pipeline.numerals import HAN_DIGITS
 from pipeline.tag.lexicon import any_of, listed
 from pipeline.tag.modifiers import BEFORE, BEHIND, modifier
 from pipeline.tag.money.grammar import COUNTER
+from pipeline.tag.quantities import UNITS
 
 # Nouns and verbs of money. What they measure is money even where the currency is left out.
 _NOUNS = listed("""
@@ -38,6 +39,12 @@ _END = re.compile(
     r"\Z|一[平斤吨亩台辆套晚]|[ \u3000]?[，。；：、！？,.;:!?（）()\[\]【】“”\"'《》~～\-—\n|/]|[ \u3000]"
     r"|[的了和与及或至到以左上用对给于在从由是而但并后时则还已将被来买购收并入投建支还补罚，]"
 )
+# 59亿某市海绵城市PPP项目成交: before the number a clause begins, or a bid was won.
+_OPENS = re.compile(r"(?:[\s，。；：、！？,.;:!?（()）“”\"《》【】]|中标|签约|斩获|拿下|签下|[获揽夺]得?)\Z")
+_PROJECT = re.compile(r"[^\s，。；：、！？,.;:!?“”\"\d]{2,30}?(?:项目|工程|大单|订单|合同)")
+_COUNTED = re.compile(any_of(UNITS))
+_TENDER = re.compile(r"[中招投废开]标|标段|竞得|成交|预审|采购|签约|大单|PPP|EPC|BOT")
+_FAR = 60
 _LIST = re.compile(r"[、和与及以至,， ]{1,2}(?:约|近|超|逾)?")
 _WINDOW = 24
 
@@ -60,6 +67,10 @@ _MONEY_BEFORE = re.compile(
     r"(?:花|卖|买|付|价|赚|收|给|只要|元|钱|费|仅|要|值|每[斤个张份支瓶只件本]|/)"
     r"(?:了|费|掉|约|近|不到|超过|给?[我你他她您俺咱]){0,2}[ ]?\Z"
 )
+# What is paid in cents for each unit (每千瓦时提高2分, 每股派息5仙).
+_PER_UNIT = re.compile(
+    r"(?:每(?:一?(?:度|千瓦时|股|斤|公斤|升|公里|吨|立方米?|kWh))|[电水油气]价|股息|派息)[^，,。；、\d]{0,10}\Z"
+)
 _SMALL_NUMBER = re.compile(rf"[{HAN_DIGITS}几数\d]|十")
 
 _ONLY_BEFORE = re.compile(rf"[ \u3000]*(?:{any_of(BEFORE)})?[ \u3000]*")
@@ -73,8 +84,8 @@ def stands(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 8) : match.start()]
     if lead and len(lead) > 1 and (_RATE.search(before) or (word is None and _COUNTER.match(text, match.end()))):
         return False  # 人民币兑美元7.12 is a rate; behind 美元2023年 the number is of something else.
-    if match["coin"] == "毛" and not match["cents"]:
-        return not _ONE_HAN_DIGIT.fullmatch(match["low"]) or _is_priced(before)  # 三毛 is also a name
+    if match["coin"] and len(match["coin"]) == 1 and not match["cents"] and not lead:
+        return _is_coin(text, match, before)
     if word is None or only is None:
         return True
     if word == "元":
@@ -82,6 +93,18 @@ def stands(text: str, match: re.Match[str]) -> bool:
     if word in ("块", "塊"):
         return _is_kuai(before, only, whole=not match["change"])
     return not before.endswith("第")
+
+
+def _is_coin(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether 毛, 毫, 仙 or 分 is small change: 三毛 is also a name, 20分 as often points or minutes."""
+    if match["coin"] == "毛":
+        return not _ONE_HAN_DIGIT.fullmatch(match["low"]) or _is_priced(before)
+    if match["coin"] == "毫":
+        return _is_priced(before)
+    if match["coin"] == "角":
+        return _MONEY_BEFORE.search(before) is not None  # 五角 alone is a shape
+    per_unit = _PER_UNIT.search(text[max(0, match.start() - _WINDOW) : match.start()]) is not None
+    return per_unit or (match["coin"] == "仙" and match["low"] != "八" and _is_priced(before))
 
 
 def _is_kuai(before: str, only: str, *, whole: bool) -> bool:
@@ -113,16 +136,30 @@ def is_bare_money(text: str, start: int, end: int, found: list[Mention]) -> bool
     """Whether the words around a number without currency make it money (营收14.4亿, 以15亿收购)."""
     if text[start:end] in "万萬亿億" and modifier(text, start, end) is None:
         return False
-    if _BEHIND.match(text, end):
+    before = text[max(0, start - _WINDOW) : start]
+    named_before = _BEFORE.search(before) or _BY_BEFORE.search(before)
+    if text[end - 1] in HAN_DIGITS:  # 两万五: only where money is spoken of
+        return named_before is not None and _END.match(text, end) is not None
+    if _BEHIND.match(text, end) or _is_of_project(text, start, end):
         return True
     if not _END.match(text, end):
         return False
-    before = text[max(0, start - _WINDOW) : start]
-    if _BEFORE.search(before) or _BY_BEFORE.search(before):
-        return True
-    if found and found[-1].end >= start - 4 and _LIST.fullmatch(text, found[-1].end, start) is not None:
-        return True
-    return _stands_alone(text, start, end)
+    return named_before is not None or _is_listed(text, start, found) or _stands_alone(text, start, end)
+
+
+def _is_listed(text: str, start: int, found: list[Mention]) -> bool:
+    """Whether the number goes on a list that began with an amount."""
+    return bool(found) and found[-1].end >= start - 4 and _LIST.fullmatch(text, found[-1].end, start) is not None
+
+
+def _is_of_project(text: str, start: int, end: int) -> bool:
+    """Whether a number opens the name of what is built or bought for it (中标620万某市垃圾收运项目)."""
+    if start and not _OPENS.search(text, max(0, start - 4), start):
+        return False
+    named = _PROJECT.match(text, end)
+    if named is None or _COUNTED.match(text, end):
+        return False
+    return _TENDER.search(text, max(0, start - _FAR), named.end() + _WINDOW) is not None
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

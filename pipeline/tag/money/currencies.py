@@ -1,15 +1,15 @@
 """Currencies: the words, symbols and codes that name them, and their ISO 4217 codes.
 
 In Chinese text ￥ and ¥ are yuan and $ is the US dollar. 比特币 has no ISO code; XBT is the one that
-follows the standard's rule for what no country issues. A name that several countries share (克朗, 比索)
-stands for the best known, so that an amount is never lost.
+follows the standard's rule for what no country issues, ETH, LTC and XRP are what the markets write.
+A name that several countries share (克朗, 比索) stands for the best known, so that an amount is never lost.
 """
 
 #: Words that stand behind an amount, by code. The first of each list is the usual one.
 WORDS: dict[str, tuple[str, ...]] = {
     "CNY": ("元", "圆", "圓", "人民币", "人民幣", "元人民币", "块钱", "塊錢", "块", "塊", "元钱"),
     "USD": ("美元", "美金", "美圆", "美圓", "美刀", "美钞"),
-    "HKD": ("港元", "港币", "港幣", "港圆", "港圓", "港纸"),
+    "HKD": ("港元", "港币", "港幣", "港圆", "港圓", "港纸", "香港元"),
     "TWD": ("新台币", "新臺幣", "新台幣", "台币", "臺幣", "台幣"),
     "MOP": ("澳门元", "澳门币", "澳門幣", "葡币"),
     "EUR": ("欧元", "歐元", "欧"),
@@ -35,8 +35,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "BYN": ("白俄罗斯卢布",),
     "KZT": ("坚戈",),
     "UZS": ("苏姆",),
-    "GEL": ("格鲁吉亚拉里",),
-    "TRY": ("土耳其里拉", "里拉", "新里拉"),
+    "GEL": ("格鲁吉亚拉里", "拉里"),
+    "TRY": ("土耳其里拉", "土耳其新里拉", "里拉", "新里拉"),
     "ILS": ("谢克尔", "新谢克尔"),
     "AED": ("阿联酋迪拉姆", "迪拉姆", "迪尔汗"),
     "MAD": ("摩洛哥迪拉姆",),
@@ -80,6 +80,96 @@ WORDS: dict[str, tuple[str, ...]] = {
     "PEN": ("秘鲁索尔",),
     "VES": ("玻利瓦尔",),
     "XBT": ("比特币", "个比特币", "枚比特币"),
+    "AFN": ("阿富汗尼",),
+    "ALL": ("阿尔巴尼亚列克", "列克"),
+    "AMD": ("亚美尼亚德拉姆", "德拉姆"),
+    "AOA": ("宽扎", "安哥拉宽扎"),
+    "AWG": ("阿鲁巴弗罗林",),
+    "AZN": ("马纳特", "阿塞拜疆马纳特"),
+    "BAM": ("可兑换马克", "波黑马克"),
+    "BBD": ("巴巴多斯元", "巴巴多斯币"),
+    "BGN": ("列弗", "保加利亚列弗"),
+    "BIF": ("布隆迪法郎",),
+    "BMD": ("百慕大元",),
+    "BOB": ("玻利维亚诺",),
+    "BSD": ("巴哈马元",),
+    "BTN": ("努尔特鲁姆", "不丹努扎姆"),
+    "BWP": ("博茨瓦纳普拉",),
+    "BZD": ("伯利兹元",),
+    "CDF": ("刚果法郎",),
+    "CRC": ("哥斯达黎加科朗", "科朗"),
+    "CUP": ("古巴比索",),
+    "CVE": ("佛得角埃斯库多",),
+    "CYP": ("塞浦路斯镑",),
+    "DEM": ("德国马克", "西德马克", "马克"),
+    "DJF": ("吉布提法郎",),
+    "DOP": ("多米尼加比索",),
+    "DZD": ("阿尔及利亚第纳尔",),
+    "ERN": ("厄立特里亚纳克法",),
+    "ESP": ("比塞塔", "西班牙比塞塔"),
+    "FIM": ("芬兰马克",),
+    "FJD": ("斐济元", "斐济币"),
+    "FRF": ("法国法郎",),
+    "GMD": ("达拉西", "冈比亚达拉西"),
+    "GNF": ("几内亚法郎",),
+    "GRD": ("希腊德拉克马", "德拉克马"),
+    "GTQ": ("格查尔", "危地马拉格查尔"),
+    "GYD": ("圭亚那元",),
+    "HNL": ("伦皮拉", "洪都拉斯伦皮拉"),
+    "HRK": ("克罗地亚库纳", "库纳"),
+    "HTG": ("海地古德",),
+    "IEP": ("爱尔兰镑",),
+    "ITL": ("意大利里拉",),
+    "JMD": ("牙买加元",),
+    "KGS": ("吉尔吉斯斯坦索姆", "索姆"),
+    "KMF": ("科摩罗法郎",),
+    "KYD": ("开曼群岛元",),
+    "LBP": ("黎巴嫩镑",),
+    "LRD": ("利比里亚元",),
+    "LSL": ("莱索托洛蒂",),
+    "LYD": ("利比亚第纳尔",),
+    "MDL": ("摩尔多瓦列伊",),
+    "MGA": ("阿里亚里",),
+    "MKD": ("马其顿代纳尔", "马其顿第纳尔"),
+    "MRU": ("乌吉亚",),
+    "MUR": ("毛里求斯卢比",),
+    "MVR": ("拉菲亚", "马尔代夫卢比", "马尔代夫拉菲亚"),
+    "MWK": ("马拉维克瓦查",),
+    "MZN": ("梅蒂卡尔", "莫桑比克梅蒂卡尔"),
+    "NAD": ("纳米比亚元",),
+    "NIO": ("科多巴",),
+    "NLG": ("荷兰盾",),
+    "OMR": ("阿曼里亚尔",),
+    "PAB": ("巴波亚", "巴拿马巴波亚"),
+    "PGK": ("基那",),
+    "PYG": ("瓜拉尼", "巴拉圭瓜拉尼"),
+    "RSD": ("塞尔维亚第纳尔",),
+    "RWF": ("卢旺达法郎",),
+    "SBD": ("所罗门群岛元",),
+    "SCR": ("塞舌尔卢比",),
+    "SDG": ("苏丹镑",),
+    "SLL": ("塞拉利昂利昂",),
+    "SOS": ("索马里先令",),
+    "SRD": ("苏里南元",),
+    "SSP": ("南苏丹镑",),
+    "SYP": ("叙利亚镑",),
+    "SZL": ("里兰吉尼",),
+    "TJS": ("索莫尼", "塔吉克斯坦索莫尼"),
+    "TMT": ("土库曼斯坦马纳特",),
+    "TND": ("突尼斯第纳尔",),
+    "TTD": ("特立尼达和多巴哥元",),
+    "UYU": ("乌拉圭比索",),
+    "VUV": ("瓦图",),
+    "WST": ("塔拉",),
+    "XCD": ("东加勒比元",),
+    "XDR": ("特别提款权",),
+    "XPF": ("太平洋法郎",),
+    "YER": ("也门里亚尔",),
+    "ZMW": ("赞比亚克瓦查", "克瓦查"),
+    "ZWL": ("津巴布韦元",),
+    "ETH": ("以太币", "个以太币", "枚以太币", "以太坊", "枚以太坊", "个以太坊"),
+    "LTC": ("莱特币", "枚莱特币", "个莱特币"),
+    "XRP": ("瑞波币", "枚瑞波币", "个瑞波币"),
 }
 #: Small change, by word: the code and how many make one unit.
 SMALL: dict[str, tuple[str, int]] = {
@@ -92,7 +182,11 @@ SMALL: dict[str, tuple[str, int]] = {
     "美分": ("USD", 100),
     "欧分": ("EUR", 100),
     "便士": ("GBP", 100),
+    "美仙": ("USD", 100),
     "港仙": ("HKD", 100),
+    "仙": ("HKD", 100),
+    "毫": ("HKD", 10),
+    "毫子": ("HKD", 10),
     "澳分": ("AUD", 100),
     "加分": ("CAD", 100),
 }
@@ -130,9 +224,15 @@ SYMBOLS: dict[str, str] = {
     "₪": "ILS",
     "₿": "XBT",
 }
+# Codes that stand for amounts in Chinese text; the others are as often the names of models and parts.
+_WRITTEN = """
+    CNY USD HKD TWD MOP EUR GBP JPY KRW RUB SGD AUD CAD NZD CHF SEK NOK DKK ISK CZK PLN HUF RON UAH BYN KZT UZS GEL
+    TRY ILS AED MAD SAR QAR IRR KWD IQD BHD JOD EGP NGN KES UGX TZS ETB GHS ZAR INR PKR LKR NPR BDT THB VND IDR MYR
+    PHP MMK LAK KHR BND MNT BRL MXN ARS CLP COP PEN VES OMR ETH LTC
+"""
 #: Codes, before or behind an amount.
 CODES: dict[str, str] = {
-    **{code: code for code in WORDS if code != "XBT"},
+    **{code: code for code in _WRITTEN.split()},
     "RMB": "CNY",
     "CNH": "CNY",
     "NTD": "TWD",
@@ -152,4 +252,5 @@ CODE_OF: dict[str, str] = {
     **SYMBOLS,
     **CODES,
     **{word: code for word, (code, _) in SMALL.items()},
+    **dict.fromkeys("个個", "HKD"),  # before 毫 (三個一毫四)
 }

@@ -1,11 +1,14 @@
 """Find the amounts of a text and read them."""
 
 import re
+from collections import deque
+from collections.abc import Iterable, Iterator
 from decimal import Decimal, localcontext
 
 from pipeline import numerals
 from pipeline.draft import Mention
 from pipeline.forms import MoneyForm
+from pipeline.schema import Modifier
 from pipeline.tag import ranges
 from pipeline.tag.lexicon import simplified
 from pipeline.tag.modifiers import modifier
@@ -18,14 +21,23 @@ _SCALE = re.compile(r"[ \u00a0]?(?:(mn|mln|million)|(bn|billion)|(tn|trillion)|(
 _SCALES = (Decimal(10**6), Decimal(10**9), Decimal(10**12), Decimal(10**3))
 
 
+#: How many numbers may wait for the amount that ends their list.
+_LISTED = 8
+_AND = re.compile(r"[、和与及](?:约|近|超|逾)?")
+_MALFORMED = re.compile(r"[0-9０-９],[0-9０-９]{2}(?![0-9０-９])")
+
+
 def find(text: str) -> list[Mention]:
     """The amounts of money in `text`, sorted and disjoint. Time is linear in the text."""
     found: list[Mention] = []
     plain = simplified(text)
     position = 0
+    bare: deque[re.Match[str]] = deque(maxlen=_LISTED)  # numbers without currency that nothing so far makes money
     while place := STARTS.search(text, position):
         position = place.start() + 1
         match = AMOUNT.match(text, place.start())
+        if match and "." in match[0] and (behind := ranges.behind_item(text, match.start())):
+            match = AMOUNT_INSIDE.match(text, behind)
         if match is None:
             continue
         mention = _read(plain, match, found)
@@ -36,8 +48,26 @@ def find(text: str) -> list[Mention]:
             mentions = (_read(plain, inner, found) for inner in later if inner and inner.end() == match.end())
             mention = next((m for m in mentions if m), None)
         if mention is not None:
+            found += reversed(list(_listed(plain, bare, mention)))
             found.append(mention)
+        if mention is None and match["bare"] is not None:
+            bare.append(match)
+        else:
+            bare.clear()
     return found
+
+
+def _listed(plain: str, bare: Iterable[re.Match[str]], amount: Mention) -> Iterator[Mention]:
+    """The numbers before an amount that are listed with it (500万、600万和700万元), from the last to the first."""
+    start = amount.start
+    for match in reversed([*bare]):
+        amounts = ranges.read(match["low"], match["high"], apart=match["middle"] is not None)
+        if amounts is None or not _AND.fullmatch(plain, match.end(), start) or not isinstance(amount.form, MoneyForm):
+            return
+        start = match.start()
+        bound = modifier(plain, start, match.end(), amounts.inside)
+        form = _form(amounts.low, amounts.high, amount.form.currency, bound, bare=True)
+        yield Mention(label="MONEY", start=start, end=match.end(), form=form)
 
 
 def _read(plain: str, match: re.Match[str], found: list[Mention]) -> Mention | None:
@@ -45,7 +75,7 @@ def _read(plain: str, match: re.Match[str], found: list[Mention]) -> Mention | N
     low, high = match["low"], match["high"]
     amounts = ranges.read(low, high, apart=high is not None and match["middle"] is not None)
     if amounts is None:
-        return None
+        return _unread(match)
     lead, word = CODE_OF.get(match["lead"] or ""), CODE_OF.get((match["word"] or "元").strip())
     if lead and word not in (lead, "CNY"):
         start = match.start("low")  # 新币5.2卢布: what stands before is no part of the amount.
@@ -63,18 +93,28 @@ def _read(plain: str, match: re.Match[str], found: list[Mention]) -> Mention | N
             parts, change = (SMALL[match["coin"]][1] if match["coin"] else 1), _small_change(match)
             first = first / parts + (change if first >= 0 else -change)
             last = None if last is None else last / parts + change
-    return Mention(
-        label="MONEY",
-        start=start,
-        end=end,
-        form=MoneyForm(
-            amount=numerals.plain(first),
-            amount_max=None if last is None else numerals.plain(last),
-            currency=_currency(match),
-            currency_from="context" if bare else "text",
-            modifier=modifier(plain, start, end, amounts.inside),
-        ),
+    form = _form(first, last, _currency(match), modifier(plain, start, end, amounts.inside), bare=bare)
+    return Mention(label="MONEY", start=start, end=end, form=form)
+
+
+def _form(
+    low: Decimal, high: Decimal | None, currency: str, bound: Modifier | None, *, bare: bool = False
+) -> MoneyForm:
+    return MoneyForm(
+        amount=numerals.plain(low),
+        amount_max=None if high is None else numerals.plain(high),
+        currency=currency,
+        currency_from="context" if bare else "text",
+        modifier=bound,
     )
+
+
+def _unread(match: re.Match[str]) -> Mention | None:
+    """An amount whose number says nothing certain, where a comma separates nothing (43,79万元)."""
+    if match["bare"] is not None or not _MALFORMED.search(match[0]):
+        return None
+    form = MoneyForm(amount=None, currency=_currency(match))
+    return Mention(label="MONEY", start=match.start(), end=match.end(), form=form)
 
 
 def _currency(match: re.Match[str]) -> str:
@@ -90,7 +130,7 @@ def _small_change(match: re.Match[str]) -> Decimal:
     text = (match["change"] or "") + (match["cents"] or "")
     total, scale = Decimal(0), Decimal(10)
     for part in CHANGE_PART.finditer(text):
-        scale = {"角": Decimal(10), "毛": Decimal(10), "": scale}.get(part["unit"], Decimal(100))
+        scale = {"角": Decimal(10), "毛": Decimal(10), "毫": Decimal(10), "": scale}.get(part["unit"], Decimal(100))
         total += (numerals.value(part["number"]) or 0) / scale
         scale = Decimal(100)
     return total

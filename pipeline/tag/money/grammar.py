@@ -13,6 +13,7 @@ from pipeline.tag.money.currencies import CODE_OF, CODES, LEADING, SMALL, SYMBOL
 from pipeline.tag.ranges import DASHES, NUMBER, NUMERAL, SIGN, SPACE, START, TO
 
 _NUMBER = SIGN + NUMBER
+_DIGIT = rf"[{HAN_NUMERALS}{ARABIC_DIGITS}]"
 # What may stand behind 块 and 毛 where they are money: three 块 of stone are not.
 _ENDS = (
     r"(?=[，。；、！？,;!?）)/\s“”\"]|\Z|左右|以上|以下|以内|上下|多|一[个斤张份支瓶只件本套碗杯位人天次]|每|起|不等)"
@@ -26,37 +27,38 @@ _OTHER_WORDS = any_of(
     word
     for words in WORDS.values()
     for word in words
-    if word not in ("元", "块", "塊", "块钱", "塊錢", "欧", "盾", "镑", "日元")
+    if word not in ("元", "块", "塊", "块钱", "塊錢", "欧", "盾", "镑", "日元", "马克")
 )
 _CODE = rf"(?:{any_of(CODES)})(?![A-Za-z])"
+# 三個一毫四: dollars and ten-cent pieces.
+_HONG_KONG = rf"[个個](?={_DIGIT}毫)"
 _WORD = (
-    rf"(?:{_OTHER_WORDS}|{_YUAN}|{_KUAI}|欧(?![洲盟美亚派式姆阳冠文联佩])"
-    rf"|日元(?!旦|宵|月)|镑|盾(?![构牌])|{SPACE}?{_CODE})"
+    rf"(?:{_OTHER_WORDS}|{_YUAN}|{_KUAI}|欧(?![洲盟美亚派式姆阳冠文联佩分])"
+    rf"|日元(?!旦|宵|月)|镑|盾(?![构牌])|马克(?![思龙西吐杯笔沁斯洛·•])|{_HONG_KONG}|{SPACE}?{_CODE})"
 )
 # 元整, 元人民币, 元钱; 元港币 names the currency that 元 leaves open.
 _TAIL = (
     rf"(?:整(?![体个合理治顿改数形修年天套机装箱车])"
     rf"|正(?=[，。；、,;（(）)\s]|\Z)|{SPACE}?(?:{any_of(LEADING)}))?+"
 )
-_DIGIT = rf"[{HAN_NUMERALS}{ARABIC_DIGITS}]"
 # 角 and 分 behind the unit, with 又 or 零 between; behind 块 and 角 the unit may be left out (一块二).
 _CHANGE = (
     rf"(?:[又零]?{_DIGIT}{{1,3}}+(?:美分|便士|欧分)"
-    rf"|[又零]?{_DIGIT}[角毛](?:[又零]?{_DIGIT}分(?![之钟的期])|{_DIGIT}(?![{NUMERAL}{ARABIC_DIGITS}]))?+"
+    rf"|(?:[又零]|{SPACE}{{1,2}}+)?{_DIGIT}[角毛毫](?:(?:[又零]|{SPACE}{{1,2}}+)?{_DIGIT}分(?![之钟的期])|{_DIGIT}(?![{NUMERAL}{ARABIC_DIGITS}]))?+"
     rf"|[又零]?{_DIGIT}{{1,3}}+分(?![之钟的期])"
     rf"|(?<=[块塊]){_DIGIT}(?=[钱錢]?{_ENDS}))?+"
 )
-CHANGE_PART = re.compile(rf"(?P<number>{_DIGIT}+)(?P<unit>角|毛|分|美分|便士|欧分|)")
+CHANGE_PART = re.compile(rf"(?P<number>{_DIGIT}+)(?P<unit>角|毛|毫|分|美分|便士|欧分|)")
 #: The currency behind an amount, with small change (70元8角四分, 一块二) and what 元 leaves open (元港币).
 BEHIND = rf"{SPACE}{{0,3}}+(?P<word>{_WORD})(?P<change>{_CHANGE})(?P<tail>{_TAIL})"
 TAIL_CURRENCY = re.compile(any_of(LEADING))
 _INCLUDED = r"(?:[（(]含[^（）()\n]{0,3}[）)])?+"
 _SYMBOL = any_of(SYMBOLS)
 _LEAD = rf"(?:{_SYMBOL}|{any_of(LEADING)}|(?:{any_of(CODES)}))"
-_SMALL = any_of(word for word in SMALL if word not in ("分", "角", "毛"))
+_SMALL = any_of(word for word in SMALL if word not in ("分", "角", "毛", "仙", "毫"))
 _COINS = (
-    rf"(?P<coin>{_SMALL}|毛{_ENDS}|毛(?={_DIGIT}分)"
-    rf"|角(?={_DIGIT}分))(?P<cents>{_DIGIT}{{1,2}}+分(?!之|钟))?+"
+    rf"(?P<coin>{_SMALL}|(?:毫子|[毛毫仙分]){_ENDS}|毛(?={_DIGIT}分)"
+    rf"|角(?={_DIGIT}分|{_ENDS}))(?P<cents>{_DIGIT}{{1,2}}+分(?!之|钟))?+"
 )
 
 #: Units of other things: behind a bare number they make it a count.
@@ -66,13 +68,15 @@ _COUNTED = (
 )
 COUNTER = rf"(?:[ \u3000]?[{_COUNTED}]|[A-Za-z%％‰])"
 
+# 两万五: the unit of the last digit is left out.
+_SHORT = "[万千百][一二三四五六七八九]"
 # What may follow the number at once; a look at one character spares most numbers the rest.
 _NEXT = re.escape("".join(sorted({word[0] for word in (*CODE_OF, *CODES)} | set(" \u3000(（至到"))))
 _BODY = (
-    rf"(?P<low>{_NUMBER})(?:(?=[{_NEXT}{DASHES}])|(?<=[{BIG_UNITS}kKwW])|(?(lead)|(?!)))"
+    rf"(?P<low>{_NUMBER})(?:(?=[{_NEXT}{DASHES}])|(?<=[{BIG_UNITS}kKwW])|(?<={_SHORT})|(?(lead)|(?!)))"
     rf"(?:(?P<middle>{SPACE}{{0,3}}+{_WORD})?+{_INCLUDED}{TO}(?:{_LEAD}{SPACE}{{0,3}}+)?+(?P<high>{_NUMBER}))?"
     # Without a word behind it a number needs one before it, or a unit that the sentence may explain.
-    rf"(?:{BEHIND}|{_COINS}|(?(lead)(?![{HAN_UNITS}])|(?P<bare>(?<=[{BIG_UNITS}kKwW])(?!{COUNTER}))))"
+    rf"(?:{BEHIND}|{_COINS}|(?(lead)(?![{HAN_UNITS}])|(?P<bare>(?:(?<=[{BIG_UNITS}kKwW])|(?<={_SHORT}))(?!{COUNTER}))))"
 )
 _LEADS = "".join(sorted({word[0] for word in (*SYMBOLS, *LEADING, *CODES)}))
 _SECONDS = "".join(sorted({word[1] for word in (*SYMBOLS, *LEADING, *CODES) if len(word) > 1}))
@@ -81,7 +85,7 @@ _SYMBOLS = "".join(sorted(word for word in SYMBOLS if len(word) == 1))
 STARTS = ranges.starts(
     rf"\-－−负負{_LEADS}",
     end=(
-        rf"(?<![{HAN_DIGITS}{ARABIC_DIGITS}十拾百佰千仟])"
+        rf"(?<![{HAN_DIGITS}{ARABIC_DIGITS}十拾百佰千仟])|(?<={_SHORT})"
         rf"|(?=[kKwWｋＫｗＷ{_NEXT.replace('日', '')}{DASHES}]|日[元圆圓币幣])"
     ),
     start=rf"(?<=[\-－−负負])(?=[{NUMERAL}{ARABIC_DIGITS}])|(?<=[{_SYMBOLS}])|(?<=[{_LEADS}])(?=[{_SECONDS}])",

@@ -78,6 +78,8 @@ def ratios(text: str) -> Iterator[Ratio]:
     while place := STARTS.search(text, position):
         position = place.start() + 1
         match = PERCENT.match(text, place.start())
+        if match and "." in match[0] and (behind := ranges.behind_item(text, match.start())):
+            match = PERCENT_INSIDE.match(text, behind)
         if match is None:
             continue
         if match["middle"] and match["middle"].strip()[-1] not in match[0][-2:]:

@@ -12,7 +12,10 @@ some of the spans ("partial", "aligned") give recall alone. A value is scored on
 prediction that shares most characters; a miss counts as wrong. Spans are compared without the hedges and particles at
 their edges (约, 超, 截至; 左右, 以上, 起), since suites disagree about these.
 
-    python benchmarks/peers.py cases.jsonl [--errors 20] [--scorer script.py]
+For dates "R agreed" and "values agreed" leave out what is read otherwise than the conventions of the README, by the
+rules of `conventions.py`; --conventions says how often each holds. What is left is wrong, or peculiar to a suite.
+
+    python benchmarks/peers.py cases.jsonl [--errors 20] [--conventions] [--scorer script.py]
 """
 
 import argparse
@@ -27,6 +30,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import conventions
 import orjson
 from rich.console import Console
 from rich.table import Table
@@ -58,6 +62,7 @@ def main() -> int:
     parser.add_argument("cases", type=Path, help="labelled cases, JSON lines")
     parser.add_argument("--kind", choices=sorted(LABELS), help="only the cases of one kind")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="list N errors of each kind on stderr")
+    parser.add_argument("--conventions", action="store_true", help="count what is left out in the agreed figures")
     parser.add_argument("--jobs", type=int, default=1, help="processes")
     parser.add_argument(
         "--scorer",
@@ -77,7 +82,11 @@ def main() -> int:
             return subprocess.run(command, check=False).returncode
         by_id = {line["source"]["id"]: Document.model_validate(line) for line in read(documents)}
     rows = score(cases, by_id, options.errors)
-    Console(width=None if sys.stdout.isatty() else 120).print(show(rows))
+    Console(width=None if sys.stdout.isatty() else 150).print(show(rows))
+    if options.conventions:
+        for (kind, name), row in sorted(rows.items()):
+            for rule, count in sorted((key[1:], count) for key, count in row.items() if key.startswith("=")):
+                print(f"{kind} {name}: {rule}: {count}")
     return 0
 
 
@@ -136,6 +145,10 @@ def _spans(case: Case, label: str, entities: list[Entity], row: Counter[str]) ->
     found = [s for p, s in enumerate(found) if p in paired or not any(overlaps(s, i) for i in ignored)]
     exact = len(set(gold) & set(found))
     row.update(gold=len(gold), exact=exact, overlap=len(pairs))
+    for missed in set(gold) - set(found) if label == "DATE" else ():
+        near = next((text[s.start : s.end] for s in found if overlaps(s, missed)), None)
+        if rule := conventions.of_span(text, (missed.start, missed.end), near):
+            row.update({"left_out": 1, f"=span: {rule}": 1})
     if case["annotation"] in COMPLETE:
         row.update(complete_gold=len(gold), complete_exact=exact, complete_overlap=len(pairs), predicted=len(found))
         if set(gold) != set(found):
@@ -163,6 +176,8 @@ def _values(case: Case, label: str, entities: list[Entity], row: Counter[str]) -
         best = max(near, key=lambda e: min(e.raw_end, span["end"]) - max(e.raw_start, span["start"]), default=None)
         right = best is not None and _same(label, span["norm"], best)
         row.update(values=1, right=right)
+        if not right and label == "DATE" and (rule := conventions.of_value(case, span)):
+            row.update({"values_left_out": 1, f"=value: {rule}": 1})
         if not right:
             written = case["text"][span["start"] : span["end"]]
             problems.append(f"{written!r} want {span['norm']} have {best and best.value}")
@@ -196,10 +211,26 @@ def _same_days(norm: Case, value: Case) -> bool:
     return value["start"] == start and value["end"] in ends
 
 
+COLUMNS = (
+    "",
+    "suite",
+    "cases",
+    "gold",
+    "R",
+    "R agreed",
+    "R overlap",
+    "P",
+    "F1",
+    "F1 overlap",
+    "values",
+    "values agreed",
+)
+
+
 def show(rows: Mapping[tuple[str, str], Counter[str]]) -> Table:
     """The counts as a table."""
     table = Table(title="Cases of other tools' suites", title_justify="left")
-    for number, name in enumerate(("", "suite", "cases", "gold", "R", "R overlap", "P", "F1", "F1 overlap", "values")):
+    for number, name in enumerate(COLUMNS):
         table.add_column(name, justify="right" if number > 1 else "left")
     for (kind, name), row in sorted(rows.items()):
         complete = row["predicted"] + row["complete_gold"]
@@ -209,11 +240,13 @@ def show(rows: Mapping[tuple[str, str], Counter[str]]) -> Table:
             str(row["cases"]),
             str(row["gold"]),
             _percent(row["exact"], row["gold"]),
+            _percent(row["exact"], row["gold"] - row["left_out"]) if kind == "date" else "",
             _percent(row["overlap"], row["gold"]),
             _percent(row["complete_exact"], row["predicted"]),
             _percent(2 * row["complete_exact"], complete),
             _percent(2 * row["complete_overlap"], complete),
             _percent(row["right"], row["values"]),
+            _percent(row["right"], row["values"] - row["values_left_out"]) if kind == "date" else "",
         )
     return table
 

@@ -10,7 +10,7 @@ from pipeline.tag.programs.ranker import SIZE, dump, parse, ranker, slot
 from pipeline.train.programs.fit import choices, fit
 from pipeline.train.programs.made import Example, Vocabulary, made
 
-VOCABULARY = Vocabulary(["农村", "教师", "河流", "书店"], ["保护", "培训", "整理"])
+VOCABULARY = Vocabulary(["农村", "教师", "河流", "书店"], ["保护", "培训", "整理"], ["成为", "得到"])
 
 
 def only_span(text: str) -> Span:

@@ -13,6 +13,7 @@ from pipeline.forms import ProgramForm
 from pipeline.schema import Sentence
 from pipeline.tag.programs.aliases import aliases
 from pipeline.tag.programs.bare import bare
+from pipeline.tag.programs.coordinated import coordinated
 from pipeline.tag.programs.found import HEAD, Found
 from pipeline.tag.programs.lines import RUN, lines
 from pipeline.tag.programs.propagate import disjoint, propagate
@@ -44,7 +45,9 @@ def names(text: str, model: Ranker | None) -> list[Found]:
     found = disjoint([*found, *aliases(text, found)])
     found = disjoint([*found, *propagate(text, found, found, works)])
     taken = sorted([(item.start, item.end) for item in found] + works)
-    unmarked = [item for item in bare(text, taken, model) if not _cut_off(item, marks)]
+    unmarked = [
+        item for item in (*coordinated(text, taken, model), *bare(text, taken, model)) if not _cut_off(item, marks)
+    ]
     found = disjoint([*found, *unmarked])
     return disjoint([*found, *propagate(text, unmarked, found, works)])
 

@@ -31,19 +31,25 @@ _LOOSE = ("机制", "活动", "项目", "機制", "活動", "項目", "專案")
 #: Posts and places that a mechanism is called by: 观察员机制.
 _POST = re.compile(r"[员长官厅榜站屋室队团]$")
 _LINE_START = re.compile(r"(?:^|\n)[ \t　\d.、·•*（）()一二三四五六七八九十-]*$")
-_FIXED = re.compile(f"(?=[{''.join(sorted({word[0] for word in FIXED}))}])(?:{alternatives(FIXED)})")
+_FIXED = re.compile(
+    f"(?=[中国{''.join(sorted({word[0] for word in FIXED}))}])(?:中国|国家)?(?P<name>{alternatives(FIXED)}){SUFFIX}"
+)
 _SUFFIX = re.compile(SUFFIX)
 #: What before 计划 makes a verb of it: who or when, not what.
-_PLANNERS = ("nr", "nrt", "m", "f", "t", "r", "d")
+_PLANNERS = ("m", "f", "t", "r", "d")
 _PLANNER = re.compile(
     r"(?:公司|集团|股份|控股|国际|实业|银行|证券|基金|双方|各方|三方|方面|当局|政府|股东|董事会|委员会)$"
 )
 #: Trades that names of firms end in.
 _TRADE = re.compile(r"(?:汽车|科技|电子|智能|能源|医药|药业|地产|证券|保险|航空|石化|传媒|生物|光电|重工|电器|通信)$")
+#: What somebody plans to do at a time: 计划于2028年发射.
+_LATER = re.compile(rf"[于在][^，。；：,;\n]{{1,12}}?(?:{alternatives(sorted(PLANNED_VERBS))})(?!了)")
 _PERSONS = ("nr", "nrt", "nrfg")
 #: With which words goes on what a person plans to do: a verb, an adverb, a preposition, a time.
 _PLANNED = ("v", "vn", "vd", "ad", "d", "p", "t")
-_COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "l", "i", "j")
+_COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "i", "j")
+#: A day of sales is none of the things that are done on it: 双11活动.
+_SALES_DAY = re.compile(r"^双?[\d.]+$|^双十[一二]$")
 #: The least probability at which the ranker alone makes a name, and at which it lets stand what the rules say.
 ALONE, AGREEING = 0.45, 0.2
 #: The same where a launch verb stands right before what may be the name.
@@ -75,7 +81,7 @@ def _fixed(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
     busy = list(taken)
     for match in _FIXED.finditer(text):
         if not inside(busy, match.start()):
-            yield Found(*match.span(), match[0], kind(match[0][-2:]), quoted=False, certain=True)
+            yield Found(*match.span(), match[0], kind(match["name"][-2:]), quoted=False, certain=True)
 
 
 def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
@@ -135,19 +141,25 @@ def _never(text: str, span: Span) -> bool:
         return True
     if span.head in "节節":
         return NOT_FESTIVAL.search(text, left, span.head_start) is not None
+    if _SALES_DAY.match(text[left : span.head_start]):
+        return True
     return span.head == "计划" and not span.launched and _plans(text, span)
 
 
 def _plans(text: str, span: Span) -> bool:
     """Whether 计划 is the verb of the clause: who plans stands before it, what is planned behind."""
-    if span.before[-1].tag in _PLANNERS or _PLANNER.search(span.before[-1].text):
+    last = span.before[-1]
+    if last.tag in _PLANNERS or _PLANNER.search(last.text) or _LATER.match(text, span.end):
         return True
     behind = words(text, span.end, min(len(text), span.end + 8))
     if not behind:
         return False
     if behind[0].text in PLANNED_VERBS:
         return True
-    return behind[0].tag in _PLANNED and (_TRADE.search(span.before[-1].text) is not None or _person(span))
+    if span.first and span.before[span.first - 1].text == "的":
+        return False
+    who = last.tag in _PERSONS or _TRADE.search(last.text) is not None or _person(span)
+    return behind[0].tag in _PLANNED and who
 
 
 def _person(span: Span) -> bool:

@@ -25,6 +25,8 @@ _BOUNDARY = re.compile(r"[\s，。；：:！？、,;!?“”‘’「」『』\"
 #: Word classes that no name holds before its head noun, except where `allowed` says otherwise.
 _STOP_TAGS = frozenset(("p", "c", "d", "r", "u", "y", "e", "o", "uj", "ul", "uz", "ug", "ud", "uv", "x", "w", "zg"))
 LAUNCH = frozenset(LAUNCH_VERBS)
+#: Single characters that no coined word is broken into.
+_FUNCTION = frozenset("的了着过地得和与及或在于对向为由被把将从自以等各每该此本这那其并也还又再已曾正拟均")
 _BIRTH = frozenset(BIRTH_VERBS)
 _APPOSITION = re.compile(rf"(?:{alternatives(APPOSITIONS)})$")
 _ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十百零\d]+届|首届|[\d.·]{3,})$")
@@ -93,8 +95,9 @@ def _span(text: str, start: int, head: re.Match[str]) -> Span | None:
     first = len(before)
     if first > 1 and before[-1].text in SOFT_STOPS:
         first -= 1
-    while first > 0 and not _stops(before[first - 1]) and not _closed(before, first - 1):
+    while first > 0 and not _stops(before, first - 1) and not _closed(before, first - 1):
         first -= 1
+    first = _behind_launch(before, first)
     ahead = [word for word in reversed(before[:first]) if word.text not in ("了", "的")]
     launched = bool(ahead) and (ahead[0].text in LAUNCH or _described(before[:first]))
     if first == len(before):
@@ -109,9 +112,28 @@ def _described(ahead: list[Word]) -> bool:
     return ahead[-1].text == "的" and any(word.text in _BIRTH for word in ahead)
 
 
-def _stops(word: Word) -> bool:
+def _behind_launch(before: list[Word], first: int) -> int:
+    """Where the name begins if a launch verb stands a few single characters further left: 实施|未|名|学者|….
+
+    The word list breaks a coined word into characters, some of which would end the name by themselves.
+    """
+    if first == len(before):
+        return first
+    for index in range(first - 1, max(-1, first - 4), -1):
+        word = before[index]
+        if word.text in LAUNCH:
+            return index + 1
+        if len(word.text) > 1 or word.text in _FUNCTION or word.tag in ("m", "r", "uj", "ul", "x", "p", "c"):
+            break
+    return first
+
+
+def _stops(before: list[Word], index: int) -> bool:
+    word = before[index]
     if word.text in ALLOWED or _ORDINAL.match(word.text):
         return False
+    if len(word.text) == 1 and word.tag == "q" and index and before[index - 1].tag[0] in "nv":
+        return False  # no measure without a number: 名师|名|校长
     if word.text in LAUNCH or word.text in STOP_WORDS or word.text in MEASURES or _counts(word):
         return True
     if _AMOUNT.match(word.text) or word.text in SOFT_STOPS or (word.tag == "t" and _TIME.search(word.text)):

@@ -42,8 +42,8 @@ _NUMBERED = re.compile(r"^[一二两三四五六七八九十百\d]+(?:大|项|�
 _BODY = re.compile("公司|集团|平台|店|厂|基地|餐厅|酒店|医院|学校|大学|银行|基金")
 _HOLIDAYS = re.compile(r"^(?:五一|十一|国庆|春节|元旦|三八|六一|七一|八一|五四|端午|中秋|元宵|五·一|十·一|两会|双节)$")
 _FIVE_YEAR = re.compile(r"^(?:[一二三四五六七八九十]?[五十]?[一二三四五]五|[七八九]五|十五)$")
-_VERB = alternatives((*BIRTH_VERBS, "实施", "开展", "发布"))
-_LAUNCHED_MODIFIER = re.compile(rf"(?:{_VERB})了?([\u4e00-\u9fffA-Za-z]{{2,8}})$")
+_VERB = alternatives((*BIRTH_VERBS, "实施", "开展", "发布", "推行", "落实", "打造", "部署"))
+_LAUNCHED_MODIFIER = re.compile(rf"(?:{_VERB})+了?([\u4e00-\u9fffA-Za-z]{{2,8}})$")
 #: Word classes and endings that make what stands before a mark an organiser, a place, an ordinal or an apposition.
 _OUTSIDE_TAGS = ("ns", "nt", "nr", "m", "q", "t", "d", "p", "c", "r", "f", "u", "y", "eng")
 _APPOSITION = re.compile(rf"(?<![该此本这每各次])({alternatives(APPOSITIONS)})(?:名为|名叫|叫做|称为|——|—|：|:)?$")
@@ -84,7 +84,7 @@ def _whole(text: str, mark: Quote) -> Found | None:
     if end is None or not _name_like(content):
         return None
     head, core = end[1], content[: end.start(1)].strip()
-    if not core or head in core or core in NOT_NAMES or _NUMBERED.match(core) or _motto(text, mark):
+    if not core or head in core or core in NOT_NAMES or core[-1] == "的" or _NUMBERED.match(core) or _motto(text, mark):
         return None
     if "，" in content and not _launched_before(text, mark):
         return None

@@ -14,17 +14,28 @@ class Quote(NamedTuple):
 
 #: Pairs in one line, no pair inside a pair of the same kind; short, so that a lost mark costs little.
 _PAIRS = re.compile(r'“([^“”\n]{1,60})”|「([^「」\n]{1,60})」|『([^『』\n]{1,60})』|"([^"\n]{1,40})"|‘([^‘’\n]{1,40})’')
+_INNER = re.compile(r"‘([^‘’]{1,40})’|『([^『』]{1,40})』")
+#: What makes of a quoted part a sentence that somebody says.
+_SAID = re.compile(r"[，。；：！？,;!?]")
 _TITLES = re.compile(r"《[^《》\n]{1,100}》")
 
 
 def quotes(text: str) -> list[Quote]:
-    """The quoted parts of a text, in order, outermost only, none in a 《title》."""
+    """The quoted parts of a text, in order, none in a 《title》, none in another but in what somebody says."""
     titles = [match.span() for match in _TITLES.finditer(text)]
     return [
         Quote(match.start() + 1, match.end() - 1)
-        for match in _PAIRS.finditer(text)
+        for pair in _PAIRS.finditer(text)
+        for match in _said(text, pair)
         if not inside(titles, match.start())
     ]
+
+
+def _said(text: str, pair: re.Match[str]) -> list[re.Match[str]]:
+    """The quoted parts in a quoted sentence, or the pair itself."""
+    if not _SAID.search(text, pair.start() + 1, pair.end() - 1):
+        return [pair]
+    return list(_INNER.finditer(text, pair.start() + 1, pair.end() - 1)) or [pair]
 
 
 def titles(text: str) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Sentences made from word lists, with and without a programme name in them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from random import Random
@@ -14,10 +15,11 @@ class Example(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """Everyday nouns and nouns of action, for variety."""
+    """Everyday nouns, nouns of action and verbs, for variety."""
 
     nouns: list[str]
     actions: list[str]
+    verbs: list[str]
 
 
 def made(number: int, seed: int, vocabulary: Vocabulary) -> Iterator[Example]:
@@ -80,6 +82,20 @@ _FRAMES = (
     "{m}离不开{n}的支持。",
     "{o}的{n}{t}。",
     "{o}与{o}共同{b}{n}。",
+    # Any verb may stand before a name or a common noun: where it ends, the name begins.
+    "{o}{x}{n}，{t}。",
+    "{m}{x}{n}，{t}。",
+    "{o}{x}了{n}，{t}。",
+    "{d}，{p}{x}{n}。",
+    "{x}{n}{k}，{t}。",
+    "{n}{x}{m}，{t}。",
+    "{n}于{d}{b}，{t}。",
+    "{n}由{o}于{d}提出。",
+    "{n}入选者名单公布。",
+    "{o}的{n}提供{m}。",
+    "{n}是{o}{b}的{c}。",
+    "这是{o}{b}的{n}。",
+    "{n}：{o}{x}{m}，{t}。",
 )
 _PLAIN_ONLY = (
     "{o}披露{c}，{t}。",
@@ -96,14 +112,25 @@ _PLAIN_ONLY = (
     "居民对{c}的意见很大。",
     "{o}取消了{c}。",
     "{o}按照{c}推进各项工作。",
+    # Firms that are called by what they build.
+    "{f}公告，{o}中标1.2亿元。",
+    "{o}收到{f}的通知。",
+    "{o}与{f}签订合同，{t}。",
+    "{f}股价上涨3.6%。",
+    "{f}的{m}由{o}{x}。",
+    "{o}承接{f}后业绩大增。",
 )
+
+
+#: How many of the names, and of the common nouns, are listed whole.
+KNOWN = 0.3
 
 
 class _Maker:
     def __init__(self, random: Random, vocabulary: Vocabulary) -> None:
         self._random = random
         self._words = _lists()
-        self._nouns, self._actions = vocabulary
+        self._nouns, self._actions, self._verbs = vocabulary
 
     def named(self) -> Example:
         """A sentence with a name."""
@@ -133,6 +160,8 @@ class _Maker:
         return self._random.random() < share
 
     def _name(self) -> str:
+        if self._chance(KNOWN):
+            return self._pick("names")
         shape = self._random.random()
         if shape < 0.2:
             return self._festival()
@@ -177,6 +206,9 @@ class _Maker:
         return edition + before + kind
 
     def _common(self) -> str:
+        if self._chance(KNOWN):
+            before = self._pick("places") if self._chance(0.1) else ""
+            return (self._pick("determiners") if self._chance(0.15) else "") + before + self._pick("commons")
         shape = self._random.random()
         head = self._head()
         if shape < 0.25:
@@ -215,11 +247,14 @@ _FILLERS: dict[str, Callable[[_Maker], str]] = {
     "o": _Maker._organiser,
     "d": _Maker._date,
     "h": _Maker._head,
+    "f": lambda maker: maker._pick("brands") + maker._random.choice(("", "建设", "海洋", "环境")) + "工程",
     "g": lambda maker: maker._pick("targets"),
     "a": lambda maker: maker._pick("adverbs"),
     "b": lambda maker: maker._pick("births"),
     "p": lambda maker: maker._pick("places"),
     "t": lambda maker: maker._pick("tails"),
+    "x": lambda maker: maker._random.choice(maker._verbs),
+    "k": lambda maker: f"{maker._random.randint(2, 60)}{maker._random.choice('项处个')}",
     "v": lambda maker: maker._random.choice((maker._pick("acts"), maker._pick("acts") + "了")),
     "m": lambda maker: maker._random.choice(maker._nouns),
 }
@@ -227,5 +262,9 @@ _FILLERS: dict[str, Callable[[_Maker], str]] = {
 
 def _lists() -> dict[str, list[str]]:
     path = files("pipeline").joinpath("train", "programs", "words.txt")
-    lines = (line.split() for line in path.read_text(encoding="utf-8").splitlines())
-    return {line[0]: line[1:] for line in lines if line and line[0] != "#"}
+    lists: dict[str, list[str]] = defaultdict(list)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, *words = line.split()
+            lists[name].extend(words)
+    return dict(lists)

@@ -54,15 +54,16 @@ def sentences() -> Iterator[str]:
 
 
 def vocabulary() -> Vocabulary:
-    """The nouns and nouns of action of the month that are two or three characters long and no rarity."""
+    """The nouns, nouns of action and verbs of the month that are two or three characters long and no rarity."""
     counts = Counter(
         (word, tag)
         for line in _lines()
         for word, tag in line
-        if tag in ("n", "vn") and 2 <= len(word) <= 3 and word not in GENERIC and not HEAD.search(word)
+        if tag in ("n", "vn", "v") and 2 <= len(word) <= 3 and word not in GENERIC and not HEAD.search(word)
     )
     common = sorted(key for key, count in counts.items() if count >= _COMMON)
-    return Vocabulary([word for word, tag in common if tag == "n"], [word for word, tag in common if tag == "vn"])
+    nouns, actions, verbs = ([word for word, tag in common if tag == sort] for sort in ("n", "vn", "v"))
+    return Vocabulary(nouns, actions, verbs)
 
 
 def newspaper() -> Iterator[Example]:

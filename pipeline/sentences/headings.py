@@ -64,13 +64,18 @@ _NUMERIC_DATE = re.compile(_AROUND.format(_NUMERIC))
 
 _HAS_WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _STOP = re.compile(r"[。！？；!?;…]")
+_LABEL = re.compile(
+    r"本报|本网|记者|通讯员|(?:责任|执行|值班)?编辑|作者|责编|校对|来源|摄影|图为|资料图|完$|关键词|时间|日期|地[点址]|电话|邮编"
+)
 _NOT_PLAIN = re.compile(
     r"[:：@＠|｜/\\>»→\t]|[，,].*[，,]|[，,、\-—~]$|^[（(\[【《“\"‘「\-—•·●*#]|https?|www\."
-    # bylines, telephone numbers, bare figures, and what happened on a day
-    r"|^(?:本报|本网|记者|通讯员|(?:责任|执行|值班)?编辑|作者|责编|校对|来源|摄影|图为|资料图|完$)"
+    # telephone numbers, bare figures, and what happened on a day
     r"|\d{5}|[〔\[]\d{4}[〕\]]|^[\d.]+\D{0,3}$|^\d[^，,\s]{0,12}[年月日号][，,\s]"
 )
 _NUMBERS = re.compile(r"\d")
+#: A subject and what is said of it, as above the parts of a report (财险：车险向好), or a column's name (【消费】).
+_SUBJECT = re.compile(r"[\u3400-\u9fff“”]{2,8}[:：][^:：]{3,24}(?<![，,、\-—~])")
+_COLUMN = re.compile(r"[【\[〖][\u3400-\u9fff]{2,8}[】\]〗]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +118,18 @@ def is_plain(line: str) -> bool:
         2 <= len(line) <= LONGEST_PLAIN
         and _HAS_WORD.search(line) is not None
         and _NOT_PLAIN.search(line) is None
+        and _LABEL.match(line) is None
         and 3 * len(_NUMBERS.findall(line)) <= 2 * len(line)
     )
+
+
+def divides(line: str) -> bool:
+    """Whether a line is one that may divide a report, where several of the page do: 【消费】, 财险：车险向好.
+
+    Nothing in such a line tells it from the name of a field and its content (使命：让生活更好).
+    """
+    divider = _COLUMN.fullmatch(line) or _SUBJECT.fullmatch(line)
+    return divider is not None and not _STOP.search(line) and not _LABEL.match(line)
 
 
 def date_rank(line: str, *, numeric: bool) -> Rank | None:

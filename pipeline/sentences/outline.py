@@ -80,6 +80,8 @@ def _ranks(
                 text[piece.start : piece.end], level=level, prose=line.prose, dates_numeric=len(numeric) > 1
             )
         )
+    for index in _dividers(text, found, lines):
+        candidates[index] = candidates[index] or headings.Candidate(headings.PLAIN)
     follows = [
         index + 1 < len(found) and candidates[index + 1] is None and not titles[index + 1]
         for index in range(len(found))
@@ -89,6 +91,21 @@ def _ranks(
         if (marked := candidates[index]) is not None:
             ranks[index] = marked.rank
     return ranks
+
+
+def _dividers(text: str, found: Sequence[Piece], lines: Sequence[_Line]) -> list[int]:
+    """Lines that divide a report into parts. One alone may be anything, and so may neighbours, or one without text."""
+    ends = [text[piece.end - 1] in "。！？!?”」…；" for piece in found]
+    dividers = [
+        index
+        for index in range(1, len(found) - 1)
+        if found[index].whole
+        and ends[index + 1]
+        and lines[index].prose
+        and headings.divides(text[found[index].start : found[index].end])
+    ]
+    inner = [index for index in dividers if ends[index - 1]]
+    return dividers if len(inner) > 1 else []
 
 
 def _lines(draft: Draft, found: Sequence[Piece]) -> list[_Line]:

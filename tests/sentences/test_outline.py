@@ -250,3 +250,34 @@ def test_short_line_of_a_list_or_table_is_no_heading(draft: Make, tag: str) -> N
 def test_html_blocks_are_found_in_the_cleaned_text(draft: Make) -> None:
     page = draft(**html(("p", "赌场甲。"), ("h2", "历程赌场"), ("p", "乙。")), removed=[("赌场", "ad"), ("赌场", "ad")])
     assert sections(page) == {"甲。": [], "历程": [], "乙。": ["历程"]}
+
+
+REPORT = "上半年，全市经济平稳运行。"
+
+
+@pytest.mark.parametrize(
+    "dividers",
+    [
+        ["寿险：价值回升，规模承压", "财险：暴雨拖累，车险向好"],
+        ["【消费】", "【外贸】", "【楼市】"],
+        ["农村：两项行动同步铺开", "资金支持:按放电量补贴"],
+    ],
+)
+def test_lines_that_divide_a_report_between_texts_are_headings(draft: Make, dividers: list[str]) -> None:
+    page = draft("题目在这里\n" + "".join(f"{REPORT}\n{line}\n" for line in dividers) + REPORT)
+    assert {line: roles(page)[line] for line in dividers} == dict.fromkeys(dividers, "heading")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        # One alone may be anything.
+        f"{REPORT}\n财险：车险向好\n{REPORT}",
+        # Fields of a table stand together.
+        f"{REPORT}\n使命：让生活更好\n愿景：成为一流企业\n口号：一起向前\n{REPORT}",
+        # Who made the page.
+        f"{REPORT}\n来源：云岭日报\n{REPORT}\n编辑：李某某某\n{REPORT}",
+    ],
+)
+def test_lines_with_a_colon_are_no_headings_where_nothing_says_so(draft: Make, page: str) -> None:
+    assert "heading" not in roles(draft(page)).values()

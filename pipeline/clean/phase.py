@@ -5,7 +5,7 @@ order, a word of the title out of its turn is the author's, however well the sen
 """
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence
 
 from pipeline.clean.pieces import Piece
 
@@ -21,7 +21,7 @@ _LONGER = 1
 _Key = tuple[int, int]
 
 
-def kept(text: str, chain: Sequence[Piece], links: Set[tuple[int, int]]) -> list[Piece]:
+def kept(text: str, chain: Sequence[Piece], links: Collection[tuple[int, int]]) -> list[Piece]:
     """The pieces of `chain` that stand in the order of the cycle, given by the title or by repeated `links`."""
     keys = sorted({(piece.first, piece.last) for piece in chain})
     number = {key: place for place, key in enumerate(keys)}

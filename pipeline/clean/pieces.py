@@ -49,9 +49,11 @@ class Weights:
     in_slots: float = 0.8
 
     follows: float = 2.5
+    most_skipped: int = 6
     skip: float = 1.0
     skip_each: float = 0.25
     wrap: float = -3.2
+    anew: float = 1.0
     jump: float = -4.0
     again: float = -6.0
     distance: float = 0.35
@@ -59,25 +61,32 @@ class Weights:
     known: float = 1.1
     cut_otherwise: float = -2.0
     unknown: float = -0.5
-    least: float = 3.0
-    short: float = 10.0
 
 
 WEIGHTS = Weights()
 
-_BARE = re.compile(r"[\W_]+")
+BARE = re.compile(r"[\W_]+")
 _SLOT = frozenset(",，、。；;：:！？!?")
 _WEAK_SLOT = frozenset("”’》）)」』]\n 和与及了在")
 _STOP = frozenset(",，、。；;：:！？!?\n”’")
 _CITATION = frozenset("[［")
 #: Places that score less are not looked at further: before the character model is asked, and after.
-_HOPELESS, _UNLIKELY = -8.0, -4.0
+_HOPELESS, UNLIKELY, _LEAST = -10.0, -4.0, -7.0
 
 
 def cycle(title: str, keywords: Sequence[str]) -> str:
     """The title and the keywords, bare of punctuation, as the order in which their characters come round."""
-    parts = [_BARE.sub("", part) for part in (title, *keywords)]
-    return "\0".join(dict.fromkeys(part for part in parts if len(part) > 1))[:LONGEST_CYCLE]
+    return "\0".join(BARE.sub("", part) for part in parts(title, keywords))[:LONGEST_CYCLE]
+
+
+def parts(title: str, keywords: Sequence[str]) -> list[str]:
+    """What the cycle is made of, each part once."""
+    different: dict[str, str] = {}
+    for part in (title, *keywords):
+        bare = BARE.sub("", part)
+        if len(bare) > 1:
+            different.setdefault(bare, part)
+    return list(different.values())
 
 
 def _pairs(text: str, order: str) -> dict[int, list[int]]:
@@ -153,7 +162,7 @@ def read(text: str, pieces: Sequence[Piece], model: Characters, weights: Weights
     return [
         Piece(piece.start, piece.end, piece.first, piece.last, piece.score + gain)
         for piece, gain in zip(pieces, gains.tolist(), strict=True)
-        if piece.score + gain > _UNLIKELY
+        if piece.score + gain > _LEAST
     ]
 
 

@@ -8,20 +8,18 @@ found by dynamic programming over all places where the text repeats two characte
 """
 
 from bisect import insort
-from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import exp, log1p
 
-from pipeline.clean import phase
+from pipeline.clean import phase, turns, verdict
 from pipeline.clean.characters import Characters
 from pipeline.clean.ledger import Cut
-from pipeline.clean.pieces import WEIGHTS, Piece, Weights, candidates, cycle, read
+from pipeline.clean.pieces import UNLIKELY, WEIGHTS, Piece, Weights, candidates, cycle, read
+from pipeline.clean.turns import Links, same_part
 
-#: Pairs of a piece's end and the next one's beginning, in the cycle, that come repeatedly.
-Links = frozenset[tuple[int, int]]
-#: Pieces that come more than once: from where to where in the cycle, and how they read.
-Lexicon = Set[tuple[int, int, str]]
+#: In a chain of so many pieces the order shows nothing more than its value does.
+_FEW = 4
 
 
 def find(text: str, title: str, keywords: Sequence[str], model: Characters, weights: Weights = WEIGHTS) -> list[Cut]:
@@ -32,119 +30,56 @@ def find(text: str, title: str, keywords: Sequence[str], model: Characters, weig
     pieces = candidates(text, order, weights)
     if len(pieces) < 2:
         return []
-    pieces = read(text, pieces, model, weights)
-    if sum(max(0.0, piece.score + weights.follows) for piece in pieces) < weights.least:
+    every = read(text, pieces, model, weights)
+    pieces = [piece for piece in every if piece.score > UNLIKELY]
+    if len(pieces) < 2:
         return []
-    first = _chain(pieces, weights, _repeated_links(pieces))
+    first = _chain(pieces, weights, dict.fromkeys(turns.repeated(turns.row(pieces)), weights.follows))
     if len(first) < 2:
         return []
-    pieces = _recut(text, pieces, _lexicon(text, first, pieces), weights)
-    links = _repeated_links(first)
-    chosen = phase.shortened(phase.kept(text, _chain(pieces, weights, links), links))
+    shown = turns.with_overlooked(first, every)
+    links = {turns.anew(shown): weights.anew, **dict.fromkeys(turns.repeated(shown), weights.follows)}
+    pieces = turns.recut(text, every, turns.lexicon(text, shown, every), weights)
+    weights = turns.learnt(weights, first, links)
+    chain = _chain(pieces, weights, links)
+    chosen = phase.shortened(phase.kept(text, chain, links) if len(chain) > _FEW else chain)
     if len(chosen) < 2:
         return []
+    total = sum(piece.score for piece in chosen) + sum(_link(a, b, weights, links) for a, b in pairwise(chosen))
+    sure = _probability(verdict.value(text, title, keywords, chosen, total))
     return [
-        Cut(piece.start, piece.end, "shard", "title-cycle", _probability(_worth(chosen, place, weights, links)))
-        for place, piece in enumerate(chosen)
+        Cut(piece.start, piece.end, "shard", "title-cycle", round(sure * _probability(worth - 1.0), 3))
+        for piece, worth in zip(chosen, _worths(chosen, weights, links), strict=True)
     ]
 
 
-def _recut(text: str, pieces: Sequence[Piece], lexicon: Lexicon, weights: Weights) -> list[Piece]:
-    """The pieces, given how the page seems to be cut: what is cut otherwise at the same place is less likely."""
-    cut = {place for first, last, _ in lexicon for place in range(first, last)}
-    recut = []
-    for piece in pieces:
-        if (piece.first, piece.last, text[piece.start : piece.end]) in lexicon:
-            change = weights.known
-        elif piece.first in cut or piece.last - 1 in cut:
-            change = weights.cut_otherwise
-        else:
-            change = weights.unknown if len(lexicon) > 2 else 0.0
-        recut.append(Piece(piece.start, piece.end, piece.first, piece.last, piece.score + change))
-    return recut
+def _worths(chain: Sequence[Piece], weights: Weights, links: Links) -> Iterator[float]:
+    """What the chain would lose without each of its pieces."""
+    for before, piece, after in zip((None, *chain[:-1]), chain, (*chain[1:], None), strict=True):
+        worth = piece.score
+        if before is not None:
+            worth += _link(before, piece, weights, links)
+        if after is not None:
+            worth += _link(piece, after, weights, links)
+        if before is not None and after is not None:
+            worth -= _link(before, after, weights, links)
+        yield worth
 
 
-def _repeated_links(pieces: Sequence[Piece]) -> Links:
-    """Which pieces follow which more than once, whatever the order of the title.
-
-    Of places that overlap only the likeliest counts, and only if it is likely by itself.
-    """
-    row: list[Piece] = []
-    for piece in pieces:
-        if piece.score <= 0:
-            continue
-        if row and piece.start < row[-1].end:
-            if piece.score > row[-1].score:
-                row[-1] = piece
-        else:
-            row.append(piece)
-    seen = Counter(
-        (a.first, a.last, b.first) for a, b in pairwise(row) if not _same_part(a, b) and b.start - a.end < _FAR
-    )
-    return frozenset((last, first) for (_, last, first), times in seen.items() if times > 1)
-
-
-def _worth(chain: Sequence[Piece], place: int, weights: Weights, links: Links) -> float:
-    """What the chain would lose without the piece at `place`."""
-    before = chain[place - 1] if place else None
-    after = chain[place + 1] if place + 1 < len(chain) else None
-    piece = chain[place]
-    worth = piece.score
-    if before is not None:
-        worth += _link(before, piece, weights, links)
-    if after is not None:
-        worth += _link(piece, after, weights, links)
-    if before is not None and after is not None:
-        worth -= _link(before, after, weights, links)
-    return worth
-
-
-def _probability(worth: float) -> float:
-    return min(round(1 / (1 + exp(-max(-30.0, min(30.0, worth - 1.0)))), 3), 0.999)
-
-
-def _lexicon(text: str, chain: Sequence[Piece], pieces: Sequence[Piece]) -> Lexicon:
-    """The pieces that the page was cut into, as far as they come more than once.
-
-    A piece is the same wherever it comes. So what follows all of its occurrences and is in the title too
-    belongs to it.
-    """
-    offered: dict[tuple[int, int], set[str]] = {}
-    for piece in pieces:
-        offered.setdefault((piece.start, piece.first), set()).add(text[piece.start : piece.end])
-    groups: dict[tuple[int, int], list[Piece]] = {}
-    for piece in chain:
-        groups.setdefault((piece.first, piece.last), []).append(piece)
-    lexicon: set[tuple[int, int, str]] = set()
-    taken: set[int] = set()
-    for (first, last), group in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
-        if len(group) < 2 or taken.intersection(range(first, last)):
-            continue
-        taken.update(range(first, last))
-        shortest = min((text[piece.start : piece.end] for piece in group), key=len)
-        surfaces = Counter(
-            surface for piece in group for surface in offered[piece.start, first] if surface.startswith(shortest)
-        )
-        most = max(surfaces.values())
-        lexicon.add(
-            (first, last, max((s for s, times in surfaces.items() if times == most), key=lambda s: (len(s), s)))
-        )
-    return lexicon
-
-
-def _same_part(one: Piece, other: Piece) -> bool:
-    """Whether two pieces come from one part of the cycle, so that they cannot follow each other."""
-    return one.first < other.last and other.first < one.last
+def _probability(value: float) -> float:
+    return min(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 0.999)
 
 
 def _link(before: Piece, piece: Piece, weights: Weights, links: Links) -> float:
     """What it is worth that one piece comes after another."""
     skipped = piece.first - before.last
-    if skipped == 0 or (before.last, piece.first) in links:
+    if skipped == 0:
         value = weights.follows
-    elif 0 < skipped < _SKIPPED:
+    elif (before.last, piece.first) in links:
+        value = links[before.last, piece.first]
+    elif 0 < skipped < weights.most_skipped:
         value = weights.follows - weights.skip - weights.skip_each * skipped
-    elif _same_part(before, piece):
+    elif same_part(before, piece):
         value = weights.again
     elif piece.first < _HEAD and before.last > piece.last:
         value = weights.wrap
@@ -153,14 +88,12 @@ def _link(before: Piece, piece: Piece, weights: Weights, links: Links) -> float:
     return value - weights.distance * log1p((piece.start - before.end) / weights.near)
 
 
-#: A piece that skips fewer characters than this still follows; one that begins before this place begins anew.
-_SKIPPED, _HEAD = 6, 4
-#: Pieces farther apart than this are not said to follow each other.
-_FAR = 200
+#: A piece that begins before this place of the cycle begins it anew.
+_HEAD = 4
 
 
 def _chain(pieces: Sequence[Piece], weights: Weights, links: Links) -> list[Piece]:
-    """The best chain of pieces that do not overlap, or nothing if it is not convincing.
+    """The best chain of pieces that do not overlap.
 
     `best[last]` holds the best chain that ends at a place of the cycle, so that the cost is linear in the
     number of pieces. The chain may be left and taken up again at the price of a jump.
@@ -182,7 +115,7 @@ def _chain(pieces: Sequence[Piece], weights: Weights, links: Links) -> list[Piec
             if top is None or totals[other] >= totals[top]:
                 top = other
         total, back = 0.0, None
-        lasts = (*range(piece.first, piece.first - _SKIPPED, -1), *linked.get(piece.first, ()))
+        lasts = (*range(piece.first, piece.first - weights.most_skipped, -1), *linked.get(piece.first, ()))
         for previous in (*(best[last] for last in lasts if last in best), *(() if top is None else (top,))):
             # What follows adds no more than `follows`, so that most need not be looked at closely.
             if totals[previous] + weights.follows <= total:
@@ -200,4 +133,4 @@ def _chain(pieces: Sequence[Piece], weights: Weights, links: Links) -> list[Piec
         chain.append(pieces[place])
         place = before[place]
     chain.reverse()
-    return chain if totals[end] >= weights.least + weights.short / len(chain) else []
+    return chain

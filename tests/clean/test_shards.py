@@ -50,6 +50,20 @@ def test_pieces_in_an_order_of_their_own_are_found() -> None:
     assert len([piece for piece in found(text) if piece in put]) >= 0.7 * len(put)
 
 
+@pytest.mark.parametrize("first", [2, 6])
+@pytest.mark.parametrize("cut", [["台港三", "十年从", "渔村码"], ["港三", "年从渔", "村码", "头到亿"]])
+def test_a_few_pieces_on_a_page_are_found(cut: list[str], first: int) -> None:
+    parts = BODY.split("，")
+    for place, piece in enumerate(cut):
+        parts[first + place] = piece + parts[first + place]
+    assert found("，".join(parts)) == cut
+
+
+def test_a_few_words_of_the_title_in_its_order_are_the_authors() -> None:
+    text = "三十年里，港口换了模样。" + BODY + "老渔村搬走了，码头往东移了两公里。去年港口的货物里，大港之间的集装箱占六成。"
+    assert found(text) == []
+
+
 def test_keywords_are_part_of_the_cycle() -> None:
     text, put = spammed(["台港", "渔村", "交通", "民生"])
     assert found(text, keywords=("交通", "民生")) == put

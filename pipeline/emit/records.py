@@ -1,5 +1,6 @@
 """Records: one line for every dated fact of a document."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -25,17 +26,36 @@ from pipeline.schema import (
 
 V = TypeVar("V", bound=Value)
 
+#: What a line says of who brought out the page and when, beside dates and times: 2023-11-08 17:20　来源：江州观察.
+_IMPRINT = re.compile(
+    r"(?:来源|來源|稿源|出处|作者|责编|编辑|編輯|校对|浏览|阅读|点击|字号|(?:发布|发表|更新)(?:时间|日期|于))\s?[:：／/|｜]"
+    r"|(?:^|[\s|｜／/])(?:时间|日期|時間)\s?[:：]"
+    r"|(?:^|[\s|｜／/（(])(?:本报|本网)?(?:记者|記者|通讯员)\s?[\u4e00-\u9fff]{2,4}(?=$|[\s|｜／/）)、])"
+)
+_ENDED = tuple("。！？；…!?;”」）")
+
 
 def records(document: Document) -> Iterator[Record]:
-    """The records of a document, in the order of its text: its body sentences that hold any entity."""
+    """The records of a document, in the order of its text: its body sentences that hold any entity.
+
+    A line that says who brought out the page and when tells of no fact.
+    """
     found = {number: list(group) for number, group in groupby(document.entities, lambda entity: entity.sentence)}
     findings = _findings(document)
     timeline = Timeline(document)
     for number, sentence in enumerate(document.sentences):
         entities = found.get(number, [])
         date = timeline.date(sentence, entities)
-        if sentence.role == "body" and entities:
+        if sentence.role == "body" and entities and not _is_imprint(document, sentence, entities):
             yield _record(document, sentence, entities, date, findings.get(number, []))
+
+
+def _is_imprint(document: Document, sentence: Sentence, entities: Sequence[Entity]) -> bool:
+    """Whether a sentence is a line with dates and labels alone: 来源：晚报　2019-05-17 08:12, or 2019-05-17 14:32:07."""
+    line = document.text[sentence.start : sentence.end]
+    if len(entities) > 1 or not isinstance(entities[0].value, DateValue) or line.endswith(_ENDED):
+        return False
+    return entities[0].text == line or _IMPRINT.search(line) is not None
 
 
 def _findings(document: Document) -> dict[int, list[str]]:

@@ -3,15 +3,23 @@
 import re
 from datetime import date, datetime
 
+from pipeline import numerals
+
 #: A year in which a web page can have been published. No clock is asked for the upper limit.
 YEAR = r"(?:19[89]|20\d)\d"
 
-#: A whole date in running text: 2019年5月17日, 2019-05-17, 2019/5/17, 2019.5.17.
+_MONTH_DAY = r"\s?年\s?(?P<month{0}>\d{{1,2}})\s?月\s?(?P<day{0}>\d{{1,2}})\s?[日号號]"
+_HAN = "[一二三四五六七八九十]"
+#: A whole date in running text: 2019年5月17日, 2019-05-17, 2019/5/17, 2019.5.17, 民國108年5月17日,
+#: 二〇一九年五月十七日.
 DAY = (
-    rf"(?<!\d)(?P<year>{YEAR})"
-    r"(?:\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]"
-    r"|(?P<mark>[-/.])(?P<month2>\d{1,2})(?P=mark)(?P<day2>\d{1,2})(?!\d))"
+    rf"(?:(?<!\d)(?P<year>{YEAR})"
+    rf"(?:{_MONTH_DAY.format('')}|(?P<mark>[-/.])(?P<month2>\d{{1,2}})(?P=mark)(?P<day2>\d{{1,2}})(?!\d))"
+    rf"|民[國国]\s?(?P<republic>\d{{2,3}}){_MONTH_DAY.format(6)}"
+    rf"|(?P<year7>[一二][〇零○一二三四五六七八九]{{3}})年(?P<month7>{_HAN}{{1,2}})月(?P<day7>{_HAN}{{1,3}})日)"
 )
+#: The first year of the Republic of China is 1912.
+_REPUBLIC = 1911
 
 _DAY = re.compile(DAY)
 _COMPACT = re.compile(rf"(?P<year>{YEAR})(?P<month>\d\d)(?P<day>\d\d)(?!\d{{1,5}}(?!\d))")
@@ -55,8 +63,15 @@ def of(match: re.Match[str]) -> str | None:
     parts: dict[str, int] = {}
     for name, value in match.groupdict().items():
         if value is not None and (kind := name.rstrip("0123456789")) in ("year", "month", "day"):
-            parts[kind] = int(value)
+            parts[kind] = int(value) if value.isdecimal() else _han(value)
+        elif value is not None and name == "republic":
+            parts["year"] = int(value) + _REPUBLIC
     try:
         return date(parts["year"], parts["month"], parts["day"]).isoformat()
     except ValueError:
         return None
+
+
+def _han(value: str) -> int:
+    number = numerals.by_place(value)  # 二〇一九
+    return number if number is not None else numerals.integer(value) or 0  # 十七; there is no day 0

@@ -65,10 +65,13 @@ AT_TOP: tuple[Byline, ...] = (
     Byline(
         "source",
         re.compile(
-            r"^(?=.*?(?:来源|來源|作者|记者|編輯|编辑|出处|出處|稿源|浏览|阅读|点击|字体|字号))"
+            r"^(?=.*?(?:来源|來源|作者|记者|記者|編輯|编辑|出处|出處|稿源|浏览|阅读|点击|字体|字号))"
             rf"[^。！？；，]*?{dates.DAY}[^。！？；，]*$"
         ),
-        ("来源：新华网 2019-05-17 08:12", "2019年5月17日 来源:市政府办公室", "作者：李某 | 2019/05/17 | 阅读 300"),
+        (
+            *("来源：新华网 2019-05-17 08:12", "2019年5月17日 来源:市政府办公室", "作者：李某 | 2019/05/17 | 阅读 300"),
+            "漁鄉電子報　記者林某／南川報導　民國108年5月17日",
+        ),
         ("来源：新华网", "记者2019年5月17日从市局获悉，工程已完工。", "作者：李某 5月17日"),
     ),
     Byline(
@@ -101,6 +104,10 @@ AT_TOP: tuple[Byline, ...] = (
     ),
 )
 
+#: Who signs an official paper, on the line above its date.
+_SIGNER = re.compile(
+    r"[^。！？；，、:：]{2,40}(?:公司|集团|集團|基金会|协会|学会|商会|委员会|办公室|政府|[局厅院部委会署处所社行校馆]|大学|中心)"
+)
 _LONE = re.compile(rf"[\s　（(\[【]*{dates.DAY}[\s　）)\]】]*(?:(?:星期|周)[一二三四五六日天])?\s*")
 
 #: Dates in addresses: a folder a day, a folder a month with the day in the name, the day in the name.
@@ -135,8 +142,8 @@ def in_url(url: str) -> str | None:
 def in_text(text: str, title: str | None = None) -> str | None:
     """The date in a byline at the top or behind the title, behind a label also at the end.
 
-    A date that is all of its line counts where it is the only such line and stands at the very top:
-    several are a timeline's.
+    A date that is all of its line counts where it is the only such line, and stands at the very top or below
+    who signs at the end: several are a timeline's.
     """
     lines = [line for line in text.splitlines() if line and not line.isspace()]
     top = list(range(min(BYLINE_LINES, len(lines))))
@@ -148,7 +155,10 @@ def in_text(text: str, title: str | None = None) -> str | None:
             if found := _stated(_labelled(lines, index), bylines):
                 return found
     lone = [index for index, line in enumerate(lines) if len(line) < 40 and _LONE.fullmatch(line)]
-    if len(lone) == 1 and lone[0] < 6 and (match := _LONE.fullmatch(lines[lone[0]])):
+    if len(lone) != 1:
+        return None
+    signed = lone[0] in last and lone[0] and _SIGNER.fullmatch(lines[lone[0] - 1].strip())
+    if (lone[0] < 6 or signed) and (match := _LONE.fullmatch(lines[lone[0]])):
         return dates.of(match)
     return None
 

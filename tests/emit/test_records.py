@@ -18,6 +18,32 @@ def test_a_record_is_a_body_sentence_with_something_found_in_it():
     assert [record.text for record in records(page)] == ["投入80元。"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[DATE 2023-11-08|2023-11-08 17:20]　来源：江州观察　作者：廖某",
+        "[DATE 2023-10-28|2023年10月28日 07:45]　南方观察　记者 钟某某",
+        "漁鄉電子報　記者蔡某某／南川報導　[DATE 2024-04-18|民國113年4月18日]",
+        "发布时间：[DATE 2019-05-17|2019-05-17]",
+        "[DATE 2019-09-26|2019-09-26 14:32:07]",
+    ],
+)
+def test_a_line_that_says_when_the_page_came_out_is_no_record(line):
+    assert dates(document(("title", [], "总结"), ("body", [], line))) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "成立时间：[DATE 2010-05-01|2010年5月1日]",
+        "[DATE 2020-05-01|2020年5月1日]发布新品",
+        "[DATE 2020-05-01|5月1日]记者节",
+    ],
+)
+def test_a_line_without_a_stop_may_still_tell_of_a_fact(line):
+    assert len(dates(document(("title", [], "总结"), ("body", [], line)))) == 1
+
+
 def test_the_date_in_the_sentence_comes_first():
     page = document(
         ("heading", [], "[DATE 2020-10-01..2020-10-31|2020年10月]"),

@@ -100,6 +100,9 @@ def test_date_in_an_address(url: str, day: str | None) -> None:
         f"题目\n2019年05月17日\n{BODY}",
         f"题目\n{BODY}发布日期：2019/05/17\n责任编辑：王某\n",
         f"题目\n新华社北京2019年5月17日电（记者 王某）大会今天开幕。\n{BODY}",
+        f"題目\n中華民國108年5月17日 記者林某\n{BODY}",
+        f"关于加强管理的通知\n{BODY * 4}云岭市人民政府\n二〇一九年五月十七日\n",
+        f"年度工作报告\n{BODY * 4}云岭济众慈善基金会\n2019年5月17日\n责任编辑：王某\n",
     ],
 )
 def test_byline_of_a_page_is_found(text: str) -> None:
@@ -114,6 +117,8 @@ def test_byline_of_a_page_is_found(text: str) -> None:
         f"题目\n2019年\n公司成立。\n{BODY}",
         f"题目\n发布时间：2019年2月30日\n{BODY}",
         f"题目\n{BODY * 10}时间：2019-05-17\n{BODY * 10}",
+        f"发展历程\n{BODY * 4}公司上市\n2019年5月17日\n挂牌\n",
+        f"发展历程\n{BODY * 4}2018年1月1日\n成立\n云岭公司\n2019年5月17日\n",
         f"题目\n{BODY}会议时间：2019-05-17 08:12，地点另行通知。\n{BODY}",
     ],
 )

@@ -51,7 +51,7 @@ def records(document: Document) -> Iterator[Record]:
 
 
 def _is_imprint(document: Document, sentence: Sentence, entities: Sequence[Entity]) -> bool:
-    """Whether a sentence is a line with dates and labels alone: 来源：晚报　2019-05-17 08:12, or 2019-05-17 14:32:07."""
+    """Whether a sentence is a line of a date and labels alone: 来源：晚报　2019-05-17 08:12, 2019-05-17 14:32:07."""
     line = document.text[sentence.start : sentence.end]
     if len(entities) > 1 or not isinstance(entities[0].value, DateValue) or line.endswith(_ENDED):
         return False

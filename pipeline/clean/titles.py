@@ -5,11 +5,21 @@ from collections.abc import Set
 
 from pipeline.clean.ledger import Cut
 
-#: A title is a line, not a sentence.
-_SENTENCE_END = re.compile(r"[。！？!?；;…,，、：:]$")
-_LONGEST_TITLE = 80
+#: A title is a line, not a sentence; it may ask or call, but for what a site says to its visitor.
+_SENTENCE_END = re.compile(r"[。；;,，、：:]$|。.*[！？!?…]$")
+_GREETING = re.compile(r"欢迎|[您你]好|请先?登|登录后|尊敬的")
+_SHORTEST_TITLE, _LONGEST_TITLE = 4, 80
+#: What stands before a title and does not belong to it.
+_BEFORE_TITLE = re.compile(
+    r"(?:(?:文章)?(?:标题|题目)\s*[:：]\s*|[【\[(（](?:原创|转载|转帖|组图|图文|多图|视频|快讯|独家|推荐|置顶|精华)[】\])）]\s*)+"
+)
+#: A line of dates, sources and counters.
+_BYLINE = re.compile(
+    r"[\W\d_年月日时分秒星期一二三四五六上下午]+|"
+    r"(?:[\d\W_年月日时分秒]*(?:来源|作者|发布|时间|日期|编辑|记者|浏览|阅读|点击|字号|责编)[\w ]{0,6}\s*[:：]).*"
+)
 #: Between a title and the name of the site behind it.
-_JOINT = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
+_JOINT = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--\s*|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
 #: How names of sites end.
 SITE_ENDING = r"(?:网|网站|论坛|资讯网|在线|门户|社区|之家|博客|平台|频道|百科|导航|门户|资讯|头条|文站)"
 _SITE = re.compile(
@@ -19,9 +29,12 @@ _SITE = re.compile(
 #: A name in brackets before a title.
 _OPENING = re.compile(r"[【‘「\[]([^】’」\]\n]{2,12})[】’」\]]")
 _CLOSING = re.compile(r"[【‘「]([^】’」\n]{2,12})[】’」]$")
+_SPACED = re.compile(r"(?<![-–—_|｜：:])\s+(\S{3,24})$")
 #: Lines in which a site names itself.
 _NOTICE = re.compile(r"版权|©|[Cc]opyright|转载|来源|声明|关键词|标签")
 _LONGEST_NAME = 24
+#: How far before a name the line is looked at in which it may be a notice.
+_NOTICE_REACH = 400
 #: A line between the two words of a widget.
 _AT_HEADING = re.compile(r"播报[ \t\r]*\n\s*([\u4e00-\u9fffA-Za-z0-9]{3,24})[ \t\r]*\n\s*编辑[ \t\r]*(?:\n|$)")
 _BRACKETS = {"【": "】", "[": "]", "‘": "’", "「": "」"}
@@ -44,11 +57,15 @@ def title_line(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | No
     """The line that is the title: the first one that reads like one, where a longer text follows."""
     for number, (start, end) in enumerate(places[:6]):
         line = text[start:end]
-        if 4 <= end - start <= _LONGEST_TITLE and not _SENTENCE_END.search(line):
-            body = any(stop - begin > 30 for begin, stop in places[number + 1 :])
-            return (start, end) if body else None
         if end - start > _LONGEST_TITLE:
             return None
+        if end - start < _SHORTEST_TITLE or _SENTENCE_END.search(line) or _BYLINE.fullmatch(line):
+            continue
+        if line[-1] in "！？!?…" and _GREETING.search(line):
+            continue
+        body = any(stop - begin > 30 for begin, stop in places[number + 1 :])
+        label = _BEFORE_TITLE.match(line)
+        return (start + (label.end() if label and label.end() < end - start else 0), end) if body else None
     return None
 
 
@@ -127,11 +144,16 @@ def site_names(text: str, title: str, places: list[tuple[int, int]], raw: str, k
             parts = [part.strip() for part in _JOINT.split(line[joint.end() :])]
             sure = line[joint.start() : joint.end()].strip() in ("_", "|", "｜")
             if joint.start() >= 4 and all(
-                part and len(part) <= _LONGEST_NAME and (sure or _SITE.fullmatch(part)) for part in parts
+                part and len(part) <= _LONGEST_NAME and (sure or _SITE.fullmatch(part) or _named_elsewhere(raw, part))
+                for part in parts
             ):
                 found.append(Cut(start + joint.start(), end, "site_name", "site-behind-title"))
                 names += parts
                 break
+        spaced = _SPACED.search(line)
+        if spaced and spaced.start() >= _SHORTEST_TITLE and _SITE.fullmatch(spaced[1]):
+            found.append(Cut(start + spaced.start(), end, "site_name", "site-behind-title"))
+            names.append(spaced[1])
         opened = _OPENING.match(line)
         closed = _CLOSING.search(line)
         if closed and closed.start() >= 4 and (_SITE.fullmatch(closed[1]) or text.count(closed[1]) > 1):
@@ -149,7 +171,8 @@ def _named_elsewhere(raw: str, name: str) -> bool:
     """Whether the raw page names the site in a notice, a copyright line or a list of key words."""
     place = raw.find(name)
     while place >= 0:
-        line = raw[raw.rfind("\n", 0, place) + 1 : place + len(name) + 60].partition("\n")[0]
+        before = raw[max(0, place - _NOTICE_REACH) : place].rpartition("\n")[2]
+        line = before + raw[place : place + len(name) + 60].partition("\n")[0]
         if line.strip() != name and _NOTICE.search(line):
             return True
         place = raw.find(name, place + 1)

@@ -18,6 +18,7 @@ from pipeline.forms.programs import (
     outlines,
     program_id,
     same_organiser,
+    two_things,
     variants,
 )
 from pipeline.schema import Mention, Program, ProgramValue
@@ -180,9 +181,13 @@ def _join_variants(units: Sequence[_Unit], groups: _Groups) -> None:
             for outline in outlines(name, kind):
                 alike = sharing[outline]
                 for other, home in alike[:_MOST_COMPARED]:
-                    if variants(core(name, kind), core(other, kind)) and _may_be_one(units[number], units[home]):
+                    if _misspelt(core(name, kind), core(other, kind)) and _may_be_one(units[number], units[home]):
                         groups.join(number, home)
                 alike.append((name, number))
+
+
+def _misspelt(one: str, other: str) -> bool:
+    return variants(one, other) and not two_things(one, other)
 
 
 def _may_be_one(one: _Unit, other: _Unit) -> bool:

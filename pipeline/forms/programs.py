@@ -10,6 +10,8 @@ from functools import lru_cache
 from hashlib import blake2s
 from typing import Literal
 
+import rjieba
+
 from pipeline.schema import Model
 
 
@@ -38,6 +40,8 @@ _TRADITIONAL = re.compile("|".join(SIMPLIFIED))
 _MARKS = re.compile(r"[\s“”‘’「」『』\"'《》〈〉·•・\-—–_~～,，、:：()（）]+")
 _EDITION = re.compile(r"^(?:20\d\d(?:年度?)?|第[一二三四五六七八九十百\d]+届|首届)+")
 _GENERATION = re.compile(r"(?:(?<=[划动程目制节])(?:20\d\d|[2-9]\.0)|[一二三四五六七八九\d]期)$")
+#: “护苗”专项行动 is 护苗行动.
+_SPECIAL = re.compile(r"(?<=..)专项(?=(?:计划|行动|工程|活动)$)")
 #: Names that differ in one of these are two of a series, not two spellings.
 _COUNTS = frozenset(
     "0123456789一二三四五六七八九十百千万甲乙丙丁上下左右东西南北春夏秋冬大小新旧老少男女前后内外城乡日月年水陆"
@@ -50,10 +54,10 @@ DISTINCTIVE = 5
 
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
-    """The name as it is compared: width and case folded, without marks and edition (第九届, 2023年, 二期, 2.0)."""
+    """The name as it is compared: width and case folded, without marks, 专项 and edition (第九届, 二期, 2.0)."""
     plain = _MARKS.sub("", unicodedata.normalize("NFKC", name)).casefold()
     plain = _TRADITIONAL.sub(lambda match: SIMPLIFIED[match[0]], plain)
-    return _GENERATION.sub("", _EDITION.sub("", plain)) or plain
+    return _SPECIAL.sub("", _GENERATION.sub("", _EDITION.sub("", plain))) or plain
 
 
 def core(folded: str, kind: str | None) -> str:
@@ -110,3 +114,20 @@ def variants(one: str, other: str) -> bool:
         end += 1
     changed = one[start : len(one) - end] + other[start : len(other) - end]
     return bool(changed) and not any(character in _COUNTS or character.isascii() for character in changed)
+
+
+def two_things(one: str, other: str) -> bool:
+    """Whether two names differ in one noun that the word list knows: 乡村教师成长, 乡村校长成长.
+
+    They are two of a kind then, unless more than a date speaks for one.
+    """
+    words, others = _words(one), _words(other)
+    if len(words) != len(others):
+        return False
+    differing = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and all(len(word) > 1 and tag == "n" for word, tag in differing[0])
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(name: str) -> tuple[tuple[str, str], ...]:
+    return tuple(rjieba.tag(name))

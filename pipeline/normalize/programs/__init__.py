@@ -22,6 +22,7 @@ from pipeline.forms.programs import (
     outlines,
     program_id,
     same_organiser,
+    two_things,
     variants,
 )
 from pipeline.normalize.programs.organisers import organiser
@@ -33,8 +34,11 @@ _ALIAS = re.compile(
 _DATE = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|[1-9])月(?:(?P<day>3[01]|[12]\d|[1-9])日)?|(?P<alone>(?:19|20)\d\d)年"
 )
+#: What stands between two names in a row, marks and all.
+_ROW = re.compile(r"[”」』’\"]?(?:[、和与及]|以及)?[“「『‘\"]?")
 #: Of the names that share an outline, each is held against this many at most.
 _MOST_COMPARED = 8
+_LONGEST_ROW = 4
 
 
 def identify(mentions: Sequence[Mention], draft: Draft) -> list[ProgramValue]:
@@ -53,8 +57,9 @@ def identify(mentions: Sequence[Mention], draft: Draft) -> list[ProgramValue]:
         for number, name in enumerate(names):
             groups.join(number, ("name", name, split.get(number)))
     _join_aliases(groups, mentions, draft.text)
-    _join_contained(groups, names, forms, split)
-    _join_variants(groups, names, forms, settings)
+    apart = _side_by_side(names, mentions, draft.text)
+    _join_contained(groups, names, forms, settings, split, apart)
+    _join_variants(groups, names, forms, settings, apart)
     return _values(groups, names, forms, settings, split)
 
 
@@ -85,6 +90,7 @@ class _Setting:
         sentence = _sentence(draft.sentences, mention.start)
         self.left, self.right = (sentence.start, sentence.end) if sentence else (0, len(draft.text))
         self.organiser = organiser(draft.text, mention.start, mention.end, self.left, self.right)
+        self._opens = draft.text.startswith((":", "："), mention.end)
         self._near = draft.text[max(self.left, mention.start - 200) : min(self.right, mention.end + 200)]
         self._heading = sentence.section[-1] if sentence and sentence.section else ""
 
@@ -93,9 +99,27 @@ class _Setting:
         """The (year, month, day) near the mention, day 0 where there is none; the year from the heading if need be."""
         return _dates(self._near, self._heading)
 
-    def agrees(self, other: "_Setting") -> bool:
-        """Whether the sentences are one, or share a date to the month at least."""
-        return (self.left, self.right) == (other.left, other.right) or bool(self.dates & other.dates)
+    def one_entry(self, other: "_Setting") -> bool:
+        """Whether one of them opens the line that explains it and names the other: 看到技艺计划：…“看见技艺计划”."""
+        return self.one_sentence(other) and (self._opens or other._opens)
+
+    def one_sentence(self, other: "_Setting") -> bool:
+        """Whether the sentences are one."""
+        return (self.left, self.right) == (other.left, other.right)
+
+    def one_month(self, other: "_Setting") -> bool:
+        """Whether the sentences share a date to the month at least."""
+        return bool(self.dates & other.dates)
+
+    def one_day(self, other: "_Setting") -> bool:
+        """Whether the sentences share a date to the day."""
+        return any(day for _, _, day in self.dates & other.dates)
+
+    def differs(self, other: "_Setting") -> bool:
+        """Whether both sentences say who runs it, and it is not the same."""
+        if self.organiser is None or other.organiser is None:
+            return False
+        return not same_organiser(self.organiser, other.organiser)
 
 
 def _sentence(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
@@ -135,7 +159,9 @@ def _split_by_organiser(
                 (
                     owner
                     for owner, first in owners[:_MOST_COMPARED]
-                    if same_organiser(owner, who) or settings[first].agrees(settings[number])
+                    if same_organiser(owner, who)
+                    or settings[first].one_sentence(settings[number])
+                    or settings[first].one_day(settings[number])
                 ),
                 None,
             )
@@ -160,7 +186,23 @@ def _join_aliases(groups: Groups, mentions: Sequence[Mention], text: str) -> Non
             groups.join(number - 1, number)
 
 
-def _join_contained(groups: Groups, names: Sequence[str], forms: Sequence[ProgramForm], split: dict[int, str]) -> None:
+def _side_by_side(names: Sequence[str], mentions: Sequence[Mention], text: str) -> set[frozenset[str]]:
+    """The pairs of names that stand in a row somewhere and so are two: “春雨计划”和“春风计划”."""
+    return {
+        frozenset((names[number], names[number + 1]))
+        for number, (one, other) in enumerate(pairwise(mentions))
+        if other.start - one.end <= _LONGEST_ROW and _ROW.fullmatch(text, one.end, other.start)
+    }
+
+
+def _join_contained(
+    groups: Groups,
+    names: Sequence[str],
+    forms: Sequence[ProgramForm],
+    settings: Sequence[_Setting],
+    split: dict[int, str],
+    apart: set[frozenset[str]],
+) -> None:
     """奇妙好物节 and 抖音奇妙好物节: the shorter ends exactly one of the longer ones, or they all are one."""
     by_kind: dict[str | None, dict[str, int]] = defaultdict(dict)
     for number, name in enumerate(names):
@@ -178,11 +220,17 @@ def _join_contained(groups: Groups, names: Sequence[str], forms: Sequence[Progra
                 place += 1
             if longer and all(one.startswith(other) for other, one in pairwise(longer)):
                 for other in longer:
-                    groups.join(reverse[name], reverse[other])
+                    one, two = reverse[name], reverse[other]
+                    if frozenset((names[one], names[two])) not in apart and not settings[one].differs(settings[two]):
+                        groups.join(one, two)
 
 
 def _join_variants(
-    groups: Groups, names: Sequence[str], forms: Sequence[ProgramForm], settings: Sequence[_Setting]
+    groups: Groups,
+    names: Sequence[str],
+    forms: Sequence[ProgramForm],
+    settings: Sequence[_Setting],
+    apart: set[frozenset[str]],
 ) -> None:
     """看见技艺计划 and 看到技艺计划 in one sentence or with one date."""
     places: dict[tuple[str, str | None], list[int]] = defaultdict(list)
@@ -195,15 +243,19 @@ def _join_variants(
             alike = sharing[outline]
             for other in alike[:_MOST_COMPARED]:
                 those = places[other]
-                if variants(core(name, kind), core(*other)) and _agree(these, those, settings):
+                if frozenset((name, other[0])) in apart or not variants(core(name, kind), core(*other)):
+                    continue
+                if _agree(these, those, settings, alike=not two_things(core(name, kind), core(*other))):
                     groups.join(those[0], these[0])
             alike.append(key)
 
 
-def _agree(these: Sequence[int], those: Sequence[int], settings: Sequence[_Setting]) -> bool:
-    return any(
-        settings[this].agrees(settings[that]) for this in these[:_MOST_COMPARED] for that in those[:_MOST_COMPARED]
-    )
+def _agree(these: Sequence[int], those: Sequence[int], settings: Sequence[_Setting], *, alike: bool) -> bool:
+    """Whether the places of two spellings speak for one programme: an entry or, if alike, a sentence or a month."""
+    pairs = [(settings[this], settings[that]) for this in these[:_MOST_COMPARED] for that in those[:_MOST_COMPARED]]
+    if alike:
+        return any(one.one_sentence(other) or one.one_month(other) for one, other in pairs)
+    return any(one.one_entry(other) for one, other in pairs)
 
 
 def _values(

@@ -21,7 +21,7 @@ from pipeline.tag.programs.words import Word, known, words
 #: The longest stretch before a head noun that is looked at, in characters.
 WINDOW = 32
 #: What ends a clause.
-_BOUNDARY = re.compile(r"[\s，。；：:！？、,;!?“”‘’「」『』\"《》〈〉（）()【】\[\]—…|/]+")
+BOUNDARY = re.compile(r"[\s，。；：:！？、,;!?“”‘’「」『』\"《》〈〉（）()【】\[\]—…|/]+")
 #: Word classes that no name holds before its head noun, except where `allowed` says otherwise.
 _STOP_TAGS = frozenset(("p", "c", "d", "r", "u", "y", "e", "o", "uj", "ul", "uz", "ug", "ud", "uv", "x", "w", "zg"))
 LAUNCH = frozenset(LAUNCH_VERBS)
@@ -72,7 +72,7 @@ def spans(text: str, busy: list[tuple[int, int]]) -> Iterator[Span]:
             edge = head.end()
             continue
         start = max(edge, head.start() - WINDOW)
-        for boundary in _BOUNDARY.finditer(text, start, head.start()):
+        for boundary in BOUNDARY.finditer(text, start, head.start()):
             start = boundary.end()
         span = _span(text, start, head) if start < head.start() else None
         if span is not None:

@@ -4,7 +4,7 @@ None of them is decided by itself: each is put before the head noun alone, and a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pipeline.tag.programs.bare import bare
 from pipeline.tag.programs.found import Found, alternatives, kind
@@ -21,13 +21,13 @@ _ROW = re.compile(
 _JOINT = re.compile("[、和与及]")
 
 
-def coordinated(text: str, taken: Sequence[tuple[int, int]], model: Ranker | None) -> Iterator[Found]:
+def coordinated(text: str, taken: list[tuple[int, int]], model: Ranker | None) -> Iterator[Found]:
     """The names in rows that share a head noun, none in `taken`, which is sorted; none without a model."""
     if model is None:
         return
     for row in _ROW.finditer(text):
         start, parts = row.start("parts"), _JOINT.split(row["parts"])
-        if inside(list(taken), start) or any(part in GENERIC for part in parts):
+        if inside(taken, start) or any(part in GENERIC for part in parts):
             continue
         verb = text[row.start() : start]
         if not all(_alone(verb, part + row["head"], model) for part in parts):

@@ -4,13 +4,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from pipeline.tag.programs.candidates import BOUNDARY
 from pipeline.tag.programs.found import HEAD, Found
 from pipeline.tag.programs.quotes import inside
+from pipeline.tag.programs.words import words
 
 #: Names without a head noun are searched one by one; a page that states more than this many is no page.
 _MOST_HEADLESS = 32
 #: A shorter name may be a word of another meaning elsewhere.
 _SHORTEST = 4
+#: A place or body before a name is looked for this far back.
+_FAR = 8
 
 
 def propagate(
@@ -30,13 +34,25 @@ def propagate(
         for length in lengths:
             source = known.get(text[end - length : end]) if length <= end else None
             if source is not None and free(blocked, titles, end - length, end):
-                yield source._replace(start=end - length, end=end, quoted=False, certain=False)
+                start = _glued(text, end - length, blocked)
+                yield source._replace(start=start, end=end, name=text[start:end], quoted=False, certain=False)
                 break
     headless = [item for name, item in known.items() if not HEAD.search(name)][:_MOST_HEADLESS]
     for item in headless:
         for match in re.finditer(re.escape(item.name), text):
             if free(blocked, titles, *match.span()):
                 yield item._replace(start=match.start(), end=match.end(), certain=False)
+
+
+def _glued(text: str, start: int, blocked: list[tuple[int, int]]) -> int:
+    """Where the name begins with the place or the body that is glued to it: 江城市|护苗行动."""
+    left = max(0, start - _FAR)
+    for boundary in BOUNDARY.finditer(text, left, start):
+        left = boundary.end()
+    glued = words(text, left, start)[-1:] if left < start else []
+    if glued and glued[0].tag in ("ns", "nt") and len(glued[0].text) > 1 and not inside(blocked, glued[0].start):
+        return glued[0].start
+    return start
 
 
 def free(blocked: Sequence[tuple[int, int]], titles: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -70,7 +70,7 @@ def quoted(text: str, marks: Sequence[Quote]) -> Iterator[Found]:
         if found is None and number in shared:
             head = shared[number]
             name = text[mark.start : mark.end] + head
-            found = Found(mark.start, mark.end, name, kind(head), quoted=True, certain=False)
+            found = Found(mark.start, mark.end, name, kind(head), quoted=True, certain=head not in _BROAD)
         if found is None:
             found = _headless(text, mark)
         if found is not None:

@@ -85,6 +85,7 @@ _PLAIN = re.compile(
 )
 # What broken decimals hold too much: 134.亿, 47. 4, 3 .5; and the comma before a group of four (1,0000).
 _STRAY = re.compile(r"(?<=\d)\.(?=[^\d ]|\Z)|(?<=\d\.)[ ](?=\d)|(?<=\d)[ ](?=\.\d)|(?<=\d),(?=0000(?!\d))", re.ASCII)
+_GROUPS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|\Z|,\d{3}))", re.ASCII)
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[^\d\s]", re.ASCII)
 
 
@@ -111,14 +112,14 @@ def plain(value: Decimal) -> str:
 def parse(text: str) -> Number | None:
     """The number that `text` as a whole writes, or None. Spaces between digits and units are allowed."""
     usual = _PLAIN.fullmatch(text)
-    if usual:  # Short enough for the default precision.
-        scale = 1
-        for unit in usual["units"]:
-            scale *= _SMALL.get(unit) or _BIG[unit]
-        return Number(Decimal(usual["number"] or _DIGITS.get(usual["digit"], 1)) * scale)
+    if usual:
+        return _usual(usual)
     folded = fold(text).strip()
     if not folded or len(folded) > MAX_LENGTH:
         return None
+    usual = _PLAIN.fullmatch(_GROUPS.sub("", folded) if "," in folded else folded)
+    if usual:
+        return _usual(usual)
     folded = _STRAY.sub("", folded)
     negative = folded[0] in "-负"
     tokens: list[str] = _TOKEN.findall(folded[1:] if negative else folded)
@@ -131,6 +132,14 @@ def parse(text: str) -> Number | None:
         if negative:
             return Number(-low) if high is None else Number(-high, -low)
         return Number(low, high)
+
+
+def _usual(match: re.Match[str]) -> Number:
+    number, digit, units = match.groups()  # short enough for the default precision
+    scale = 1
+    for unit in units:
+        scale *= _SMALL.get(unit) or _BIG[unit]
+    return Number(Decimal(number or _DIGITS.get(digit, 1)) * scale)
 
 
 def value(text: str) -> Decimal | None:

@@ -1,7 +1,8 @@
 """Word lists as they are written in the rules of this room, and patterns made from them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 
 def listed(words: str) -> list[str]:
@@ -19,6 +20,13 @@ def first_of(words: Iterable[str]) -> str:
     return f"(?=[{re.escape(''.join(sorted({word[0] for word in words})))}])"
 
 
+def opening_of(words: Collection[str]) -> str:
+    """A regular expression that is quick to tell where none of the words stands: by their first two characters."""
+    firsts, seconds = (re.escape("".join(sorted({word[place] for word in words if len(word) > 1}))) for place in (0, 1))
+    single = re.escape("".join(sorted({word for word in words if len(word) == 1})))
+    return f"(?=[{single}{firsts}])(?:[{single}]|[{firsts}][{seconds}])"
+
+
 # Traditional characters of the word lists, each before its simplified form.
 _PAIRS = (
     "長长漲涨擴扩減减縮缩佔占較较與与達达過过進进為为會会從从將将個个幾几對对當当於于價价額额約约餘余數数倍倍產产業业銷销營营潤润資资貸贷債债費费環环續续變变"
@@ -30,6 +38,7 @@ _SIMPLIFIED = {ord(a): b for a, b in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)
 _TRADITIONAL = re.compile(f"[{''.join(map(chr, _SIMPLIFIED))}]")
 
 
+@lru_cache(maxsize=2)  # the finders of a page ask one after the other
 def simplified(text: str) -> str:
     """The text as the word lists write it: traditional characters folded, the length the same."""
     return text.translate(_SIMPLIFIED) if _TRADITIONAL.search(text) else text

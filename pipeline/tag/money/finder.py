@@ -29,10 +29,13 @@ _MALFORMED = re.compile(r"[0-9０-９],[0-9０-９]{2}(?![0-9０-９])")
 
 def find(text: str) -> list[Mention]:
     """The amounts of money in `text`, sorted and disjoint. Time is linear in the text."""
+    place = STARTS.search(text)
+    if place is None:
+        return []
     found: list[Mention] = []
     plain = simplified(text)
-    position = 0
     bare: deque[re.Match[str]] = deque(maxlen=_LISTED)  # numbers without currency that nothing so far makes money
+    position = place.start()
     while place := STARTS.search(text, position):
         position = place.start() + 1
         match = AMOUNT.match(text, place.start())
@@ -48,9 +51,11 @@ def find(text: str) -> list[Mention]:
             mentions = (_read(plain, inner, found) for inner in later if inner and inner.end() == match.end())
             mention = next((m for m in mentions if m), None)
         if mention is not None:
-            found += reversed(list(_listed(plain, bare, mention)))
+            if bare:
+                found += reversed(list(_listed(plain, bare, mention)))
+                bare.clear()
             found.append(mention)
-        if mention is None and match["bare"] is not None:
+        elif match["bare"] is not None:
             bare.append(match)
         else:
             bare.clear()

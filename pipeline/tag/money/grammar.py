@@ -8,7 +8,7 @@ import re
 
 from pipeline.numerals import ARABIC_DIGITS, BIG_UNITS, HAN_DIGITS, HAN_NUMERALS, HAN_UNITS
 from pipeline.tag import ranges
-from pipeline.tag.lexicon import any_of
+from pipeline.tag.lexicon import any_of, opening_of
 from pipeline.tag.money.currencies import CODE_OF, CODES, LEADING, SMALL, SYMBOLS, WORDS
 from pipeline.tag.ranges import DASHES, NUMBER, NUMERAL, SIGN, SPACE, START, TO
 
@@ -71,24 +71,39 @@ COUNTER = rf"(?:[ \u3000]?[{_COUNTED}]|[A-Za-z%％‰])"
 # 两万五: the unit of the last digit is left out.
 _SHORT = "[万千百][一二三四五六七八九]"
 # What may follow the number at once; a look at one character spares most numbers the rest.
-_NEXT = re.escape("".join(sorted({word[0] for word in (*CODE_OF, *CODES)} | set(" \u3000(（至到"))))
+# 个, 枚, 人 and 分 stand behind most numbers: they are told apart by what follows them.
+_COMMON = {
+    **dict.fromkeys("个個", "[比以莱瑞]|.毫"),
+    "枚": "[比以莱瑞]",
+    "人": "民",
+    "分": r"[钱，。；、,;！？）)\s/以左上多起不每]|\Z",
+}
+_CURRENCY = "|".join(
+    [
+        opening_of([word for word in (*CODE_OF, *CODES) if word[0] not in _COMMON]),
+        *(f"{first}(?={after})" for first, after in _COMMON.items()),
+    ]
+)
+_FIRSTS = re.escape("".join(sorted({word[0] for word in (*CODE_OF, *CODES)})))
+_NEXT = rf"(?:[ \u3000(（至到{DASHES}]|{_CURRENCY})"
 _BODY = (
-    rf"(?P<low>{_NUMBER})(?:(?=[{_NEXT}{DASHES}])|(?<=[{BIG_UNITS}kKwW])|(?<={_SHORT})|(?(lead)|(?!)))"
+    rf"(?P<low>{_NUMBER})(?:(?={_NEXT})|(?<=[{BIG_UNITS}kKwW])|(?<={_SHORT})|(?(lead)|(?!)))"
     rf"(?:(?P<middle>{SPACE}{{0,3}}+{_WORD})?+{_INCLUDED}{TO}(?:{_LEAD}{SPACE}{{0,3}}+)?+(?P<high>{_NUMBER}))?"
     # Without a word behind it a number needs one before it, or a unit that the sentence may explain.
     rf"(?:{BEHIND}|{_COINS}|(?(lead)(?![{HAN_UNITS}])|(?P<bare>(?:(?<=[{BIG_UNITS}kKwW])|(?<={_SHORT}))(?!{COUNTER}))))"
 )
 _LEADS = "".join(sorted({word[0] for word in (*SYMBOLS, *LEADING, *CODES)}))
 _SECONDS = "".join(sorted({word[1] for word in (*SYMBOLS, *LEADING, *CODES) if len(word) > 1}))
+_RESTS = any_of({word[1:] for word in (*SYMBOLS, *LEADING, *CODES) if len(word) > 1})
 _SYMBOLS = "".join(sorted(word for word in SYMBOLS if len(word) == 1))
-#: Where an amount may start. Dates are the most numbers: 日 is no currency but with its next character.
+#: Where an amount may start.
 STARTS = ranges.starts(
     rf"\-－−负負{_LEADS}",
     end=(
-        rf"(?<![{HAN_DIGITS}{ARABIC_DIGITS}十拾百佰千仟])|(?<={_SHORT})"
-        rf"|(?=[kKwWｋＫｗＷ{_NEXT.replace('日', '')}{DASHES}]|日[元圆圓币幣])"
+        rf"(?<![{HAN_DIGITS}{ARABIC_DIGITS}十拾百佰千仟])(?!{COUNTER})"
+        rf"|(?=[kKwWｋＫｗＷ \u3000(（至到{DASHES}{_FIRSTS}])(?:[kKwWｋＫｗＷ]|{_NEXT})|(?<={_SHORT})"
     ),
-    start=rf"(?<=[\-－−负負])(?=[{NUMERAL}{ARABIC_DIGITS}])|(?<=[{_SYMBOLS}])|(?<=[{_LEADS}])(?=[{_SECONDS}])",
+    start=rf"(?<=[\-－−负負])(?=[{NUMERAL}{ARABIC_DIGITS}])|(?<=[{_SYMBOLS}])|(?<=[{_LEADS}])(?=[{_SECONDS}])(?=(?:{_RESTS}){SPACE}{{0,3}}[:：\-－−负負]?[{NUMERAL}{ARABIC_DIGITS}])",
 )
 #: An amount: `lead` before it or `word` behind it; `low` and `high` are its ends, or `low` alone is all.
 AMOUNT = re.compile(rf"(?:(?=[{_LEADS}])(?<![A-Za-z])(?P<lead>{_LEAD}){SPACE}{{0,3}}+[:：]?|{START}){_BODY}")

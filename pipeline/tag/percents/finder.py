@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipeline import numerals
 from pipeline.draft import Mention
 from pipeline.forms import PercentForm
+from pipeline.numerals import EXACT
 from pipeline.schema import Modifier, PercentUnit
 from pipeline.tag import ranges
 from pipeline.tag.lexicon import simplified
@@ -35,6 +36,7 @@ _UNITS: dict[str, tuple[int, PercentUnit]] = {
     "tenth": (10, "tenth"),
     "times": (1, "multiple"),
 }
+_PERCENT: tuple[int, PercentUnit] = (100, "percent")
 _SIGNS: dict[str, tuple[int, PercentUnit]] = {"‰": (1000, "permille"), "‱": (10000, "permille")}
 
 _GLUED = re.compile(r"[0-9]{1,3},(?:[0-9]{3},)*\Z")
@@ -45,8 +47,9 @@ def find(text: str) -> list[Mention]:
     """The percentages in `text`, sorted and disjoint. Time is linear in the text."""
     found: list[Mention] = []
     before: Context | None = None
-    plain = simplified(text)
+    plain = ""
     for ratio in ratios(text):
+        plain = plain or simplified(text)
         around = context(plain, ratio.start, ratio.end, found[-1].end if found else 0, before)
         if ratio.low < 0 and around.direction == "increase":
             around = around._replace(direction="decrease")  # 增长-3.2%
@@ -123,17 +126,15 @@ def _unglued(text: str, ratio: Ratio) -> Ratio | None:
 
 
 def _read(match: re.Match[str]) -> Ratio | None:
-    with localcontext(numerals.EXACT):
-        if match["doubled"]:
-            return Ratio(*match.span(), Decimal(1), None, "multiple", None)
-        if match["doublings"]:
-            times, inside = numerals.integer(match["doublings"]), BEFORE.get(match["bound"])
-            return None if not times else Ratio(*match.span(), Decimal(2) ** times - 1, None, "multiple", inside)
-        if match["whole"]:
-            return Ratio(*match.span(), Decimal(1), None, "percent", None)
-        if match["per"]:
-            return _fraction(match)
-        return _count(match)
+    doubled, doublings, whole, per = match.group("doubled", "doublings", "whole", "per")
+    if doubled:
+        return Ratio(*match.span(), Decimal(1), None, "multiple", None)
+    if doublings:
+        times, inside = numerals.integer(doublings), BEFORE.get(match["bound"])
+        return None if not times else Ratio(*match.span(), Decimal(2**times - 1), None, "multiple", inside)
+    if whole:
+        return Ratio(*match.span(), Decimal(1), None, "percent", None)
+    return _fraction(match) if per else _count(match)
 
 
 def _fraction(match: re.Match[str]) -> Ratio | None:
@@ -142,14 +143,17 @@ def _fraction(match: re.Match[str]) -> Ratio | None:
     if amounts is None or not parts or parts < 100:
         return None
     sign = -1 if match[0][0] in "-－−负負" else 1
-    low, high = amounts.low / parts * sign, amounts.high and amounts.high / parts * sign
+    with localcontext(numerals.EXACT):
+        low, high = amounts.low / parts * sign, amounts.high and amounts.high / parts * sign
     return Ratio(*match.span(), low, high, "percent" if parts == 100 else "permille", amounts.inside)
 
 
 def _count(match: re.Match[str]) -> Ratio | None:
-    name = next(name for name in ("sign", *_UNITS) if match[name])
-    parts, unit = _UNITS.get(name) or _SIGNS.get(match[name].strip(), (100, "percent"))
-    low, high = match["low"], match["high"]
+    low, high, sign, part = match.group("low", "high", "sign", "part")
+    if sign:
+        parts, unit = _SIGNS.get(sign.strip(), _PERCENT)
+    else:
+        parts, unit = next(unit for name, unit in _UNITS.items() if match[name])
     amounts = ranges.read(low.lstrip("+＋"), high and high.lstrip("+＋"), apart=True)
     if amounts is None:
         return None
@@ -157,10 +161,11 @@ def _count(match: re.Match[str]) -> Ratio | None:
         return None
     if unit == "multiple" and numerals.fold(low) in ("几", "数", "百", "千", "万", "亿"):
         return None
-    part = match["part"]
     extra = Decimal(0)
     if part:
         extra = Decimal("0.5") if part.strip() == "半" else (numerals.value(part) or Decimal(0)) / 10
-    last = None if amounts.high is None else (amounts.high + extra) / parts
-    first = (amounts.low + (extra if last is None else 0)) / parts
+    if amounts.high is None:
+        return Ratio(*match.span(), EXACT.divide(EXACT.add(amounts.low, extra), parts), None, unit, amounts.inside)
+    last = EXACT.divide(EXACT.add(amounts.high, extra), parts)
+    first = EXACT.divide(amounts.low, parts)
     return Ratio(*match.span(), first, last, unit, amounts.inside)

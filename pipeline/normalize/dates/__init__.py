@@ -24,7 +24,7 @@ def resolve(mentions: Sequence[Mention], draft: Draft) -> list[DateValue]:
     context = Context(of_day(dt.date.fromisoformat(draft.published)) if draft.published else None)
     values: list[DateValue] = []
     position = 0
-    for sentence in draft.sentences or [Sentence(start=0, end=len(draft.text), role="body")]:
+    for sentence in draft.sentences or [_whole(draft.text)]:
         context.enter(sentence)
         text = draft.text[sentence.start : sentence.end]
         while position < len(mentions) and mentions[position].start < sentence.end:
@@ -32,6 +32,10 @@ def resolve(mentions: Sequence[Mention], draft: Draft) -> list[DateValue]:
             position += 1
         context.leave(sentence, text)
     return values + [_unplaced(mention) for mention in mentions[position:]]
+
+
+def _whole(text: str) -> Sentence:
+    return Sentence(start=0, end=len(text), role="body", section=[], citations=[])
 
 
 #: A sentence that is all one date is no longer than this.
@@ -51,21 +55,22 @@ def _unplaced(mention: Mention) -> DateValue:
 def _resolve(mentions: Sequence[Mention], position: int, sentence: Sentence, text: str, context: Context) -> DateValue:
     mention, start = mentions[position], sentence.start
     form = _form(mention)
-    alone = len(text) < _LONE and len(text.strip()) <= mention.end - mention.start
-    when = "none" if alone else tense.of_mention(text, mention.start - start, mention.end - start)
     left, right = mention.start - start, mention.end - start
-    stated = not alone and tense.is_stated(text, left, right)
-    to_come = not alone and form.role != "comparison" and tense.of_clause(text, left, right) == "future"
-    quoted = _is_quoted(text, left)
-    said = _said(mentions[position + 1 : position + 3], sentence, text) if quoted else None
-    interval, source = resolve_form(form, Surroundings(context, when, stated, to_come, quoted, said))
+    alone = len(text) < _LONE and len(text.strip()) <= right - left
+    around = Surroundings(
+        context,
+        tense.Clause(text, left, right, alone=alone, compared=form.role == "comparison"),
+        lambda: _is_quoted(text, left),
+        lambda: _said(mentions[position + 1 : position + 3], sentence, text),
+    )
+    interval, source = resolve_form(form, around)
     if interval is None:
         return _unplaced(mention)
     stands = standing.of_mention(text, left, right, form, interval, context.published)
     embedded = standing.is_embedded(text, left, right, interval)
     context.sentence.append(Known(form, interval, reports(text, right), stands, embedded))
     interval = bounded(interval, form)
-    return DateValue(
+    return DateValue.model_construct(  # every field is given, and made here
         start=interval.start.isoformat() if interval.start else None,
         end=interval.end.isoformat() if interval.end else None,
         edtf=interval.edtf,

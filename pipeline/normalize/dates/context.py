@@ -10,7 +10,7 @@ from typing import Literal
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates.interval import Interval
 from pipeline.normalize.dates.standing import Standing
-from pipeline.normalize.dates.tense import Tense
+from pipeline.normalize.dates.tense import Clause
 from pipeline.schema import ResolvedFrom, Sentence
 
 #: What a date must know to be taken from: a year, a year and a month, or a single day.
@@ -64,11 +64,10 @@ class Known:
 
 @dataclass(frozen=True)
 class Asking:
-    """The date that asks: how it counts, the tense around it, and whether its clause says that it is over."""
+    """The date that asks: how it counts, and what the words around it say."""
 
     moment: Moment
-    tense: Tense | None = None
-    stated: bool = False
+    clause: Clause
 
     @property
     def kind(self) -> Reference:
@@ -78,7 +77,7 @@ class Asking:
     @property
     def of_report(self) -> bool:
         """Whether it may be a part of the year that a report is about: 四季度营收, not what is to come."""
-        return _is_period(self.moment) and self.tense != "future"
+        return _is_period(self.moment) and self.clause.tense != "future"
 
     @property
     def ends_now(self) -> bool:
@@ -88,7 +87,7 @@ class Asking:
     def follows_in_sentence(self, known: Known) -> bool:
         """Whether it can go on from a date of its own sentence."""
         if known.standing == "plan":
-            return not self.stated or self._is_bare_day or self.kind == "topic"
+            return not self.clause.stated or self._is_bare_day or self.kind == "topic"
         # 较上年 counts from the year that is told of, 次年 from the one last named.
         looks_back = (self.moment.year_offset or 0) < 0 or self.moment.same_period
         return known.standing == "fact" or self._is_bare_day or (self.kind == "topic" and not looks_back)
@@ -106,7 +105,7 @@ class Asking:
             return known.standing == "plan"
         start = known.interval.start
         near = start is None or latest is None or (start - latest).days < _LOOKS_BACK
-        return not self._is_bare_day and (self.tense == "future" or (self.tense is None and near))
+        return not self._is_bare_day and (self.clause.tense == "future" or (self.clause.tense is None and near))
 
 
 def _is_period(moment: Moment) -> bool:

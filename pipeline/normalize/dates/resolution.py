@@ -1,7 +1,7 @@
 """A date of one or two ends, placed with the help of the dates around it."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import tense
@@ -15,18 +15,15 @@ from pipeline.schema import ResolvedFrom
 
 @dataclass(frozen=True)
 class Surroundings:
-    """The dates around a mention, and the tense of its sentence; "none" where the date is all there is.
+    """The dates around a mention, and the words around it.
 
-    `stated` says that its clause tells of something that is over, `to_come` of something that is not;
-    `quoted` that it stands in a quotation, and `said` is the 昨天 or 昨晚 behind it.
+    `quoted` says that it stands in a quotation, and `said` gives the 昨天 or 昨晚 behind that.
     """
 
     context: Context
-    tense: tense.Tense | Literal["none"] | None
-    stated: bool = False
-    to_come: bool = False
-    quoted: bool = False
-    said: DateForm | None = None
+    clause: tense.Clause
+    quoted: Callable[[], bool]
+    said: Callable[[], DateForm | None]
 
 
 #: From this year on months in China are the sun's.
@@ -62,7 +59,7 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
     need = needs(moment)
     if need is None:
         return place(moment, None, _only), "text"
-    if around.quoted and moment.day_offset == 0 and moment.anchor == "speech":
+    if moment.day_offset == 0 and moment.anchor == "speech" and around.quoted():
         said, source = _said_on(moment, around)
         if said is not None:
             return said, source
@@ -83,19 +80,20 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
 
 def _said_on(moment: Moment, around: Surroundings) -> Placed:
     """The day of a quotation, where that was 昨天 or 昨晚: told of before it, or by who says it behind it."""
-    if around.said is not None:
-        return _moment(around.said.first, replace(around, quoted=False))[0], "sentence"
+    form = around.said()
+    if form is not None:
+        return _moment(form.first, around)[0], "sentence"
     said = around.context.said_on(moment.clock)
     return said, "sentence" if said and around.context.is_of_sentence(said) else "previous"
 
 
 def _asking(moment: Moment, around: Surroundings) -> Asking:
-    return Asking(moment, None if around.tense == "none" else around.tense, around.stated)
+    return Asking(moment, around.clause)
 
 
 def _is_missed(found: Interval, anchor: Interval, around: Surroundings) -> bool:
     """Whether another date than this anchor must be meant, because what is expected would be over."""
-    return around.to_come and tense.is_missed(found, anchor, around.context.published)
+    return around.clause.to_come and tense.is_missed(found, anchor, around.context.published)
 
 
 def _special(moment: Moment, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Interval | None:
@@ -117,17 +115,17 @@ def _year_under_report(moment: Moment, anchor: Interval, around: Surroundings) -
 
 def _chooser(moment: Moment, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Choose:
     """How to choose among readings in neighbouring years or weeks."""
-    when = None if around.tense == "none" else around.tense
+    clause = around.clause
     of_week = (moment.weekday is not None or moment.weekend) and moment.month is None and moment.ordinal is None
-    if around.tense == "none" and source == "published" and (moment.holiday or of_week):
+    if clause.alone and source == "published" and (moment.holiday or of_week):
         return lambda readings: tense.upcoming(readings, anchor)
     if of_week:
-        return lambda readings: tense.nearest_week(readings, anchor, when)
+        return lambda readings: tense.nearest_week(readings, anchor, clause.tense)
     if source == "published":
-        return lambda readings: tense.nearest(readings, anchor, when)
-    told = around.context.published if around.stated or _asking(moment, around).of_report else None
+        return lambda readings: tense.nearest(readings, anchor, clause.tense)
+    told = around.context.published if clause.stated or _asking(moment, around).of_report else None
     return lambda readings: tense.continuing(
-        readings, anchor, told, expected=around.to_come, published=around.context.published
+        readings, anchor, told, expected=clause.to_come, published=around.context.published
     )
 
 

@@ -1,7 +1,7 @@
 """Which of the readings in neighbouring years is meant: by the tense of the sentence, then by nearness."""
 
 import re
-from functools import lru_cache
+from functools import cached_property
 from typing import Literal
 
 from pipeline.normalize.dates.interval import Interval
@@ -24,7 +24,7 @@ _TOLD = re.compile(
 
 #: Characters on either side that are read: a sentence may be as long as a page.
 _WINDOW = 200
-_CLAUSE_ENDS = "，,；;。！？：:"
+_CLAUSE_END = re.compile(r"[，,；;。！？：:]")
 
 #: Days by which a reading in another year than the publication date's must be nearer to be taken.
 _OTHER_YEAR = {None: 300, "past": 60, "future": 60}
@@ -38,30 +38,53 @@ _FRESH = 500
 _BEFORE_A_PERIOD = 400
 
 
-@lru_cache(maxsize=4)  # asked for the same date several times in a row
+class Clause:
+    """What the words around a date say about when it is; read only where the date leaves something out.
+
+    `alone` is a date that is all there is. What is `compared` with tells of nothing to come.
+    """
+
+    def __init__(self, text: str, start: int, end: int, *, alone: bool = False, compared: bool = False) -> None:
+        self._text, self._start, self._end = text, start, end
+        self._compared = compared
+        self.alone = alone
+
+    @cached_property
+    def tense(self) -> Tense | None:
+        """The tense of the clause that the date stands in, or else of what stands around it in its sentence."""
+        if self.alone:
+            return None
+        before, behind = _around(self._text, self._start, self._end)
+        return self._own or _of_words(before + behind)
+
+    @cached_property
+    def stated(self) -> bool:
+        """Whether the clause says that it is over: 截至6月末, 6月已投产."""
+        clause = _clause(self._text, self._start, self._end)
+        return not self.alone and bool(_STATED.search(clause)) and not _FUTURE.search(clause)
+
+    @property
+    def to_come(self) -> bool:
+        """Whether the clause tells of something expected."""
+        return not self.alone and not self._compared and self._own == "future"
+
+    @cached_property
+    def _own(self) -> Tense | None:
+        return of_clause(self._text, self._start, self._end)
+
+
 def of_clause(text: str, start: int, end: int) -> Tense | None:
     """The tense of the clause that a date stands in, as far as the clause itself tells it."""
     return _of_words(_clause(text, start, end))
 
 
-def is_stated(text: str, start: int, end: int) -> bool:
-    """Whether the clause of a date says that it is over: 截至6月末, 6月已投产."""
-    clause = _clause(text, start, end)
-    return bool(_STATED.search(clause)) and not _FUTURE.search(clause)
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    return text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
 
 
-@lru_cache(maxsize=4)
 def _clause(text: str, start: int, end: int) -> str:
-    before, behind = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
-    left = max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1
-    right = min((place for mark in _CLAUSE_ENDS if (place := behind.find(mark)) >= 0), default=len(behind))
-    return before[left:] + behind[:right]
-
-
-def of_mention(text: str, start: int, end: int) -> Tense | None:
-    """The tense of the clause that a date stands in, or else of what stands around it in its sentence."""
-    before, behind = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
-    return of_clause(text, start, end) or _of_words(before + behind)
+    before, behind = _around(text, start, end)
+    return _CLAUSE_END.split(before)[-1] + _CLAUSE_END.split(behind, maxsplit=1)[0]
 
 
 def _of_words(text: str) -> Tense | None:

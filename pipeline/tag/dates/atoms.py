@@ -11,7 +11,7 @@ from pipeline.tag.dates.months import MONTHS
 from pipeline.tag.dates.numeric import NUMERIC, OPEN
 from pipeline.tag.dates.periods import PERIODS
 from pipeline.tag.dates.references import REFERENCES
-from pipeline.tag.dates.rule import Atom, Fields, Rank
+from pipeline.tag.dates.rule import FIGURES, HAN_NUMERALS, Atom, Fields, Rank
 from pipeline.tag.dates.shifts import SHIFTS
 from pipeline.tag.dates.spans_of_time import STRETCHES
 from pipeline.tag.dates.weeks import WEEKS
@@ -66,11 +66,22 @@ def _own_names(group: str) -> tuple[tuple[str, str], ...]:
 Heads = dict[str, tuple[int, ...]]
 
 
+#: Heads that all begin as many atoms: one expression for each kind, however many atoms it has.
+_KINDS = (frozenset(FIGURES), frozenset(HAN_NUMERALS))
+#: Up to so many atoms are tried one by one; an expression for each such choice would take longer to compile.
+_FEW = 4
+
+
 def _by_head(numbers: Iterable[int]) -> Heads:
     """The atoms that can begin with one or two characters; those of one character count for two as well."""
-    chosen = [(number, frozenset(ATOMS[number].heads)) for number in numbers]
-    heads = sorted({head for _, own in chosen for head in own})
-    return {head: tuple(number for number, own in chosen if head in own or head[0] in own) for head in heads}
+    chosen = [(number, frozenset(head[:2] for head in ATOMS[number].heads)) for number in numbers]
+    by_head: Heads = {}
+    for head in {head for _, own in chosen for head in own}:
+        kind = next((kind for kind in _KINDS if head[0] in kind), frozenset())
+        by_head[head] = tuple(
+            number for number, own in chosen if head in own or head[0] in own or any(other[0] in kind for other in own)
+        )
+    return by_head
 
 
 def _may_follow(atom: Atom, rank: Rank) -> bool:
@@ -93,8 +104,16 @@ def _joined() -> re.Pattern[str]:
 
 def _at(heads: Heads, text: str, position: int) -> Found | None:
     numbers = heads.get(text[position : position + 2]) or heads.get(text[position : position + 1])
-    match = _union(numbers).match(text, position) if numbers else None
-    return _read(match) if match else None
+    if not numbers:
+        return None
+    if len(numbers) > _FEW:
+        match = _union(numbers).match(text, position)
+        return _read(match) if match else None
+    for number in numbers:
+        match = ATOMS[number].regex.match(text, position)
+        if match:
+            return _found(ATOMS[number], match.groupdict(), match)
+    return None
 
 
 def first(text: str, position: int) -> Found | None:
@@ -116,6 +135,9 @@ def joined(text: str, position: int) -> Found | None:
 def _read(match: re.Match[str]) -> Found | None:
     """The atom that matched, or None where its number does not fit."""
     group = match.lastgroup or ""
-    atom = _BY_GROUP[group]
-    fields = atom.read({name: match[own] for name, own in _own_names(group)})
+    return _found(_BY_GROUP[group], {name: match[own] for name, own in _own_names(group)}, match)
+
+
+def _found(atom: Atom, groups: dict[str, str | None], match: re.Match[str]) -> Found | None:
+    fields = atom.read(groups)
     return None if fields is None else Found(atom, fields, match.start(), match.end())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import product
 
 from pipeline.forms import holidays
 from pipeline.tag.dates.rule import HAN, Atom, D, Fields, Rank, integer
@@ -52,16 +53,14 @@ def _names() -> str:
 _LONG = {"national", "spring_festival", "labour", "new_year"}
 
 _NAME = _names()
-_HEADS = tuple(
-    sorted(
-        {
-            a + b
-            for name in holidays.spellings()
-            for a in {name[0], holidays.VARIANTS.get(name[0], name[0])}
-            for b in {name[1], holidays.VARIANTS.get(name[1], name[1])}
-        }
-    )
-)
+
+
+def _written(characters: str) -> tuple[str, ...]:
+    """Every way in which characters are written."""
+    return tuple("".join(each) for each in product(*({c, holidays.VARIANTS.get(c, c)} for c in characters)))
+
+
+_HEADS = tuple(sorted({head for name in holidays.spellings() for head in _written(name[:3])}))
 
 
 def _holiday(groups: Groups) -> Fields | None:

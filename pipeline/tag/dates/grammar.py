@@ -6,12 +6,13 @@ characters, a point is at most as many atoms as there are ranks, so the whole is
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from functools import lru_cache
+from typing import Any, Literal
 
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.tag.dates import beside, numbers
 from pipeline.tag.dates.calendar import impossible
-from pipeline.tag.dates.places import PLACES
+from pipeline.tag.dates.places import places
 from pipeline.tag.dates.points import Point, point_at
 from pipeline.tag.dates.rule import GAP, NUMERALS, Fields, Rank
 
@@ -31,11 +32,9 @@ Found = tuple[int, int, DateForm]
 def find_forms(text: str) -> Iterator[Found]:
     """Every date with its span and form, left to right, disjoint, never across a newline."""
     position = 0
-    while place := PLACES.search(text, position):
-        found = _date_at(text, place.start())
-        if found is None:
-            position = place.start() + 1
-        else:
+    for place in places(text):
+        found = _date_at(text, place) if place >= position else None
+        if found is not None:
             yield found
             position = found[1]
 
@@ -136,12 +135,12 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Found | None
         bound, inclusive, end = _SIDES[word["side"][-1]], word[0][0] in "及或", word.end()
     elif "shift" in head.fields and text[head.end - 2 : head.end - 1] == "以":
         bound, inclusive = _SIDES[text[head.end - 1]], True  # 三年以前 is open, 三年前 and 三年之前 are a year
-    moment = Moment(**first.fields)
+    moment = _moment(first.fields)
     if titled and moment.year is None:
         return None
     form = DateForm(
         first=moment,
-        last=None if last is None else Moment(**last.fields),
+        last=None if last is None else _moment(last.fields),
         bound=bound,
         inclusive=inclusive,
         approximate=beside.approximate(text, start, end),
@@ -149,6 +148,18 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Found | None
         impossible=impossible(first.fields) or _impossible_end(first, last),
     )
     return start, end, form
+
+
+def _moment(fields: Fields) -> Moment:
+    """The fields as a moment; what has been seen before is not made again, since a moment cannot be changed."""
+    if "stretch" in fields or "shift" in fields:
+        return Moment(**fields)
+    return _known_moment(tuple(fields.items()))
+
+
+@lru_cache(maxsize=4096)
+def _known_moment(items: tuple[tuple[str, Any], ...]) -> Moment:
+    return Moment(**dict(items))
 
 
 def _impossible_end(first: Point, last: Point | None) -> bool:

@@ -71,7 +71,7 @@ LUNAR: tuple[Atom, ...] = (
         rf"(?:{LUNAR_MARK}年?)?(?<![{D}{HAN}])(?P<leap>闰|閏)?(?P<month>[正腊臘冬]|(?<=[闰閏])(?:[{D}]{{1,2}}|{SMALL_HAN}))"
         r"月(?!份?[球亮光]|大街)",
         _lunar_month,
-        heads=(*pairs("正腊臘冬", "月"), *"闰閏", *LUNAR_HEADS),
+        heads=(*pairs("正腊臘冬", "月"), *pairs("闰閏", "正腊臘冬" + "".join(NUMERALS)), *LUNAR_HEADS),
         matches=("正月", "腊月", "闰四月", "农历正月"),
         rejects=("四月", "岁月"),
     ),

@@ -1,4 +1,4 @@
-"""Where a date can begin: one expression that keeps the scanner off all other places.
+"""Where a date can begin: what keeps the scanner off all other places.
 
 Most digits and number words begin no date; a number is looked at only where a word of dates stands
 behind it, all else by its first two characters.
@@ -7,8 +7,8 @@ behind it, all else by its first two characters.
 import re
 from collections.abc import Iterable
 
-from pipeline.tag.dates.atoms import START
-from pipeline.tag.dates.rule import FIGURES, GAP, HAN, HAN_NUMERALS, D
+from pipeline.tag.dates.atoms import ATOMS, STARTS
+from pipeline.tag.dates.rule import COUNT_HEADS, GAP, HAN, D
 
 _VAGUE = r"[个個]?[天日周週月年]"
 _UNITS = rf"[年月日号號世天周週星礼禮季财学學赛賽會会自bBaAQH]|[个個](?:[天月周週星礼禮季自交工])|[多余餘]{_VAGUE}"
@@ -29,26 +29,26 @@ _NUMBER = (
 )
 
 
-def _by_first(heads: Iterable[str]) -> str:
-    """The heads, those with the same first character together."""
-    seconds: dict[str, list[str]] = {}
-    for head in heads:
-        if head not in FIGURES and head not in HAN_NUMERALS and head != "半":
-            seconds.setdefault(head[0], []).append(head[1:])
-    groups: dict[str, list[str]] = {}
-    for first, rest in sorted(seconds.items()):
-        behind = "" if "" in rest else "".join(sorted(set(rest)))
-        groups.setdefault(behind, []).append(first)
-    return "|".join(
-        f"[{re.escape(''.join(firsts))}]" + (f"(?=[{re.escape(behind)}])" if behind else "")
-        for behind, firsts in groups.items()
-    )
+#: The heads of words; those of numbers are single characters.
+_WORDS = frozenset(head for number in STARTS for head in ATOMS[number].heads if len(head) > 1)
 
 
-def _firsts(heads: Iterable[str]) -> str:
-    """All first characters, for a look ahead that keeps the rest off nearly everywhere."""
-    return re.escape("".join(sorted({head[0] for head in heads})))
+def _set(characters: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(sorted(set(characters))))}]"
 
 
-#: Matches the first character of every place where a date can begin.
-PLACES = re.compile(rf"(?=[{_firsts(START)}])(?:{_FIGURES}|{_NUMBER}|{_by_first(START)})")
+# Both expressions begin with a set of characters, to which `re` skips; what is found is looked at more closely.
+_WORD = re.compile(f"{_set(word[0] for word in _WORDS)}(?={_set(word[1] for word in _WORDS)})")
+_DIGIT = re.compile(_set(COUNT_HEADS + "几幾数數"))
+_NUMBERS = re.compile(f"{_FIGURES}|{_NUMBER}")
+
+
+def places(text: str) -> list[int]:
+    """Every place where a date can begin, in order."""
+    words = [
+        place
+        for match in _WORD.finditer(text)
+        if text[(place := match.start()) : place + 2] in _WORDS or text[place : place + 3] in _WORDS
+    ]
+    numbers = [m.start() for m in _DIGIT.finditer(text) if _NUMBERS.match(text, m.start())]
+    return sorted({*words, *numbers}) if words and numbers else words or numbers

@@ -53,7 +53,7 @@ class Atom:
 
     `read` gives None where the characters fit but the number does not. `alone` says whether the atom
     is a date with nothing around it; `follows` which ranks it may follow (any coarser one if empty).
-    `heads` are the one or two characters that it can begin with: no text is looked at that begins with
+    `heads` are the one to three characters that it can begin with: no text is looked at that begins with
     none of them. `matches` and `rejects` are the examples.
     """
 

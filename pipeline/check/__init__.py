@@ -9,15 +9,24 @@ from collections.abc import Mapping
 
 from pipeline.check.changes import stated_changes, verdicts
 from pipeline.check.claims import Check, Claim, Support, by_entity, number
+from pipeline.check.comparisons import wrong_comparisons
 from pipeline.check.dates import impossible_dates
 from pipeline.check.duplicates import told_twice
+from pipeline.check.durations import wrong_durations
 from pipeline.check.falls import impossible_falls
+from pipeline.check.losses import wrong_losses
+from pipeline.check.multiples import wrong_multiples
 from pipeline.check.names import names
+from pipeline.check.products import wrong_products
 from pipeline.check.profile import profile, suspicious
 from pipeline.check.proportion import disproportions
+from pipeline.check.ranges import reversed_ranges
+from pipeline.check.ranks import wrong_ranks
 from pipeline.check.report import profile_claim, with_evidence
 from pipeline.check.restore import LEAST, Grounds, Restoration, amounts, beside, directions
-from pipeline.check.shares import excessive_shares, reversed_ranges
+from pipeline.check.retold import retold
+from pipeline.check.shares import excessive_shares
+from pipeline.check.steps import wrong_steps
 from pipeline.check.telltales import growth_phrases, telltales
 from pipeline.check.totals import sums
 from pipeline.check.units import nonstandard_units
@@ -31,9 +40,17 @@ CHECKS: tuple[Check, ...] = (
     nonstandard_units,
     excessive_shares,
     sums,
+    wrong_multiples,
+    wrong_ranks,
+    wrong_durations,
+    wrong_comparisons,
+    wrong_losses,
+    wrong_steps,
+    wrong_products,
     disproportions,
     reversed_ranges,
     told_twice,
+    retold,
     impossible_dates,
     lambda view: names(view.draft),
 )

@@ -23,6 +23,8 @@ EMPTY = re.compile(
     r"同比|环比|比上年|较上年|比去年|较去年|分别|实际|名义|约|超过?|近|达到?|为|了|幅度?|[，,（(：:、\s]"
 )
 
+#: Where no substitution explains the difference it has to be larger than other prices or later counts make it.
+FAR_OFF = 0.02
 #: A cheap look for amounts added or taken away.
 ADDING = re.compile(r"(?:增加|减少|增长|下降|增产|减产|增收|减收)[了约近]?\d[^%％]")
 
@@ -77,7 +79,7 @@ def _differences(view: View, taken: set[int]) -> Iterator[Verdict]:
                 said = Said(figure.start, figure.end, number, figure.unit)
                 compared = [pair for pair in pairs(view, said, taken) if _same_sentence(view, pair, number)]
                 verdict = _judge(said, stated, figure.added, compared)
-                if verdict and (verdict.fitting or verdict.readings[0].inverted):
+                if verdict and (verdict.fitting or (verdict.readings and verdict.readings[0].inverted)):
                     yield verdict
 
 
@@ -137,7 +139,8 @@ def _judge(said: Said, stated: Stated, what: Percent | Change | None, compared: 
         return Verdict(percent, change, fitting, place, fitting=True, readings=())
     solved = [(readings, pair) for pair in compared if (readings := best(stated, pair.new, pair.old))]
     if not solved:
-        return None
+        outright = next((pair for pair in compared if pair.sure and not fits(stated.widened(FAR_OFF), *pair[:2])), None)
+        return Verdict(percent, change, outright, place, fitting=False, readings=()) if outright else None
     readings, pair = min(solved, key=lambda found: found[0][0].cost)
     return Verdict(percent, change, pair, place, fitting=False, readings=tuple(readings))
 
@@ -198,7 +201,7 @@ def _actual(pair: Pair, *, points: bool) -> str:
 
 def _suggestion(verdict: Verdict) -> dict[str, object] | None:
     if not verdict.readings:
-        return None
+        return {"rule": "change", "field": "ratio", "value": _actual(verdict.pair, points=verdict.pair.new.unit == "%")}
     reading = verdict.readings[0]
     if reading.inverted and not reading.new and not reading.old:
         sign = verdict.change.sign if verdict.change else 1

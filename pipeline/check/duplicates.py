@@ -6,27 +6,22 @@ from collections.abc import Iterator
 from pipeline.check.claims import Claim
 from pipeline.check.view import View
 from pipeline.check.words import CHANGE
-from pipeline.schema import DateValue, Entity, MoneyValue, PercentValue, Sentence
+from pipeline.schema import Entity, MoneyValue, PercentValue, Sentence
 
 #: Sentences shorter than this, figures taken out, are formulas that any two facts may share.
 LEAST = 14
-#: A metric named in fewer characters may be anybody's; one in more is a sentence.
-LEAST_METRIC, MOST_METRIC = 4, 20
-#: Times, which are compared as values, and words that say nothing of the metric.
-TIME = re.compile(
-    r"\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?|[上下]半年|[一二三四]季度|前[\d一二三四五六七八九十]+个?月)?|(?:今|去|上|当|全)年"
+#: Words that say nothing of the metric.
+EMPTY = re.compile(
+    r"超过?|突破|达到?|到达|实现|完成|为|约|近|逾|了|的|共|同比|环比|增速|高达|已|将|平均每[年月]|[年月]均|[\s，,、:：]"
 )
-#: Who says so is no part of the fact.
-SOURCE = re.compile(r"^[^，,\d]{0,10}(?:显示|表示|透露|介绍|获悉|指出|称)[，,：:]")
-EMPTY = re.compile(r"超过?|突破|达到?|到达|实现|完成|为|约|近|逾|了|的|共|同比|环比|增速|高达|已|将|[\s，,、:：]")
 #: Figures and names of fewer characters may well come twice.
 ROUND = 2
-DIGITS = re.compile(r"\d[\d,，.]*")
+DIGITS = re.compile(r"\d[\d,，.．·]*")
 
 
 def told_twice(view: View) -> list[Claim]:
     """The same words twice, with one figure changed; or the same figure twice, with its unit or direction changed."""
-    return [*_same_words(view), *_same_figure(view), *_same_metric(view)]
+    return [*_same_words(view), *_same_figure(view)]
 
 
 def name(view: View, entity: Entity) -> str:
@@ -82,47 +77,6 @@ def _differ(key: str, first: Entity, other: Entity) -> Claim | None:
         confidence=0.8,
         suggestion={"rule": "same_figure"},
     )
-
-
-def _same_metric(view: View) -> Iterator[Claim]:
-    """2023年公司营收 here 12.6亿元 and there 16.2亿元: one metric, in the same words, of one time."""
-    dates: dict[int, tuple[str | None, str | None]] = {}
-    seen: dict[tuple[str, ...], list[Entity]] = {}
-    for entity in view.draft.entities:
-        if isinstance(entity.value, DateValue):
-            dates.setdefault(entity.sentence, (entity.value.start, entity.value.end))
-        elif isinstance(entity.value, MoneyValue) and all(dates.get(entity.sentence, (None,))):
-            when = dates[entity.sentence]
-            key = _opening(view, entity)
-            if LEAST_METRIC <= len(key) <= MOST_METRIC:
-                seen.setdefault((key, str(when[0]), str(when[1]), entity.value.currency), []).append(entity)
-    for (key, *_), entities in seen.items():
-        first = entities[0]
-        for other in entities[1:]:
-            if other.sentence != first.sentence and not _agree(view, first, other):
-                yield Claim(
-                    kind="duplicate_fact",
-                    spans=((first.start, first.end), (other.start, other.end)),
-                    message=f"“{key}” of one time is told twice: {first.text} and {other.text}.",
-                    confidence=0.6,
-                    suggestion={"rule": "same_metric"},
-                )
-
-
-def _opening(view: View, entity: Entity) -> str:
-    """The words from the sentence's start to the figure, with whoever it is about; empty where another figure is."""
-    start = max(view.sentence(entity.sentence).start, entity.start - 3 * MOST_METRIC)
-    words = TIME.sub("", SOURCE.sub("", view.text[start : entity.start]))
-    return "" if DIGITS.search(words) or start == entity.start - 3 * MOST_METRIC else bare(words)
-
-
-def _agree(view: View, first: Entity, other: Entity) -> bool:
-    """Whether two amounts can be one, as far as they are rounded; the same digits are another check's concern."""
-    figures = [f for e in (first, other) for f in view.figures(e.sentence) if f.start == e.start]
-    digits = {found[0] for e in (first, other) if (found := DIGITS.search(e.text))}
-    if len(figures) < 2 or len(digits) < 2:
-        return True
-    return figures[0].low <= figures[1].high and figures[1].low <= figures[0].high
 
 
 def _same_words(view: View) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.check.words import CHANGE, CHANGES, Change
+from pipeline.numerals import integer
 from pipeline.schema import Entity, Modifier, MoneyValue, PercentValue
 
 SCALES = {"": 1.0, "十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
@@ -13,12 +14,17 @@ _UNITS = re.findall(
     r"\S+",
     "人次 平方公里 平方千米 平方米 立方米 千瓦时 万千瓦 标准箱 标箱 公里 千米 公斤 公顷 千瓦 兆瓦 毫米 厘米 "
     "人 户 家 个 件 辆 台 套 吨 米 亩 次 单 例 床 所 座 头 只 株 度 列 张 份 篇 项 种 款 名 位 场 趟 班 "
-    "小时 分钟 天 斤 箱 艘 架 棵 条 对 门 部 册 宗 起 笔 户次 车次 辆次 架次 颗 枚 瓶 尾 羽 册次",
+    "小时 分钟 天 斤 箱 艘 架 棵 条 对 门 部 册 宗 起 笔 户次 车次 辆次 架次 颗 枚 瓶 尾 羽 册次 间 处 根 票 ℃",
 )
+_UNIT = "|".join(sorted(_UNITS, key=lambda unit: (-len(unit), unit)))
 _QUANTITY = re.compile(
-    r"(?=\d)(?<![\d.·,，第\-—－/A-Za-z])(?P<number>\d[\d,]*(?:\.\d+)?)(?:余|多)?(?P<scale>[十百千万亿]{0,3})(?:余|多)?"
-    r"(?:(?P<unit>" + "|".join(sorted(_UNITS, key=lambda unit: (-len(unit), unit))) + r")|(?<=[百千万亿]))"
+    r"(?=\d)(?<![\d.．·第\-—－/A-Za-z])(?<!\d[,，])(?P<number>\d[\d,]*(?:[.．·]\d+)?)(?:余|多)?(?P<scale>[十百千万亿]{0,3})(?:余|多)?"
+    rf"(?:(?P<unit>{_UNIT})|(?<=[百千万亿]))"
 )
+#: A count in Han digits, of two characters and more: 三个 and 两家 are hardly ever figures of comparison.
+_HAN = "[一二三四五六七八九十百千万亿两〇零]"
+_HAN_QUANTITY = re.compile(rf"(?={_HAN}{{2}})(?<![第几数十百千万亿零\d]){_HAN}{{2,10}}(?P<unit>{_UNIT})(?!多|余|分之)")
+_KIN = {"名": "人", "位": "人", "家": "户"}
 #: Right before an amount: it is not what there is, but what was added or taken away.
 _ADDED = re.compile(f"(?P<word>{CHANGE.pattern})(?:了|约|近|超过?|逾|额为?)?$")
 #: The last character of what `_ADDED` finds: nearly every figure has another before it.
@@ -130,14 +136,34 @@ def ratio_figure(entity: Entity, value: PercentValue) -> Figure:
     return Figure(entity.start, entity.end, ratio, low, high, "%", "", entity)
 
 
+def kin(unit: str) -> str:
+    """The unit, or the one that stands for it and others that count the same: 人 for 名 and 位."""
+    return _KIN.get(unit, unit)
+
+
+def like(text: str, figure: Figure, value: float) -> str:
+    """Another value as the figure is written: 2e9 beside 50亿元 is 20亿元."""
+    written = text[figure.start : figure.end]
+    found = _NUMBER.search(written)
+    number = float(_plain(found["number"])) if found else 0.0
+    if not found or not number:
+        return f"{value:,.10g}"
+    return f"{value * number / figure.value:.6g}{written[found.end('number') :]}"
+
+
 def quantities(text: str, start: int, end: int) -> Iterator[Figure]:
     """The counts in a stretch of text that no entity holds: 450万人次, a bare 500万."""
     for found in _QUANTITY.finditer(text, start, end):
-        written = found["number"].replace(",", "")
+        written = _plain(found["number"])
         factor = scale_of(found["scale"])
         number, ulp = float(written) * factor, _places(written) * factor
         low, high = opened(number, ulp, _hedge(text, max(start, found.start() - 4), found))
         yield Figure(found.start(), found.end(), number, low, high, found["unit"] or "", found["scale"], None)
+    for found in _HAN_QUANTITY.finditer(text, start, end):
+        exact = integer(found[0].removesuffix(found["unit"]))
+        if exact:
+            number = float(exact)
+            yield Figure(found.start(), found.end(), number, number, number, found["unit"], "", None)
 
 
 def _hedge(text: str, start: int, found: re.Match[str]) -> Modifier | None:

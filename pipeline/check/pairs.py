@@ -9,6 +9,7 @@ from pipeline.check.ages import LOOK_BACK, NEW, OLD, YEAR, age, metric, older, y
 from pipeline.check.figures import Figure
 from pipeline.check.moves import BETWEEN, Pair
 from pipeline.check.view import View
+from pipeline.check.words import CHANGE
 from pipeline.schema import Sentence
 
 #: Words by which a sentence without figures of its own speaks of those before it.
@@ -26,6 +27,13 @@ FAR = 12
 #: So many figures of a sentence are looked at; a longer list compares nothing.
 MOST = 16
 #: Before the newer figure where the older one, and the change, were said first.
+#: Said outright: 3.6万亩，比上年的3万亩增加20%; and in the sentence behind: 2022年营收为45亿元.
+COMPARED = re.compile(r"[，,](?:比|较)(?:上年|去年|前年|上届|上月|(?:19|20)\d\d年)(?:同期|[年月]?[末底])?的$")
+LED_TO = re.compile("[，,]?(?:至|到|达到?|达|增至|升至|降至|减至)(?:约|近|超过?)?")
+RIGHT_BEHIND = re.compile(f"(?:{CHANGE.pattern})(?:了|约|近|超过?)?$")
+TOLD = re.compile(
+    r"(?:(?:19|20)\d\d年|上年|去年|上年同期|去年同期)[，,]?(?P<metric>[\u4e00-\u9fff]{2,12}?)(?:则|仅|约|共)?(?:为|是)$"
+)
 REACHED = re.compile("[，,](?:已|将|共|现)?(?:达到?|到达|增至|升至|降至|减至)了?(?:约|近|超过?)?$")
 
 
@@ -103,7 +111,9 @@ def _within(view: View, own: Sequence[Figure], said: Said) -> list[Pair]:
                 others = [place + 1]  # 比上年的96亿元上涨25%，达到120亿元
             partner = next((own[i] for i in others if own[i].unit == old.unit and not ages[i].old), None)
             if partner:
-                found.append(Pair(partner, old, sure=False))
+                between, behind = view.text[partner.end : old.start], view.text[old.end : said.start]
+                sure = len(between) < BETWEEN and bool(COMPARED.match(between) and RIGHT_BEHIND.match(behind))
+                found.append(Pair(partner, old, sure=sure))
         else:
             found += [
                 Pair(new, old, sure=False)
@@ -116,7 +126,7 @@ def _within(view: View, own: Sequence[Figure], said: Said) -> list[Pair]:
 def _across(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> Iterator[Pair]:
     """The figure before the change against an older one of the same metric in a sentence nearby."""
     number = said.sentence
-    before = [f for f in own if f.start < said.start]
+    before = [f for f in own if f.start < said.start] or _reached(view, own, said)
     if not before:
         return
     new = before[-1]
@@ -143,7 +153,20 @@ def _across(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> I
             if (old_age.old or bare or year_before(old_age, its)) and (
                 other > number or metric(view, new, number) & metric(view, old, other)
             ):
-                yield Pair(new, old, sure=False)
+                yield Pair(new, old, sure=other == number + 1 and _told(view, new, old, number))
+
+
+def _reached(view: View, own: Sequence[Figure], said: Said) -> list[Figure]:
+    """The figure behind the change that it led to: 增长25%至50亿元."""
+    behind = next((f for f in own if f.start >= said.end), None)
+    return [behind] if behind and LED_TO.fullmatch(view.text[said.end : behind.start][:BETWEEN]) else []
+
+
+def _told(view: View, new: Figure, old: Figure, number: int) -> bool:
+    """Whether the next sentence names the metric of this one, and its older figure: 2022年营收为45亿元."""
+    sentence = view.sentence(number)
+    told = TOLD.match(view.text[sentence.end : old.start].lstrip()[: 2 * BETWEEN])
+    return told is not None and told["metric"] in view.text[sentence.start : new.start]
 
 
 def _targets(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> Iterator[Pair]:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.check.claims import Claim, Support
-from pipeline.check.figures import Figure
+from pipeline.check.figures import Figure, kin
 from pipeline.check.solve import COARSE, RESCALES
 from pipeline.check.view import View
-from pipeline.schema import MoneyValue, PercentValue, Value
 
 #: Right before a percentage: it is a share of something. 占比提高 is a change, not a share.
 SHARE = re.compile(r"(?:占(?!用|领|据)[^，,。；;、\d]{0,14}|占比[为达约]{0,2}|比重[为达约]{0,2}|份额[为达约]{0,2})$")
@@ -17,7 +16,7 @@ RATIO = re.compile(
 )
 PART = re.compile(r"其中(?!之)")
 #: A sum counts only where the parts shut one another out.
-EXCLUSIVE = re.compile(r"其余|剩余|余下|三次产业|由.{2,30}构成")
+EXCLUSIVE = re.compile(r"其[余他它]|剩余|余下|三次产业|由.{2,30}构成")
 #: Averages and rates have no parts, and one of several machines is no whole.
 RATE = re.compile(
     r"平均|每|均|密度|最[高低大小多少]|强度|浓度|单产|亩产|价|[\d一两二三四五六七八九十多几][台个座套条列艘架名位]$"
@@ -25,8 +24,21 @@ RATE = re.compile(
 THRESHOLD = re.compile(r"以[上下内]|[及和]以上")
 #: A part introduced by 其中 belongs to the whole before it, as long as it is of one kind with it.
 REACH = 26
-#: Behind a range that only says how far apart cases lie: 15万元至5000元不等.
-UNORDERED = re.compile("不等|之间")
+#: A figure of another clause is another matter: 其中包括教师等，5600个样板.
+ASIDE = re.compile("[，,；;]")
+#: 占40%, 占总投资的40%: nothing between that could name another whole.
+OF_THE_WHOLE = re.compile(
+    r"[，,](?:约|共|仅|就)?占(?:比(?:例)?)?(?:总(?P<of>[^，,。；;、\d的]{0,4})的?)?(?:比[例重])?(?:达到?|为|约|近)?$"
+)
+SHARE_REACH = 40
+END = re.compile(r"[，,。；;)）\n]|$")
+#: Between a whole and its part; and between the part and the share nothing may be counted anew.
+WITHIN = re.compile(
+    r"(?:[^，,。；;]{0,6}[，,])?其中[^，,。；;比较]{0,12}$|[^，,。；;]{0,8}中[，,]有?[^，,。；;比较]{0,10}$"
+)
+NOT_APART = re.compile(r"[\d一二三四五六七八九十]|同比|增|减")
+#: What a stated share may miss by beside rounding, in ratio.
+OFF = 0.02
 #: What sums may miss by: every figure is rounded.
 SLACK = 0.011
 
@@ -42,6 +54,8 @@ def excessive_shares(view: View) -> list[Claim]:
                 claims += _parts(view, number, found.start())
     if text.count("占") > 1:
         claims += _sums(view)
+    if "占" in text:
+        claims += _stated_shares(view)
     return claims
 
 
@@ -72,6 +86,8 @@ def _parts(view: View, number: int, place: int) -> Iterator[Claim]:
     if not wholes or not parts:
         return
     first = parts[0]
+    if ASIDE.search(view.text, place + 3, first.start):
+        return
     alike = [f for f in wholes if f.unit == first.unit]
     if not alike or first.start - place > REACH or alike[-1] is not wholes[-1]:
         return
@@ -132,6 +148,49 @@ def _both_swapped(whole: Figure, part: Figure) -> tuple[Support, ...]:
     )
 
 
+def _stated_shares(view: View) -> Iterator[Claim]:
+    """500人，其中女性300人，占40%: the part, the whole and the share do not agree."""
+    for percent in view.percents:
+        share, entity = percent.figure, percent.entity
+        if percent.value.direction or percent.value.unit not in ("percent", "permille") or percent.value.ratio_max:
+            continue
+        start = max(view.sentence(entity.sentence).start, entity.start - SHARE_REACH)
+        said = OF_THE_WHOLE.search(view.text, start, entity.start)
+        # What stands behind the percentage may say of what it is a share: 占40%的股份, 占60%以上.
+        if not said or not END.match(view.text, entity.end):
+            continue
+        part, whole = _part_and_whole(view, entity.sentence, said.start())
+        if part is None or whole is None or (said["of"] or "") not in view.text[start : whole.start]:
+            continue
+        if part.high / max(whole.low, 1e-9) < share.low - OFF or part.low / whole.high > share.high + OFF:
+            places = [(f.start, f.end) for f in (whole, part, share)]
+            actual = f"{part.value / whole.value * 100:.3g} %"
+            yield Claim(
+                kind="arithmetic_conflict",
+                spans=tuple(sorted(places)),
+                message=(
+                    f"“{view.text[said.start() + 1 : entity.end]}”: {view.text[part.start : part.end]} of "
+                    f"{view.text[whole.start : whole.end]} is {actual}."
+                ),
+                confidence=0.85,
+                suggestion={"rule": "share_of_whole", "field": "ratio", "value": actual},
+            )
+
+
+def _part_and_whole(view: View, number: int, place: int) -> tuple[Figure | None, Figure | None]:
+    """The figure right before a stated share, and the one before 其中 or 中 that it is part of."""
+    figures = [f for f in view.figures(number) if f.end <= place and f.unit != "%"]
+    if len(figures) < 2:
+        return None, None
+    whole, part = figures[-2:]
+    between = view.text[whole.end : part.start]
+    plain = kin(whole.unit) == kin(part.unit) != "" and whole.added is None and part.added is None
+    if not plain or not WITHIN.match(between) or ASIDE.search(view.text, part.end + 12, place):
+        return None, None
+    apart = view.text[part.end : place]
+    return (None, None) if NOT_APART.search(apart) or part.low > whole.high else (part, whole)
+
+
 def _sums(view: View) -> Iterator[Claim]:
     """Shares of one sentence that shut one another out and add up to more than the whole."""
     by_sentence: dict[int, list[Figure]] = {}
@@ -143,6 +202,8 @@ def _sums(view: View) -> Iterator[Claim]:
         words = view.text[sentence.start : sentence.end]
         if len(figures) < 2 or words.count("占") < 2 or not EXCLUSIVE.search(words):
             continue
+        if PART.search(words):
+            continue
         shares = [f for f in figures if SHARE.search(view.text[max(sentence.start, f.start - 20) : f.start])]
         if len(shares) > 1 and sum(f.low for f in shares) > 1 + SLACK:
             total = sum(f.value for f in shares)
@@ -153,38 +214,3 @@ def _sums(view: View) -> Iterator[Claim]:
                 confidence=0.8,
                 suggestion={"rule": "shares_above_whole"},
             )
-
-
-def reversed_ranges(view: View) -> list[Claim]:
-    """Ranges of money or percentages whose end lies below their start: 8000亿元至1.2万元."""
-    claims = []
-    for entity in [*view.money, *(p.entity for p in view.percents)]:
-        value = entity.value
-        first, last = _ends(value)
-        if first is None or last is None or float(first) <= float(last):
-            continue
-        if UNORDERED.match(view.text, entity.end):
-            continue
-        if isinstance(value, PercentValue) or float(first) < COARSE * float(last):
-            claims.append(_reversed(entity.text, (entity.start, entity.end), ()))
-            continue
-        supports = (Support(entity.id, "亿", "万", 0.8), Support(entity.id, "万", "亿", 0.8))
-        claims.append(_reversed(entity.text, (entity.start, entity.end), supports))
-    return claims
-
-
-def _ends(value: Value) -> tuple[str | None, str | None]:
-    if isinstance(value, MoneyValue):
-        return value.amount, value.amount_max
-    return (value.ratio, value.ratio_max) if isinstance(value, PercentValue) else (None, None)
-
-
-def _reversed(text: str, span: tuple[int, int], supports: tuple[Support, ...]) -> Claim:
-    return Claim(
-        kind="arithmetic_conflict",
-        spans=(span,),
-        message=f"“{text}”: the range ends below its start.",
-        confidence=0.85,
-        suggestion={"rule": "reversed_range"},
-        supports=supports,
-    )

@@ -30,6 +30,12 @@ class Stated(NamedTuple):
     high: float | None = None
     points: bool = False
 
+    def widened(self, by: float) -> "Stated":
+        """The same change, stated less exactly."""
+        if self.low is None or self.high is None:
+            return self
+        return self._replace(low=self.low - by, high=self.high + by)
+
 
 class Reading(NamedTuple):
     """A way to read two figures and a change so that they fit: inverted or not, each rescaled or not."""

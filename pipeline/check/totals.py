@@ -1,15 +1,20 @@
-"""Parts that shut one another out, against their total: 一期 and 二期, 城镇 and 乡村, 男 and 女, three sectors."""
+"""Parts that shut one another out, against their total: 一期 and 二期, 城镇 and 乡村, 男 and 女, three sectors.
+
+Parts are known to shut one another out by their names: words that are used in contrast, the same word with
+different ordinals (一等奖 and 二等奖), or a rest (其余9所).
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline.check.claims import Claim
-from pipeline.check.figures import Figure
+from pipeline.check.figures import Figure, like
 from pipeline.check.view import View
 
 #: Words that name the parts of a whole; parts of one group shut one another out.
 GROUPS: tuple[tuple[str, ...], ...] = (
-    ("一期", "二期", "三期", "四期"),
     ("城镇", "农村"),
     ("城镇", "乡村"),
     ("城区", "乡村"),
@@ -19,28 +24,61 @@ GROUPS: tuple[tuple[str, ...], ...] = (
     ("国内", "海外"),
     ("线上", "线下"),
     ("上半年", "下半年"),
-    ("第一产业", "第二产业", "第三产业"),
+    ("东部", "中部", "西部"),
+    ("赞成", "同意", "反对", "弃权"),
+    ("进口", "出口"),
+    ("小学", "初中", "高中", "中学"),
 )
+#: Groups whose parts are all of the whole, so that they cannot add up to less either.
+COMPLETE: frozenset[tuple[str, ...]] = frozenset({("男", "女"), ("进口", "出口")})
 NAMES = re.compile("|".join(sorted({name for group in GROUPS for name in group}, key=lambda name: (-len(name), name))))
+#: One of a series: 一期, 第三批, 二等奖. Not 一次 and 三个, which count.
+SERIES = re.compile(
+    "第?(?P<rank>[一二三四五六七八九十])(?P<of>期|等奖|季度|标段|批次?|阶段|车间|号线|单元|产业|厂|分公司|等座|等舱|等品|级)"
+)
+REST = re.compile("其[余他它]|剩余|余下")
+COLON = re.compile("[：:]")
 TOTAL = re.compile("总(?!理|经理|书记|部|监|裁|面)|合计|共计|全年|一共")
+#: Right before the sum of what was just listed.
+SUM = re.compile("(?:合计|共计|总计|累计)(?:为|达到?|约|投资|金额)?$")
+#: Words by which the figures of parts are no plain amounts, or parts are named of other wholes.
+OTHER = re.compile("比|增|减|均|每|率")
+PART = re.compile("其中(?!之)")
 #: The three sectors as a proportion: 8:42:60.
 SECTORS = re.compile(
     r"三次产业[^\d。；;\n]{0,14}(?P<a>\d+(?:\.\d+)?)%?\s?[:：∶、]\s?(?P<b>\d+(?:\.\d+)?)%?\s?[:：∶、]\s?(?P<c>\d+(?:\.\d+)?)%?"
 )
-#: A sum of rounded figures may exceed its total by this.
+#: Names in a row, then their shares in a row: 东部、中部、西部占比分别为50%、35%和25%.
+RESPECTIVELY = re.compile(
+    rf"(?P<names>(?:{NAMES.pattern})(?:地区)?(?:[、和及](?:{NAMES.pattern})(?:地区)?){{1,3}})[^\d，,。；;、]{{0,12}}(?:占比?|比重|份额)[^\d，,。；;、]{{0,6}}"
+)
+#: A sum of rounded figures may miss its total by this.
 SLACK = 0.015
+#: So many parts of a list are added up.
+MOST = 12
+
+
+class Part(NamedTuple):
+    """A figure and what it is of: the group and the name, or the rest."""
+
+    figure: Figure
+    group: tuple[str, ...]
+    name: str
+
+
+REST_OF = ("rest",)
 
 
 def sums(view: View) -> list[Claim]:
     """Parts that add up to more than their total, shares of complementary parts to more than 100 %."""
-    claims = [*_sectors(view)]
-    numbers: dict[int, set[str]] = {}
-    for found in NAMES.finditer(view.text):
-        numbers.setdefault(view.sentence_at(found.start()), set()).add(found[0])
-    for number, names in sorted(numbers.items()):
-        if len(names) > 1 and number >= 0:
-            group = next((group for group in GROUPS if sum(name in names for name in group) > 1), None)
-            claims += _parts(view, number, group) if group else ()
+    claims = [*_sectors(view), *_respectively(view)]
+    places: dict[int, set[str]] = {}
+    for pattern in (NAMES, SERIES, REST):
+        for found in pattern.finditer(view.text):
+            places.setdefault(view.sentence_at(found.start()), set()).add(found[0])
+    for number, names in sorted(places.items()):
+        if number >= 0 and (len(names) > 1 or REST.match(next(iter(names)))):
+            claims += _sentence(view, number)
     return claims
 
 
@@ -55,51 +93,141 @@ def _sectors(view: View) -> Iterator[Claim]:
                 spans=((found.start("a"), found.end()),),
                 message=f"“{found[0]}”: the shares of the three sectors add up to {total:g} %.",
                 confidence=0.9,
-                suggestion={"rule": "parts_above_whole"},
+                suggestion={"rule": "parts_above_whole", "sum": f"{total:g}%"},
             )
 
 
-def _parts(view: View, number: int, group: Sequence[str]) -> Iterator[Claim]:
-    """The figures that the names of the group stand right before, against a total of their unit."""
+def _respectively(view: View) -> Iterator[Claim]:
+    if "占" not in view.text and "比重" not in view.text:
+        return
+    for found in RESPECTIVELY.finditer(view.text):
+        names = NAMES.findall(found["names"])
+        group = next((group for group in GROUPS if set(names) <= set(group)), None)
+        figures = [f for f in view.figures(view.sentence_at(found.start())) if f.start >= found.end() and f.unit == "%"]
+        if group and len(set(names)) == len(names) and len(figures) >= len(names) and figures[0].start == found.end():
+            shares = figures[: len(names)]
+            between = (view.text[a.end : b.start] for a, b in pairwise(shares))
+            if all(re.fullmatch("[、和及，,]", words) for words in between) and sum(f.low for f in shares) > 1 + SLACK:
+                yield _claim(view, shares, None, sum(f.value for f in shares), more=True)
+
+
+def _sentence(view: View, number: int) -> Iterator[Claim]:
+    """The parts that a sentence names, against a total of their unit before or behind them."""
     figures = view.figures(number)
+    if len(figures) < 2:
+        return
+    parts = [part for figure in figures if (part := _part(view, figure, number))]
+    groups = {part.group for part in parts if part.group != REST_OF}
+    for group in sorted(groups):
+        named: dict[str, Figure] = {}
+        for part in parts:
+            if part.group == group and part.figure.unit == next(iter(named.values()), part.figure).unit:
+                named.setdefault(part.name, part.figure)
+        if len(named) > 1:
+            yield from _against_total(view, number, list(named.values())[:MOST], group)
+    rest = next((part.figure for part in parts if part.group == REST_OF), None)
+    if rest and rest.unit != "%":
+        yield from _with_rest(view, number, rest)
+
+
+def _part(view: View, figure: Figure, number: int) -> Part | None:
+    """The figure as a part, if the words of its clause name it as one of a group or of a series, or as the rest."""
+    if figure.added is not None or figure.directed:
+        return None
+    clause = view.clause_start(figure.start, max(view.sentence(number).start, figure.start - 16))
+    words = COLON.split(view.text[clause : figure.start].removeprefix("其中"))[-1]
+    if REST.match(words):
+        return Part(figure, REST_OF, "")
+    name = NAMES.match(words)
+    if name:
+        group = next((group for group in GROUPS if name[0] in group), None)
+        return Part(figure, _own(view, number, group, name[0]), name[0]) if group else None
+    series = SERIES.search(words)
+    return Part(figure, ("#", series["of"]), series["rank"]) if series else None
+
+
+def _own(view: View, number: int, group: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Of the groups that hold the name, the one of which the sentence names another part."""
     sentence = view.sentence(number)
-    parts: dict[str, Figure] = {}
-    totals = []
-    for figure in figures:
-        clause = view.clause_start(figure.start, max(sentence.start, figure.start - 16))
-        words = view.text[clause : figure.start]
-        name = NAMES.match(words)
-        if name and name[0] in group and figure.added is None and not figure.directed:
-            parts.setdefault(name[0], figure)
-        elif TOTAL.search(words) and figure.unit != "%":
-            totals.append(figure)
-    alike = [figure for figure in parts.values() if figure.unit == next(iter(parts.values())).unit]
-    if len(alike) < 2:
+    words = view.text[sentence.start : sentence.end]
+    for each in GROUPS:
+        if name in each and any(other in words for other in each if other != name):
+            return each
+    return group
+
+
+def _against_total(view: View, number: int, parts: list[Figure], group: tuple[str, ...]) -> Iterator[Claim]:
+    added = sum(figure.low for figure in parts)
+    unit = parts[0].unit
+    if unit == "%":
+        if added > 1 + SLACK and len({_noun(view, figure) for figure in parts}) == 1 and group != ("进口", "出口"):
+            yield _claim(view, parts, None, sum(f.value for f in parts), more=True)
         return
-    added = sum(figure.low for figure in alike)
-    if alike[0].unit == "%":
-        nouns = {_noun(view, figure) for figure in alike}
-        if added > 1 + SLACK and len(nouns) == 1:
-            yield _claim(view, alike, "100 %")
+    total, exact = _total(view, number, parts)
+    if total is None:
         return
-    total = next((figure for figure in totals if figure.unit == alike[0].unit), None)
-    if total and total.high * (1 + SLACK) < added and len({_noun(view, f) for f in (*alike, total)}) == 1:
-        yield _claim(view, [*alike, total], view.text[total.start : total.end])
+    most = sum(figure.high for figure in parts)
+    if total.high * (1 + SLACK) < added:
+        yield _claim(view, parts, total, sum(f.value for f in parts), more=True)
+    elif (exact or (group in COMPLETE and len(parts) == len(group))) and most * (1 + SLACK) < total.low:
+        yield _claim(view, parts, total, sum(f.value for f in parts), more=False)
+
+
+def _total(view: View, number: int, parts: Sequence[Figure]) -> tuple[Figure | None, bool]:
+    """The total of the parts, and whether it is said to be the sum of just these."""
+    figures = view.figures(number)
+    first, last = parts[0], parts[-1]
+    alike = [f for f in figures if f.unit == first.unit and f not in parts and f.added is None]
+    behind = next((f for f in alike if f.start >= last.end), None)
+    between = view.text[first.start : last.start]
+    if behind and SUM.search(view.text, max(last.end, behind.start - 8), behind.start):
+        return (None, False) if any(f.start < behind.start for f in alike) else (behind, True)
+    part = PART.search(view.text, view.sentence(number).start, first.start)
+    whole = next((f for f in reversed(alike) if f.end <= first.start), None)
+    if part and whole and whole.end <= part.start() <= whole.end + 2 and not OTHER.search(between):
+        return whole, False
+    for figure in alike:
+        clause = view.clause_start(figure.start, max(view.sentence(number).start, figure.start - 16))
+        same = len({_noun(view, f) for f in (*parts, figure)}) == 1
+        if TOTAL.search(view.text, clause, figure.start) and same:
+            return figure, False
+    return None, False
+
+
+def _with_rest(view: View, number: int, rest: Figure) -> Iterator[Claim]:
+    """A whole, its parts behind 其中, and the rest: they add up to it."""
+    sentence = view.sentence(number)
+    mark = PART.search(view.text, sentence.start, rest.start)
+    if not mark:
+        return
+    figures = [f for f in view.figures(number) if f.unit == rest.unit]
+    whole = next((f for f in reversed(figures) if f.end <= mark.start()), None)
+    parts = [f for f in figures if mark.end() <= f.start <= rest.start]
+    plain = not OTHER.search(view.text, mark.end(), rest.start) and all(f.added is None for f in parts)
+    if whole is None or whole.end < mark.start() - 2 or not plain or not 2 <= len(parts) <= MOST:
+        return
+    low, high = sum(f.low for f in parts), sum(f.high for f in parts)
+    if whole.high * (1 + SLACK) < low or high * (1 + SLACK) < whole.low:
+        yield _claim(view, parts, whole, sum(f.value for f in parts), more=whole.high < low)
 
 
 def _noun(view: View, figure: Figure) -> str:
     """What is counted, without the name of the part: the last two characters before the figure."""
     words = view.text[max(0, figure.start - 8) : figure.start]
-    bare = re.sub("占比?|为|达到?|有|约|近|超过?|的|共|计", "", NAMES.sub("", words))
+    bare = re.sub("占比?|为|达到?|有|约|近|超过?|的|共|计", "", SERIES.sub("", NAMES.sub("", words)))
     return re.split("[，,；;。、]", bare)[-1][-2:].replace("性", "")
 
 
-def _claim(view: View, figures: Sequence[Figure], total: str) -> Claim:
-    spans = tuple(sorted((figure.start, figure.end) for figure in figures))
+def _claim(view: View, parts: Sequence[Figure], total: Figure | None, added: float, *, more: bool) -> Claim:
+    """The parts, and the total that they do not add up to; none where they are shares of the whole."""
+    text = view.text
+    amount = like(text, total, added) if total else f"{added:.0%}"
+    listed = "、".join(text[part.start : part.end] for part in parts)
+    whole = text[total.start : total.end] if total else "the whole"
     return Claim(
         kind="arithmetic_conflict",
-        spans=spans,
-        message=f"{'、'.join(view.text[start:end] for start, end in spans)}: the parts add up to more than {total}.",
+        spans=tuple(sorted((figure.start, figure.end) for figure in (*parts, *([total] if total else [])))),
+        message=f"The parts {listed} add up to {amount}, {'more' if more else 'less'} than {whole}.",
         confidence=0.85,
-        suggestion={"rule": "parts_above_whole"},
+        suggestion={"rule": "parts_above_whole" if more else "parts_below_whole", "sum": amount},
     )

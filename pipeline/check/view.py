@@ -1,5 +1,6 @@
 """What the checks look at: the document's figures, each made once and only when asked for."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -11,6 +12,8 @@ from pipeline.schema import Entity, PercentValue, Sentence
 
 #: Characters before a percentage in which its word of change is looked for, and behind it.
 REACH, BEHIND = 24, 6
+#: Behind a percentage that is changed by points.
+RAISED = re.compile(rf"(?:{CHANGE.pattern})了?\d+(?:\.\d+)?个?百分点")
 
 
 class Percent:
@@ -117,9 +120,15 @@ class View:
             self._amounts[key] = [
                 figure
                 for figure in self.figures(number)
-                if (figure.unit == "%") == shares and figure.added is None and not (shares and figure.directed)
+                if (figure.unit == "%") == shares
+                and figure.added is None
+                and not (shares and self._states_change(figure))
             ]
         return self._amounts[key]
+
+    def _states_change(self, figure: Figure) -> bool:
+        """Whether a percentage is a change and no level: 比上年的95%提高3个百分点 has one of each."""
+        return figure.directed and not RAISED.match(self.text, figure.end)
 
     def _sentence_figures(self, number: int) -> Iterator[Figure]:
         if not 0 <= number < len(self.sentences):

@@ -1,0 +1,104 @@
+"""One metric of one time told twice, in the same words, with two figures: 总投资三亿元 here and 总投资5亿元 there."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.check.claims import Claim
+from pipeline.check.duplicates import DIGITS, bare
+from pipeline.check.figures import Figure
+from pipeline.check.view import View
+from pipeline.schema import DateValue, PercentValue
+
+#: A metric named in fewer characters may be anybody's; one in more is a sentence. Without a date it has to say more.
+LEAST, LEAST_UNDATED, MOST = 4, 6, 20
+#: Times, which are compared as values, and words that say nothing of the metric.
+TIME = re.compile(
+    r"\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?|[上下]半年|[一二三四]季度|前[\d一二三四五六七八九十]+个?月)?|(?:今|去|上|当|全)年"
+)
+#: Who says so is no part of the fact.
+SOURCE = re.compile(r"^[^，,\d]{0,10}(?:显示|表示|透露|介绍|获悉|指出|称|讯|电|了解到|得知|报道|说|认为)[，,：:]")
+#: Times that are no dates, and words by which a second figure is another's or of another time.
+ANOTHER = re.compile("今|去年|上年|次|届|第|期|月|季|每|均|另|其|该|此|最|分别|左右|[一二三四五六七八九十]是")
+#: What is looked at first: a number, and so many characters before it without hedges.
+NUMBER = re.compile("\\d[\\d,，.．]*|[一二三四五六七八九十百千万亿两]{2,}|[一二三四五六七八九](?=[万亿]?元)")
+WORDS = 4
+HEDGES = "达到为约近超过共有了是逾"
+HAN = re.compile(f"[\u4e00-\u9fff]{{{WORDS}}}")
+#: So many places of the same words are compared.
+PLACES = 40
+
+When = tuple[str | None, str | None]
+
+
+def retold(view: View) -> list[Claim]:
+    """Figures of one metric and one time that cannot be one."""
+    places: dict[str, list[int]] = {}
+    text = view.text
+    for found in NUMBER.finditer(text):
+        words = text[max(0, found.start() - WORDS - 3) : found.start()].rstrip(HEDGES)[-WORDS:]
+        if HAN.fullmatch(words):
+            places.setdefault(words, []).append(found.start())
+    again = [same[:PLACES] for same in places.values() if len(same) > 1]
+    if not again:
+        return []
+    dates = _dates(view)
+    return [claim for same in again for claim in _compared(view, same, dates)]
+
+
+def _dates(view: View) -> dict[int, When]:
+    """By sentence, its first date; open where it cannot be placed."""
+    dates: dict[int, When] = {}
+    for entity in view.dates:
+        if isinstance(entity.value, DateValue):
+            dates.setdefault(entity.sentence, (entity.value.start, entity.value.end))
+    return dates
+
+
+def _compared(view: View, places: list[int], dates: dict[int, When]) -> Iterator[Claim]:
+    seen: dict[tuple[object, ...], tuple[int, Figure]] = {}
+    for place in places:
+        number = view.sentence_at(place)
+        figure = next((f for f in view.figures(number) if f.start <= place < f.end), None) if number >= 0 else None
+        if figure is None or not figure.unit or (figure.added and figure.unit != "%"):
+            continue
+        words = _opening(view, figure, number)
+        when = dates.get(number)
+        key = bare(TIME.sub("", words))
+        least = LEAST if when else LEAST_UNDATED
+        undated_other = when is None and (ANOTHER.search(words) or figure.directed)
+        if not least <= len(key) <= MOST or (when and not all(when)) or undated_other:
+            continue
+        value = figure.entity.value if figure.entity else None
+        how = (value.direction, value.basis, value.unit) if isinstance(value, PercentValue) else None
+        section = tuple(view.sentence(number).section)
+        first = seen.setdefault((key, when, figure.unit, how, section if when is None else None), (number, figure))
+        if first[0] == number or _one(view, first[1], figure):
+            continue
+        if when is None and any(n in dates for n in range(first[0], number + 1)):
+            continue
+        yield _claim(view, key, first[1], figure, dated=when is not None)
+
+
+def _opening(view: View, figure: Figure, number: int) -> str:
+    """The words from the sentence's start to the figure, with whoever it is about; empty where another figure is."""
+    start = max(view.sentence(number).start, figure.start - 3 * MOST)
+    words = SOURCE.sub("", view.text[start : figure.start])
+    return "" if DIGITS.search(TIME.sub("", words)) or start == figure.start - 3 * MOST else words
+
+
+def _one(view: View, first: Figure, other: Figure) -> bool:
+    """Whether two figures can be one, as far as they are rounded; the same digits are another check's concern."""
+    digits = [found[0] for f in (first, other) if (found := DIGITS.search(view.text, f.start, f.end))]
+    same = len(digits) == 2 and digits[0] == digits[1]
+    return same or (first.low <= other.high and other.low <= first.high)
+
+
+def _claim(view: View, key: str, first: Figure, other: Figure, *, dated: bool) -> Claim:
+    one, two = view.text[first.start : first.end], view.text[other.start : other.end]
+    return Claim(
+        kind="duplicate_fact",
+        spans=((first.start, first.end), (other.start, other.end)),
+        message=f"“{key}”{' of one time' if dated else ''} is told twice: {one} and {two}.",
+        confidence=0.6,
+        suggestion={"rule": "same_metric", "values": [one, two]},
+    )

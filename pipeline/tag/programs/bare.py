@@ -12,17 +12,17 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.tag.programs.candidates import Span, spans
 from pipeline.tag.programs.features import LEAST, worth_ranking
-from pipeline.tag.programs.found import NOT_FESTIVAL, SECURITIES, SUFFIX, Found, alternatives, kind
+from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, SECURITIES, SUFFIX, Found, alternatives, kind
 from pipeline.tag.programs.lexicon import (
     FESTIVALS,
     FIXED,
     GENERIC,
     PERIODS,
-    PLANNED_VERBS,
 )
+from pipeline.tag.programs.planned import planned
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.ranker import Ranker
-from pipeline.tag.programs.words import Word, words
+from pipeline.tag.programs.words import Word
 
 _FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
 _PERIOD = re.compile(f"(?:{alternatives(PERIODS)})+$")
@@ -35,18 +35,9 @@ _FIXED = re.compile(
     f"(?=[中国{''.join(sorted({word[0] for word in FIXED}))}])(?:中国|国家)?(?P<name>{alternatives(FIXED)}){SUFFIX}"
 )
 _SUFFIX = re.compile(SUFFIX)
-#: What before 计划 makes a verb of it: who or when, not what.
-_PLANNERS = ("m", "f", "t", "r", "d")
-_PLANNER = re.compile(
-    r"(?:公司|集团|股份|控股|国际|实业|银行|证券|基金|双方|各方|三方|方面|当局|政府|股东|董事会|委员会)$"
-)
-#: Trades that names of firms end in.
-_TRADE = re.compile(r"(?:汽车|科技|电子|智能|能源|医药|药业|地产|证券|保险|航空|石化|传媒|生物|光电|重工|电器|通信)$")
-#: What somebody plans to do at a time: 计划于2028年发射.
-_LATER = re.compile(rf"[于在][^，。；：,;\n]{{1,12}}?(?:{alternatives(sorted(PLANNED_VERBS))})(?!了)")
-_PERSONS = ("nr", "nrt", "nrfg")
-#: With which words goes on what a person plans to do: a verb, an adverb, a preposition, a time.
-_PLANNED = ("v", "vn", "vd", "ad", "d", "p", "t")
+#: A name and what it is, a common noun: 丰收计划是农业部实施的|技术推广计划.
+_DEFINED = re.compile(rf"(?:{HEAD.pattern})[”」』’\"]?是[^。；\n]*的$")
+_FAR = 48
 _COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "i", "j")
 #: A day of sales is none of the things that are done on it: 双11活动.
 _SALES_DAY = re.compile(r"^双?[\d.]+$|^双十[一二]$")
@@ -54,6 +45,12 @@ _SALES_DAY = re.compile(r"^双?[\d.]+$|^双十[一二]$")
 ALONE, AGREEING = 0.45, 0.2
 #: The same where a launch verb stands right before what may be the name.
 LAUNCHED = 0.3
+#: The same where what follows is said of programmes.
+VOUCHED = 0.25
+_VOUCHED = re.compile(
+    r"启动仪式|(?:实施|开展|启动|推出)(?:以来|[一二两三四五六七八九十\d]+[年月周])|首批|入选|面向全国|"
+    r"[由于][^，。；\n]{2,20}?(?:发起|设立|提出|启动|推出|批准实施|组织实施)"
+)
 #: The same for one word that no launch verb stands before (独特计划), and where its head noun
 #: is one that descriptions end in (新馆工程).
 RATHER, SURE = 0.6, 0.8
@@ -95,7 +92,7 @@ def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
         return None
     start, probability = best
     opens = _opens_line(text, span)
-    if probability < (_opening(span) if opens else _least(span, named=named)):
+    if probability < (_opening(span) if opens else _least(text, span, named=named)):
         return None
     if opens:
         start = span.first
@@ -104,11 +101,13 @@ def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
     return _found(text, span.before[start].start, span)
 
 
-def _least(span: Span, *, named: bool) -> float:
+def _least(text: str, span: Span, *, named: bool) -> float:
     """The least probability that makes a name, given what the rules say."""
     if named:
         return 0.0 if len(span.head) == 1 else AGREEING
     special = sum(word.text not in GENERIC for word in span.words)
+    if special and span.head not in _LOOSE and not span.counted and _VOUCHED.match(text, span.end):
+        return VOUCHED
     if span.launched and special and span.head not in _LOOSE and not span.counted:
         return LAUNCHED
     if span.launched or special > 1:
@@ -137,37 +136,13 @@ def _opening(span: Span) -> float:
 def _never(text: str, span: Span) -> bool:
     """Whether the words before a head noun exclude a name: capital market, a person who plans, a holiday."""
     left = span.before[span.first].start
-    if SECURITIES.search(text, left, span.head_start):
+    if SECURITIES.search(text, left, span.head_start) or _DEFINED.search(text, max(0, left - _FAR), left):
         return True
     if span.head in "节節":
         return NOT_FESTIVAL.search(text, left, span.head_start) is not None
     if _SALES_DAY.match(text[left : span.head_start]):
         return True
-    return span.head == "计划" and not span.launched and _plans(text, span)
-
-
-def _plans(text: str, span: Span) -> bool:
-    """Whether 计划 is the verb of the clause: who plans stands before it, what is planned behind."""
-    last = span.before[-1]
-    if last.tag in _PLANNERS or _PLANNER.search(last.text) or _LATER.match(text, span.end):
-        return True
-    behind = words(text, span.end, min(len(text), span.end + 8))
-    if not behind:
-        return False
-    if behind[0].text in PLANNED_VERBS:
-        return True
-    if span.first and span.before[span.first - 1].text == "的":
-        return False
-    who = last.tag in _PERSONS or _TRADE.search(last.text) is not None or _person(span)
-    return behind[0].tag in _PLANNED and who
-
-
-def _person(span: Span) -> bool:
-    """Whether nothing but what looks like a personal name stands before a head noun."""
-    first, *others = span.before[span.first :]
-    if first.tag not in _PERSONS or span.head_start - first.start > 4:
-        return False
-    return all(len(word.text) == 1 for word in others)
+    return span.head == "计划" and not span.launched and planned(text, span)
 
 
 def _named(text: str, span: Span) -> bool:

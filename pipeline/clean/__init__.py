@@ -6,7 +6,20 @@ title, `ads` for advertising phrases. Each works on the page without what those 
 
 from collections.abc import Sequence
 
-from pipeline.clean import ads, characters, contact, fiction, furniture, invisible, lists, lures, marks, shards, titles
+from pipeline.clean import (
+    ads,
+    characters,
+    contact,
+    fiction,
+    furniture,
+    invisible,
+    lists,
+    lures,
+    marks,
+    shards,
+    sites,
+    titles,
+)
 from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.clean.rule import search
@@ -72,7 +85,7 @@ def _furniture(
     places = titles.lines(text)
     title = draft.title
     names = view.raw(
-        titles.site_names(text, title or "", places, raw, recurrence.names() if recurrence else frozenset())
+        sites.site_names(text, title or "", places, raw, recurrence.names() if recurrence else frozenset())
     )
     ledger = add(ledger, names)
 

@@ -1,14 +1,23 @@
-"""The page's title and the site's name, and where they are repeated."""
+"""The page's title, and where it is repeated."""
 
 import re
-from collections.abc import Set
 
 from pipeline.clean.ledger import Cut
 
 #: A title is a line, not a sentence; it may ask or call, but for what a site says to its visitor.
 _SENTENCE_END = re.compile(r"[。；;,，、：:]$|。.*[！？!?…]$")
 _GREETING = re.compile(r"欢迎|[您你]好|请先?登|登录后|尊敬的")
-_SHORTEST_TITLE, _LONGEST_TITLE = 4, 80
+SHORTEST_TITLE, LONGEST_TITLE = 4, 80
+#: A longer line is no heading.
+_LONGEST_HEADING = 30
+#: Among so many lines at the top the title is looked for.
+_HEAD = 30
+#: What stands between the words of a menu, and how long these are at most.
+_BETWEEN = re.compile(r"[\s|｜·>＞»›→\[\]【】/]+")
+_LONGEST_WORD = 8
+#: So many pairs of characters of a line that the text says too, or so large a part of them, say what it is about; so
+#: much of the text is looked at; so many lines above it make a menu.
+_ABOUT, _MOSTLY, _SAID, _FEW = 2, 0.6, 3000, 2
 #: What stands before a title and does not belong to it.
 _BEFORE_TITLE = re.compile(
     r"(?:(?:文章)?(?:标题|题目)\s*[:：]\s*|[【\[(（](?:原创|转载|转帖|组图|图文|多图|视频|快讯|独家|推荐|置顶|精华)[】\])）]\s*)+"
@@ -18,26 +27,6 @@ _BYLINE = re.compile(
     r"[\W\d_年月日时分秒星期一二三四五六上下午]+|"
     r"(?:[\d\W_年月日时分秒]*(?:来源|作者|发布|时间|日期|编辑|记者|浏览|阅读|点击|字号|责编)[\w ]{0,6}\s*[:：]).*"
 )
-#: Between a title and the name of the site behind it.
-_JOINT = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--\s*|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
-#: How names of sites end.
-SITE_ENDING = r"(?:网|网站|论坛|资讯网|在线|门户|社区|之家|博客|平台|频道|百科|导航|门户|资讯|头条|文站)"
-_SITE = re.compile(
-    rf"(?!.*(?:的|如何|怎么|怎样)|.*(?:上|联|电|路|管|水|入|因特|渔|铁路|公路)网$)[\u4e00-\u9fffA-Za-z0-9·.]{{1,24}}{SITE_ENDING}|(?:www\.)?[a-z0-9-]{{2,30}}\.(?:com|cn|net|org|cc|top|xyz)(?:\.cn)?",
-    re.I,
-)
-#: A name in brackets before a title.
-_OPENING = re.compile(r"[【‘「\[]([^】’」\]\n]{2,12})[】’」\]]")
-_CLOSING = re.compile(r"[【‘「]([^】’」\n]{2,12})[】’」]$")
-_SPACED = re.compile(r"(?<![-–—_|｜：:])\s+(\S{3,24})$")
-#: Lines in which a site names itself.
-_NOTICE = re.compile(r"版权|©|[Cc]opyright|转载|来源|声明|关键词|标签")
-_LONGEST_NAME = 24
-#: How far before a name the line is looked at in which it may be a notice.
-_NOTICE_REACH = 400
-#: A line between the two words of a widget.
-_AT_HEADING = re.compile(r"播报[ \t\r]*\n\s*([\u4e00-\u9fffA-Za-z0-9]{3,24})[ \t\r]*\n\s*编辑[ \t\r]*(?:\n|$)")
-_BRACKETS = {"【": "】", "[": "]", "‘": "’", "「": "」"}
 
 
 def lines(text: str) -> list[tuple[int, int]]:
@@ -54,19 +43,54 @@ def lines(text: str) -> list[tuple[int, int]]:
 
 
 def title_line(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The line that is the title: the first one that reads like one, where a longer text follows."""
-    for number, (start, end) in enumerate(places[:6]):
+    """The line that is the title: the first that reads like one and stands above a longer text.
+
+    Below what looks like a site's menu it is the first line that speaks of what the text is about.
+    """
+    candidates = []
+    for number, (start, end) in enumerate(places[:_HEAD]):
         line = text[start:end]
-        if end - start > _LONGEST_TITLE:
-            return None
-        if end - start < _SHORTEST_TITLE or _SENTENCE_END.search(line) or _BYLINE.fullmatch(line):
-            continue
-        if line[-1] in "！？!?…" and _GREETING.search(line):
-            continue
-        body = any(stop - begin > 30 for begin, stop in places[number + 1 :])
-        label = _BEFORE_TITLE.match(line)
-        return (start + (label.end() if label and label.end() < end - start else 0), end) if body else None
-    return None
+        if end - start > LONGEST_TITLE or (end - start > _LONGEST_HEADING and "。" in line):
+            break
+        if end - start >= SHORTEST_TITLE and _reads_like_one(line):
+            candidates.append(number)
+    if not candidates or not any(end - start > _LONGEST_HEADING for start, end in places[candidates[0] + 1 :]):
+        return None
+    number = _below_menu(text, places, candidates)
+    start, end = places[number]
+    label = _BEFORE_TITLE.match(text, start, end)
+    return (label.end() if label and label.end() < end else start), end
+
+
+def _reads_like_one(line: str) -> bool:
+    return not (
+        _SENTENCE_END.search(line)
+        or _BYLINE.fullmatch(line)
+        or (line[-1] in "！？!?…" and _GREETING.search(line))
+        or is_menu(line)
+    )
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is nothing but short words side by side, as in menus and breadcrumbs."""
+    words = [word for word in _BETWEEN.split(line) if word and word not in "-–—"]
+    return len(words) > 2 and max(map(len, words)) <= _LONGEST_WORD
+
+
+def _below_menu(text: str, places: list[tuple[int, int]], candidates: list[int]) -> int:
+    """The candidate that is the title."""
+    first = candidates[0]
+    if len(candidates) == 1:
+        return first
+    least = _FEW if places[first][1] - places[first][0] <= _LONGEST_WORD else 2 * _FEW
+    said = "\n".join(text[start:end] for start, end in places if end - start > _LONGEST_HEADING)[:_SAID]
+    for number in candidates:
+        line = text[slice(*places[number])]
+        pairs = {line[at : at + 2] for at in range(len(line) - 1) if line[at : at + 2].isalpha()}
+        about = sum(pair in said for pair in pairs)
+        if (about >= _ABOUT and len(line) > _LONGEST_WORD) or (about > 1 and about >= _MOSTLY * len(pairs)):
+            return number if number - first >= least else first
+    return first
 
 
 #: A line of an encyclopaedia's table below which the subject is named.
@@ -111,90 +135,6 @@ def summaries(text: str, places: list[tuple[int, int]]) -> list[Cut]:
 
 def _quads(line: str) -> set[str]:
     return {line[place : place + 4] for place in range(min(len(line), 600) - 3)}
-
-
-def site_names(text: str, title: str, places: list[tuple[int, int]], raw: str, known: Set[str]) -> list[Cut]:
-    """The site's name where it stands alone, behind or around the title, or at either end of a line.
-
-    Names are taken from the lines at the head and the foot of the page and from behind the title's joint;
-    a name that ends like one (网, 论坛, a domain), or stands at the edges of many pages of the batch (`known`),
-    may stand alone, any other has to come twice.
-    """
-    found: list[Cut] = []
-    names: list[str] = []
-    tail = [place for place in places[-6:] if place not in places[:4]]
-    for start, end in places[:4] + tail:
-        line = text[start:end]
-        bracketed = _BRACKETS.get(line[0]) == line[-1] and len(line) > 3
-        inner = line[1:-1] if bracketed else line
-        if not 2 < len(inner) <= _LONGEST_NAME or inner == title or not inner.isalnum():
-            continue
-        named = inner in known or _SITE.fullmatch(inner) is not None
-        again = text.count(inner) > 1 or (start, end) in tail
-        if named or (again and bracketed) or ((start, end) in tail and _named_elsewhere(raw, inner)):
-            found.append(Cut(start, end, "site_name", "site-line"))
-            names.append(inner)
-    # A farm puts its name into the widget at a heading and at the foot of the page.
-    feet = {text[start:end] for start, end in tail} - {title}
-    hung = feet.intersection(_AT_HEADING.findall(raw)) if "播报" in raw else set()
-    found += [Cut(*place, "site_name", "site-at-heading") for place in places if text[slice(*place)] in hung]
-    for start, end in places[:3]:
-        line = text[start:end]
-        for joint in list(_JOINT.finditer(line))[:3]:
-            parts = [part.strip() for part in _JOINT.split(line[joint.end() :])]
-            sure = line[joint.start() : joint.end()].strip() in ("_", "|", "｜")
-            if joint.start() >= 4 and all(
-                part and len(part) <= _LONGEST_NAME and (sure or _SITE.fullmatch(part) or _named_elsewhere(raw, part))
-                for part in parts
-            ):
-                found.append(Cut(start + joint.start(), end, "site_name", "site-behind-title"))
-                names += parts
-                break
-        spaced = _SPACED.search(line)
-        if spaced and spaced.start() >= _SHORTEST_TITLE and _SITE.fullmatch(spaced[1]):
-            found.append(Cut(start + spaced.start(), end, "site_name", "site-behind-title"))
-            names.append(spaced[1])
-        opened = _OPENING.match(line)
-        closed = _CLOSING.search(line)
-        if closed and closed.start() >= 4 and (_SITE.fullmatch(closed[1]) or text.count(closed[1]) > 1):
-            found.append(Cut(start + closed.start(), end, "site_name", "site-behind-title"))
-            names.append(closed[1])
-        if opened and (_SITE.fullmatch(opened[1]) or text.count(opened[1]) > 1) and end - start - len(opened[0]) >= 4:
-            found.append(Cut(start, start + opened.end(), "site_name", "site-before-title"))
-            names.append(opened[1])
-    for name in dict.fromkeys(names):
-        found += _glued(text, name, places)
-    return found
-
-
-def _named_elsewhere(raw: str, name: str) -> bool:
-    """Whether the raw page names the site in a notice, a copyright line or a list of key words."""
-    place = raw.find(name)
-    while place >= 0:
-        before = raw[max(0, place - _NOTICE_REACH) : place].rpartition("\n")[2]
-        line = before + raw[place : place + len(name) + 60].partition("\n")[0]
-        if line.strip() != name and _NOTICE.search(line):
-            return True
-        place = raw.find(name, place + 1)
-    return False
-
-
-def _glued(text: str, name: str, places: list[tuple[int, int]]) -> list[Cut]:
-    """A known site name at an end of short lines, with the brackets around it."""
-    cuts = []
-    for start, end in places:
-        if end - start > 2 * _LONGEST_TITLE:
-            continue
-        line = text[start:end]
-        at = line.find(name)
-        if at < 0:
-            continue
-        stop = at + len(name)
-        if at and stop < len(line) and _BRACKETS.get(line[at - 1]) == line[stop]:
-            at, stop = at - 1, stop + 1
-        if at == 0 or stop == len(line):
-            cuts.append(Cut(start + at, start + stop, "site_name", "site-glued"))
-    return cuts
 
 
 def _bare(line: str) -> str:

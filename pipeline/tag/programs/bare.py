@@ -22,7 +22,7 @@ from pipeline.tag.programs.lexicon import (
 from pipeline.tag.programs.planned import planned
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.ranker import Ranker
-from pipeline.tag.programs.words import Word
+from pipeline.tag.programs.words import Word, known
 
 _FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
 _PERIOD = re.compile(f"(?:{alternatives(PERIODS)})+$")
@@ -45,6 +45,8 @@ _SALES_DAY = re.compile(r"^双?[\d.]+$|^双十[一二]$")
 ALONE, AGREEING = 0.45, 0.2
 #: The same where a launch verb stands right before what may be the name.
 LAUNCHED = 0.3
+#: 百县, 千企, 万村: so many of them that somebody coined a word for it.
+_MANY = re.compile(r"[双百千万][\u4e00-\u9fff]{1,2}$")
 #: The same where what follows is said of programmes.
 VOUCHED = 0.25
 _VOUCHED = re.compile(
@@ -98,6 +100,9 @@ def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
         start = span.first
     if named and span.launched:
         start = span.begin
+    # A place or a body that is glued to the name is part of it.
+    while start > span.first and span.before[start - 1].tag in ("ns", "nt"):
+        start -= 1
     return _found(text, span.before[start].start, span)
 
 
@@ -108,7 +113,8 @@ def _least(text: str, span: Span, *, named: bool) -> float:
     special = sum(word.text not in GENERIC for word in span.words)
     if special and span.head not in _LOOSE and not span.counted and _VOUCHED.match(text, span.end):
         return VOUCHED
-    if span.launched and special and span.head not in _LOOSE and not span.counted:
+    many = _MANY.match(span.words[0].text) is not None and not known(span.words[0].text)
+    if (span.launched or many) and special and span.head not in _LOOSE and not span.counted:
         return LAUNCHED
     if span.launched or special > 1:
         return ALONE

@@ -132,8 +132,8 @@ def _stops(before: list[Word], index: int) -> bool:
     word = before[index]
     if word.text in ALLOWED or _ORDINAL.match(word.text):
         return False
-    if len(word.text) == 1 and word.tag == "q" and index and before[index - 1].tag[0] in "nv":
-        return False  # no measure without a number: 名师|名|校长
+    if len(word.text) == 1 and word.tag in ("q", "zg") and index and before[index - 1].tag[0] in "nv":
+        return False  # no measure without a number: 名师|名|校长, 手术|车
     if word.text in LAUNCH or word.text in STOP_WORDS or word.text in MEASURES or _counts(word):
         return True
     if _AMOUNT.match(word.text) or word.text in SOFT_STOPS or (word.tag == "t" and _TIME.search(word.text)):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.forms.programs import SIMPLIFIED
-from pipeline.tag.programs.lexicon import HEADS, NOT_BEFORE, NOT_FESTIVALS, PERIODS, QUOTED_HEADS
+from pipeline.tag.programs.lexicon import HEADS, NOT_BEFORE, NOT_BEFORE_BARE, NOT_FESTIVALS, PERIODS, QUOTED_HEADS
 from pipeline.tag.programs.lexicon import SECURITIES as _SECURITIES
 
 
@@ -25,8 +25,13 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
-def _head(word: str) -> str:
-    blockers = NOT_BEFORE.get(word)
+def _heads(bare: bool) -> str:
+    """The head nouns as a regular expression; some are head nouns only where marks vouch for the name."""
+    return "|".join(_head(word, bare) for word in sorted(HEADS, key=lambda word: (-len(word), word)))
+
+
+def _head(word: str, bare: bool) -> str:
+    blockers = NOT_BEFORE.get(word, ()) + (NOT_BEFORE_BARE.get(word, ()) if bare else ())
     return f"{re.escape(word)}(?!{alternatives(blockers)})" if blockers else re.escape(word)
 
 
@@ -36,11 +41,9 @@ SUFFIX = r"(?:[一二三四五六七八九]期(?!间)|\d(?:\.\d)?(?:期|版)|[2-
 _PERIOD = rf"(?<={'|'.join(sorted({word[-2:] for word in PERIODS}))})[季周月](?![内里底初中末刊期岁度])"
 _FIRST = "".join(sorted({word[0] for word in HEADS}))
 #: A head noun where it stands alone as one; `(?=[…])` lets the engine skip pages without any.
-HEAD = re.compile(
-    f"(?=[季周月{_FIRST}])(?:"
-    + "|".join([*map(_head, sorted(HEADS, key=lambda word: (-len(word), word))), _PERIOD])
-    + ")"
-)
+HEAD = re.compile(f"(?=[季周月{_FIRST}])(?:{_heads(bare=True)}|{_PERIOD})")
+#: The same behind quotation marks.
+HEAD_BEHIND = re.compile(f"(?=[季周月{_FIRST}])(?:{_heads(bare=False)}|{_PERIOD})")
 #: Words that make a plan a transaction or a fund.
 SECURITIES = re.compile(alternatives(_SECURITIES))
 #: What before 节 makes a holiday or another word of it.

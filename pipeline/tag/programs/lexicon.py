@@ -21,6 +21,7 @@ def _words(name: str) -> tuple[str, ...]:
 HEADS = _words("heads")
 QUOTED_HEADS = _words("quoted_heads")
 NOT_BEFORE = {line[0]: tuple(line[1:]) for line in _lines("not_before")}
+NOT_BEFORE_BARE = {line[0]: tuple(line[1:]) for line in _lines("not_before_bare")}
 NOT_FESTIVALS = _words("not_festivals")
 FESTIVALS = _words("festivals")
 FIXED = _words("fixed")

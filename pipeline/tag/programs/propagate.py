@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.tag.programs.candidates import BOUNDARY
-from pipeline.tag.programs.found import HEAD, Found
+from pipeline.tag.programs.found import HEAD, HEAD_BEHIND, Found
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.words import words
 
@@ -27,7 +27,7 @@ def propagate(
     blocked = sorted((item.start, item.end) for item in found)
     tails = {name[-_SHORTEST:] for name in known}
     lengths = sorted({len(name) for name in known}, reverse=True)
-    for head in HEAD.finditer(text):
+    for head in HEAD_BEHIND.finditer(text):
         end = head.end()
         if text[end - _SHORTEST : end] not in tails or inside(blocked, end - 1):
             continue

@@ -8,7 +8,16 @@ noun is (启动“…”, 公益项目“…”).
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, QUOTED_END, SECURITIES, SUFFIX, Found, alternatives, kind
+from pipeline.tag.programs.found import (
+    HEAD_BEHIND,
+    NOT_FESTIVAL,
+    QUOTED_END,
+    SECURITIES,
+    SUFFIX,
+    Found,
+    alternatives,
+    kind,
+)
 from pipeline.tag.programs.lexicon import (
     APPOSITIONS,
     BIRTH_VERBS,
@@ -28,7 +37,7 @@ _SPEECH = re.compile(
 )
 #: `“…”为主题的活动`, `以“…”为主题`: a motto, no name.
 _MOTTO = re.compile(r"为(?:主题|题|主线|口号|名|核心|目标|宗旨|理念|内容|重点|契机|背景)")
-_MODIFIER = re.compile(rf"([^\s，。、；：:,;.!?！？“”‘’「」『』\"《》（）()—…]{{0,12}}?)({HEAD.pattern})")
+_MODIFIER = re.compile(rf"([^\s，。、；：:,;.!?！？“”‘’「」『』\"《》（）()—…]{{0,12}}?)({HEAD_BEHIND.pattern})")
 _SUFFIX = re.compile(SUFFIX)
 _CHAIN = re.compile("计划|工程|行动|项目|机制|活动|计劃")
 _NO_MODIFIER = re.compile(

@@ -189,6 +189,8 @@ def _holiday(moment: Moment, year: int) -> Interval | None:
     if days is None:
         return None
     start, end = days
+    if moment.day and moment.lunar:
+        return of_day(start + (moment.day - 1) * DAY)  # 新年初二
     if moment.holiday_day:
         start = end = start + (moment.holiday_day - ("second" in rule_of(key))) * DAY
     if moment.holiday_break:

@@ -72,6 +72,8 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
         )
         if source == "previous" and found and _is_missed(found, anchor, around):
             continue
+        if source == "published" and _follows_what_is_not_told(moment, around):
+            return None, "none"
         own = moment.year is not None and (need == "pivot" or (moment.same_period and source == "published"))
         return (found, "text" if own else source) if found else (None, "none")
     found = place(moment, None, _only) if need == "pivot" else None
@@ -89,6 +91,16 @@ def _said_on(moment: Moment, around: Surroundings) -> Placed:
 
 def _asking(moment: Moment, around: Surroundings) -> Asking:
     return Asking(moment, around.clause)
+
+
+def _follows_what_is_not_told(moment: Moment, around: Surroundings) -> bool:
+    """Whether 次日 or 三天后 counts from a day that the page does not give: what is told is not after publication."""
+    if around.clause.alone or around.clause.tense == "future":
+        return False
+    after = moment.shift is not None and moment.shift.count > 0 and moment.anchor is None
+    if after:
+        return around.clause.tense == "past"
+    return moment.anchor == "topic" and (moment.day_offset or 0) > 0
 
 
 def _is_missed(found: Interval, anchor: Interval, around: Surroundings) -> bool:
@@ -122,7 +134,8 @@ def _chooser(moment: Moment, anchor: Interval, around: Surroundings, source: Res
     if of_week:
         return lambda readings: tense.nearest_week(readings, anchor, clause.tense)
     if source == "published":
-        return lambda readings: tense.nearest(readings, anchor, clause.tense)
+        when = None if moment.holiday and clause.leads_up else clause.tense
+        return lambda readings: tense.nearest(readings, anchor, when)
     told = around.context.published if clause.stated or _asking(moment, around).of_report else None
     return lambda readings: tense.continuing(
         readings, anchor, told, expected=clause.to_come, published=around.context.published

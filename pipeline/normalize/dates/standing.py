@@ -1,7 +1,8 @@
 """What a date is to the story: whether what comes after goes on from it.
 
 A fact carries the story on. A plan carries it on only for what is planned as well. An aside never does: where
-a development began (自2020年9月以来), what a number was before it changed (从2021年的86亿), what is compared with.
+a development began (自2020年9月以来), what a number was before it changed (从2021年的86亿), what is compared with,
+what lies years back (两年前进厂的工人).
 """
 
 import re
@@ -35,7 +36,8 @@ def of_mention(
 ) -> Standing:
     """The standing of a placed date in its sentence."""
     founded = interval.precision == "year" and _FOUNDED.search(text[max(0, start - 2) : start])
-    if form.first.same_period or founded or _is_beside(text, start, end):
+    looks_back = form.first.shift is not None and form.first.shift.count < 0 and interval.precision != "day"
+    if form.first.same_period or founded or looks_back or _is_beside(text, start, end):
         return "aside"
     now = published.start if published else None
     if now is not None and interval.start is not None and interval.end is not None:

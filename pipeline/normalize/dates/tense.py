@@ -10,17 +10,24 @@ Tense = Literal["past", "future"]
 
 _FUTURE = re.compile(
     r"将(?![军领近来])|將(?![軍領近來])|拟(?![人合])|预计|預計|预测|預測|有望|计划[于在]|計劃[於在]|力争|力爭|争取|目标|目標|届时|屆時|起(?:施行|实施|执行|執行)|生效"
-    r"|截稿|报名|報名|敬请|要(?![求闻么是点素塞])|打算|准备|準備|会(?![议員员长場场见计展谈上同所徽客址])|前完成|放假"
+    r"|截稿|报名|報名|敬请|(?<![主重必首只纪摘概摄提不])要(?![求闻么是点素塞])|打算|准备|準備"
+    r"|(?<![大协委员议事乐览动谈话布待盟商学工社机聚集宴年晚展酒庙理监开闭与全奥亚冬残盛书教公行省体都论坛览])会(?![议員员长場场见计展谈上同所徽客址])|前完成|放假"
 )
-_PAST = re.compile(r"了|已(?!婚)|曾|刚|剛|过(?![程渡去后度年])|過(?![程渡去後度年])")
+_PAST = re.compile(r"了|已(?!婚)|曾|刚|剛|过(?![程渡去后度年节□])|過(?![程渡去後度年節□])")
 #: 自6月1日起举行 may have been and may be to come.
-_FROM_THEN_ON = re.compile(r"[自从從].{0,12}起(?![草诉源])|^起")
+_FROM_THEN_ON = re.compile(r"[自从從].{0,12}起(?![草诉源])|^□?起")
 _STATED = re.compile(rf"{_PAST.pattern}|截至|截止")
+#: Stands for the date in its clause: 过□ is no past, whatever the day.
+_DATE = "□"
 #: Verbs of news: what they tell has happened, unless something says that it will.
 _TOLD = re.compile(
     r"[讯訊]|[电電](?=[（(，,\s])|消息|获悉|獲悉|报道|報導|发布|發佈|宣布|宣佈|公布|召开|举行|舉行|举办|发生|發生|显示|披露|公告|签署|成立|上线"
     r"|推出|启动|收到|达成|完成|增长|下降|上涨|截至|截止到|开幕|闭幕|获得|获|落成|通车|封顶|创"
 )
+
+_LEADS_UP = re.compile(r"节?(?:前(?!后|後)|即将|即將|将至|來臨|来临|临近|将近)")
+#: 新华社北京1月1日电: the day of a report.
+_DATELINE = re.compile(r"[电電讯訊](?![话話台视視影商力])|消息|报道")
 
 #: Characters on either side that are read: a sentence may be as long as a page.
 _WINDOW = 200
@@ -54,14 +61,21 @@ class Clause:
         """The tense of the clause that the date stands in, or else of what stands around it in its sentence."""
         if self.alone:
             return None
+        if _DATELINE.match(self._text, self._end):
+            return "past"
         before, behind = _around(self._text, self._start, self._end)
-        return self._own or _of_words(before + behind)
+        return self._own or _of_words(f"{before}{_DATE}{behind}")
 
     @cached_property
     def stated(self) -> bool:
         """Whether the clause says that it is over: 截至6月末, 6月已投产."""
         clause = _clause(self._text, self._start, self._end)
         return not self.alone and bool(_STATED.search(clause)) and not _FUTURE.search(clause)
+
+    @property
+    def leads_up(self) -> bool:
+        """Whether it tells of what is before a holiday (春节前), which is as near if it is still to come."""
+        return bool(_LEADS_UP.match(self._text, self._end))
 
     @property
     def to_come(self) -> bool:
@@ -84,7 +98,7 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 
 def _clause(text: str, start: int, end: int) -> str:
     before, behind = _around(text, start, end)
-    return _CLAUSE_END.split(before)[-1] + _CLAUSE_END.split(behind, maxsplit=1)[0]
+    return f"{_CLAUSE_END.split(before)[-1]}{_DATE}{_CLAUSE_END.split(behind, maxsplit=1)[0]}"
 
 
 def _of_words(text: str) -> Tense | None:

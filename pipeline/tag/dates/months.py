@@ -53,7 +53,7 @@ def _day(groups: Groups) -> Fields | None:
     return {"day": day} if day is not None and day <= 99 else None
 
 
-_NUMBERED = re.compile(r"(?:游|遊|[之以]?[内內]|龄|年化|均线|均線|线|之久|夜|遊|元|套餐|连|連|刊|报|服|量)")
+_NUMBERED = re.compile(r"(?:游|遊|[之以]?[内內]|龄|[长小]?假|年化|均线|均線|线|之久|夜|遊|元|套餐|连|連|刊|报|服|量)")
 #: 三日 counts days, but not before a verb of news: 三日宣布, 八日在北京会见.
 _REPORTED = re.compile(
     r"(?:报道|報導|宣布|发表|抵达|离开|会见|[电電讯訊]|上午|下午|凌晨|晚间|晚上|举行|召开|签署|表示|在(?!即|内))"

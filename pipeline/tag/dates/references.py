@@ -53,7 +53,7 @@ YEAR_WORDS = (
     Word(("去年",), _speech(year_offset=-1), not_behind=_YEAR_OF),
     Word(("今年",), _speech(year_offset=0), not_behind=f"{_YEAR_OF}|近花甲|过半百"),
     Word(("本年度", "本年"), _speech(year_offset=0), "基日成资样版", f"{_YEAR_OF}|[月报]"),
-    Word(("这一年", "這一年"), _speech(year_offset=0)),
+    Word(("这一年", "這一年"), _topic(year_offset=0)),
     Word(("明年",), _speech(year_offset=1), "说證证表声聲注清透文简聪分发發光", "[报報龄纪轻]"),
     Word(("来年", "來年"), _speech(year_offset=1), "起以往从近后後", opens=True),
     Word(("下年度", "下年", "下一年度", "下一年"), _speech(year_offset=1), "以年之一", _YEAR_OF),

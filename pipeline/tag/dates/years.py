@@ -78,6 +78,11 @@ def _stands_as_han_short_year(text: str, start: int, end: int) -> bool:
 
 def _decade(groups: Groups) -> Fields | None:
     text, pair = groups["decade"] or "", groups["and"]
+    if groups["from"]:
+        first, last = integer(groups["from"]), integer(text[-2:])
+        if first is None or last is None or first % 10 or last % 10 or not 0 < last - first < 60:
+            return None
+        return {"decade": first, "decades": (last - first) // 10 + 1}
     value = integer(text.removeprefix(pair or "")) if len(text) > 2 else integer(text)
     if pair and len(text) > 2 and value == 10 * (integer(pair) or 0) + 10:
         return {"decade": value - 10, "decades": 2}
@@ -168,10 +173,10 @@ YEARS: tuple[Atom, ...] = (
     Atom(
         "decade",
         Rank.DECADE,
-        rf"(?<![{D}.{HAN}])(?P<decade>[{D}]?[{D}]?[{D}][0０]|(?P<and>[二三四五六七八])?[二三四五六七八九]?十){GAP}年代",
+        rf"(?<![{D}.{HAN}])(?:(?P<from>[2-9２-９][0０]|[二三四五六七八九]十){GAP}(?:年代)?[-–—~～至到、]{{1,2}}{GAP}(?=..{GAP}年代))?(?P<decade>[{D}]?[{D}]?[{D}][0０]|(?P<and>[二三四五六七八])?[二三四五六七八九]?十){GAP}年代",
         _decade,
         heads=NUMERALS,
-        matches=("90年代", "1990年代", "九十年代", "八十年代", "八九十年代"),
+        matches=("90年代", "1990年代", "九十年代", "八十年代", "八九十年代", "60-70年代", "六十至八十年代"),
         rejects=("95年代", "年代", "新年代"),
     ),
     Atom(

@@ -1,8 +1,8 @@
 """Falls above one hundred per cent: nothing falls by 177 %, save what may pass through zero."""
 
 from pipeline.check.claims import Claim, Support
+from pipeline.check.polarity import signed
 from pipeline.check.view import REACH, Percent, View
-from pipeline.check.words import metric_is
 
 #: A fall beyond this is impossible. Exactly 100 % is possible: something ceased.
 WHOLE = 1.0
@@ -29,7 +29,7 @@ def _may_be_negative(view: View, percent: Percent) -> bool:
     words = (percent.value.metric or "") + view.text[
         max(start, percent.entity.start - 3 * REACH) : percent.entity.start
     ]
-    return metric_is("signed", words) is not None
+    return signed(words)
 
 
 def _claim(view: View, percent: Percent) -> Claim:

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from pipeline.check.changes import Verdict
 from pipeline.check.claims import Support
-from pipeline.check.context import RISES, rise
+from pipeline.check.context import RISES, metric, rise
 from pipeline.check.odds import logodds
 from pipeline.check.telltales import Hit
 from pipeline.check.view import View
-from pipeline.check.words import CHANGES, metric_is
+from pipeline.check.words import CHANGES
 
 #: A word's prior of being touched on a spun page, on one that is not, and beside an inverted word of its sign.
 IF_SPUN, ELSE, BESIDE = 0.25, 0.001, 0.35
@@ -130,10 +130,7 @@ def _telling(view: View, verdict: Verdict) -> bool:
     """Whether an agreement speaks against inversion: a true fall of what should fall says little."""
     if verdict.percent is None or verdict.change is None:
         return True
-    entity = verdict.percent.entity
-    start = view.clause_start(entity.start, view.sentence(entity.sentence).start)
-    words = (verdict.percent.value.metric or "") + view.text[start : entity.start]
-    return not (verdict.change.sign < 0 and metric_is("lower", words))
+    return not (verdict.change.sign < 0 and metric(view, verdict.percent).kind == "lower")
 
 
 def inverted_words(found: dict[str, Inversion], least: float) -> Sequence[tuple[str, float]]:

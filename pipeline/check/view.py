@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from pipeline.check.figures import Age, Figure, added, money_figure, quantities, ratio_figure
+from pipeline.check.polarity import Polarity
 from pipeline.check.words import CHANGE, CHANGES, Change
 from pipeline.draft import Draft
 from pipeline.schema import Entity, PercentValue, Sentence
@@ -70,12 +71,14 @@ class View:
                 self.by_sentence.setdefault(entity.sentence, []).append(entity)
         #: The percentages that state a change.
         self.directed = [percent for percent in self.percents if percent.value.direction]
+        self.place_of = {percent.entity.id: place for place, percent in enumerate(self.directed)}
         self._figures: dict[int, list[Figure]] = {}
         #: What has been found out already: of a sentence, whether it speaks of times; of a figure, by its start,
-        #: its time, its name and the words of its metric.
+        #: its time, its name and the words of its metric; of a percentage, by id, which way it should move.
         self.ages: dict[int, Age] = {}
         self.dated: dict[int, bool] = {}
         self.names: dict[int, str] = {}
+        self.polarities: dict[str, Polarity] = {}
         self.metrics: dict[int, set[str]] = {}
         self._amounts: dict[tuple[int, bool], list[Figure]] = {}
 

@@ -1,7 +1,6 @@
 """The words that carry evidence: directions of change, metrics, tone. Data files hold the lists."""
 
 import re
-from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
@@ -40,20 +39,6 @@ CHANGES: dict[str, Change] = {
 }
 #: A word of change. 上升 in 上升期 and the like do no harm: it is only asked for beside a figure.
 CHANGE = re.compile(alternation(list(CHANGES)))
-
-_METRICS = dict(table("metrics.tsv"))
-
-
-@cache
-def _metric_pattern(kind: str) -> re.Pattern[str]:
-    return re.compile(alternation([word for word, its in _METRICS.items() if its == kind]))
-
-
-def metric_is(kind: Literal["lower", "higher", "either", "signed"], words: str) -> str | None:
-    """The part of `words` that makes it a metric of this kind, if there is one."""
-    found = _metric_pattern(kind).search(words)
-    return found[0] if found else None
-
 
 #: Good news, and bad news, in the sentence around a change.
 GOOD = re.compile(

@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.check.telltales import TELLTALES, growth_phrases, telltales
-from pipeline.check.words import CHANGES, metric_is, table
+from pipeline.check.words import CHANGES, table
 
 
 @pytest.mark.parametrize("written", sorted(TELLTALES))
@@ -55,17 +55,3 @@ def test_opposites_have_the_opposite_sign(change) -> None:
 def test_no_word_is_listed_twice(name: str) -> None:
     words = [row[0] for row in table(name)]
     assert len(words) == len(set(words))
-
-
-@pytest.mark.parametrize(
-    ("kind", "words"),
-    [
-        ("lower", "全年退货率"),
-        ("lower", "单位产品能耗"),
-        ("higher", "整体销量"),
-        ("signed", "归母净利润"),
-        ("either", "钢材价格指数"),
-    ],
-)
-def test_metrics_are_known_by_their_parts(kind, words: str) -> None:
-    assert metric_is(kind, words)

@@ -7,10 +7,9 @@ is too long to be borne twice.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from pipeline.draft import Draft, Mention
@@ -25,14 +24,11 @@ from pipeline.forms.programs import (
     two_things,
     variants,
 )
-from pipeline.normalize.programs.organisers import organiser
-from pipeline.schema import ProgramValue, Sentence
+from pipeline.normalize.programs.setting import Setting
+from pipeline.schema import ProgramValue
 
 _ALIAS = re.compile(
     r"[”」』\"]?[（(，,]?(?:以下|下文|下称|又|也|亦|简称|统称|并称)[简统通]?称?(?:为|作|叫)?[：:]?[“「『‘\"]?$"
-)
-_DATE = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|[1-9])月(?:(?P<day>3[01]|[12]\d|[1-9])日)?|(?P<alone>(?:19|20)\d\d)年"
 )
 #: What stands between two names in a row, marks and all.
 _ROW = re.compile(r"[”」』’\"]?(?:[、和与及]|以及)?[“「『‘\"]?")
@@ -46,7 +42,7 @@ def identify(mentions: Sequence[Mention], draft: Draft) -> list[ProgramValue]:
     forms = [mention.form for mention in mentions if isinstance(mention.form, ProgramForm)]
     if not forms:
         return []
-    settings = [_Setting(mention, draft) for mention in mentions]
+    settings = [Setting(mention, draft) for mention in mentions]
     groups = Groups()
     names = [fold(form.name) for form in forms]
     for number, name in enumerate(names):
@@ -83,66 +79,8 @@ class Groups:
         self._parent[self.find(other)] = self.find(one)
 
 
-class _Setting:
-    """The sentence around a mention: its bounds, the dates in it or in its heading, the organiser."""
-
-    def __init__(self, mention: Mention, draft: Draft) -> None:
-        sentence = _sentence(draft.sentences, mention.start)
-        self.left, self.right = (sentence.start, sentence.end) if sentence else (0, len(draft.text))
-        self.organiser = organiser(draft.text, mention.start, mention.end, self.left, self.right)
-        self._opens = draft.text.startswith((":", "："), mention.end)
-        self._near = draft.text[max(self.left, mention.start - 200) : min(self.right, mention.end + 200)]
-        self._heading = sentence.section[-1] if sentence and sentence.section else ""
-
-    @cached_property
-    def dates(self) -> frozenset[tuple[int, int, int]]:
-        """The (year, month, day) near the mention, day 0 where there is none; the year from the heading if need be."""
-        return _dates(self._near, self._heading)
-
-    def one_entry(self, other: "_Setting") -> bool:
-        """Whether one of them opens the line that explains it and names the other: 看到技艺计划：…“看见技艺计划”."""
-        return self.one_sentence(other) and (self._opens or other._opens)
-
-    def one_sentence(self, other: "_Setting") -> bool:
-        """Whether the sentences are one."""
-        return (self.left, self.right) == (other.left, other.right)
-
-    def one_month(self, other: "_Setting") -> bool:
-        """Whether the sentences share a date to the month at least."""
-        return bool(self.dates & other.dates)
-
-    def one_day(self, other: "_Setting") -> bool:
-        """Whether the sentences share a date to the day."""
-        return any(day for _, _, day in self.dates & other.dates)
-
-    def differs(self, other: "_Setting") -> bool:
-        """Whether both sentences say who runs it, and it is not the same."""
-        if self.organiser is None or other.organiser is None:
-            return False
-        return not same_organiser(self.organiser, other.organiser)
-
-
-def _sentence(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
-    index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
-    return sentences[index] if index >= 0 and offset < sentences[index].end else None
-
-
-def _dates(text: str, heading: str) -> frozenset[tuple[int, int, int]]:
-    context = _DATE.search(heading)
-    year = int((context["year"] or context["alone"]) or 0) if context else 0
-    dates = set()
-    for match in _DATE.finditer(text):
-        if match["alone"]:
-            year = int(match["alone"])
-            continue
-        year = int(match["year"] or year)
-        if year:
-            dates.add((year, int(match["month"]), int(match["day"] or 0)))
-    return frozenset(dates)
-
-
 def _split_by_organiser(
-    names: Sequence[str], forms: Sequence[ProgramForm], settings: Sequence[_Setting]
+    names: Sequence[str], forms: Sequence[ProgramForm], settings: Sequence[Setting]
 ) -> dict[int, str]:
     """The organiser that tells a mention from others of the same name, for the names that need it."""
     by_name: dict[str, list[int]] = defaultdict(list)
@@ -199,7 +137,7 @@ def _join_contained(
     groups: Groups,
     names: Sequence[str],
     forms: Sequence[ProgramForm],
-    settings: Sequence[_Setting],
+    settings: Sequence[Setting],
     split: dict[int, str],
     apart: set[frozenset[str]],
 ) -> None:
@@ -229,7 +167,7 @@ def _join_variants(
     groups: Groups,
     names: Sequence[str],
     forms: Sequence[ProgramForm],
-    settings: Sequence[_Setting],
+    settings: Sequence[Setting],
     apart: set[frozenset[str]],
 ) -> None:
     """看见技艺计划 and 看到技艺计划 in one sentence or with one date."""
@@ -250,7 +188,7 @@ def _join_variants(
             alike.append(key)
 
 
-def _agree(these: Sequence[int], those: Sequence[int], settings: Sequence[_Setting], *, alike: bool) -> bool:
+def _agree(these: Sequence[int], those: Sequence[int], settings: Sequence[Setting], *, alike: bool) -> bool:
     """Whether the places of two spellings speak for one programme: an entry or, if alike, a sentence or a month."""
     pairs = [(settings[this], settings[that]) for this in these[:_MOST_COMPARED] for that in those[:_MOST_COMPARED]]
     if alike:
@@ -262,7 +200,7 @@ def _values(
     groups: Groups,
     names: Sequence[str],
     forms: Sequence[ProgramForm],
-    settings: Sequence[_Setting],
+    settings: Sequence[Setting],
     split: dict[int, str],
 ) -> list[ProgramValue]:
     members: dict[Hashable, list[int]] = defaultdict(list)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import rjieba
 
-_VERB = "推出|启动|发起|开启|上线|举办|主办|实施|开展|创办|设立|打造|构建|共建|承办|啟動|發起|舉辦|推行|发布|成立"
+_VERB = "推出|启动|发起|开启|上线|举办|举行|主办|实施|开展|创办|设立|打造|构建|共建|承办|啟動|發起|舉辦|推行|发布|成立"
 _LEAD = r"(?:[^，。；：,;:\n“”]{0,12}(?:年[底初末中]?|月[底初末份]?|日|期间|以来|近日|当天|日前|当日)起?)?"
 _ADVERBS = (
     "即将|将|已|已经|正式|联合|共同|携手|面向全国|再次|全新|率先|首次|宣布|计划|现场|连续\\S{1,3}年|重磅|同步|"
@@ -26,6 +26,22 @@ _AGENT = re.compile(
     rf"^[”」』\"’]?[^。\n]{{0,8}}?由(?P<who>{_ORGANISER})(?:[和与、及]{_ORGANISER})?(?:[于在][^，。,\n]{{1,12}}?)?"
     rf"(?:{_ADVERBS})*(?:{_VERB}|组织|牵头|负责|运营)"
 )
+#: 是晴川电商发起的公益项目, behind the name.
+_DEFINED = re.compile(
+    rf"^[”」』\"’]?(?:是|系)由?(?P<who>{_ORGANISER})(?:[于在]?(?:19|20)\d\d年[^，。,\n]{{0,6}}?)?(?:{_ADVERBS})*(?:{_VERB}|组织|牵头)"
+)
+#: （主办方：省妇联）, behind the name.
+_STATED = re.compile(
+    rf"^[”」』\"’]?[（(](?:主办方?|主办单位|发起方|发起单位|组织方|承办方?)[：:](?P<who>{_ORGANISER})[，。；、）)]"
+)
+#: 晴川电商(旗下)的, right before the name.
+_OWNER = re.compile(r"(?P<who>[\u4e00-\u9fffA-Za-z0-9·]{2,20}?)(?:旗下)?的?$")
+#: What bodies are called; without a verb that says so, only these run a programme.
+_BODY_NAME = re.compile(
+    r"(?:公司|集团|银行|大学|学院|医院|中学|小学|学校|协会|学会|商会|校友会|基金会|联合会|总会|红十字会|研究院|研究所|科学院|出版社|"
+    r"委员会|妇联|残联|工会|团委|[卫发教科政]委|卫健委|发改委|.[省市县区]委|[国省市县区农务业育化政通利障社房安源境]部|.局|.厅|.署|博物馆|图书馆|文化馆|美术馆|电商|公益|科技|平台)$"
+)
+_BEHIND = (_AGENT, _DEFINED, _STATED)
 #: Where a subject ends: at another organiser, or at what it does for whom.
 _JOINED = re.compile(r"(?:联合|会同|携手|与|和|及|、|即将|宣布|面向|针对|正式|表示|计划|决定).*$")
 #: Word classes that an organiser neither holds nor follows: adverbs, prepositions, times, particles, pronouns.
@@ -56,15 +72,31 @@ def organiser(text: str, start: int, end: int, left: int, right: int) -> str | N
     Only the clause before the name and the words right behind it are read.
     """
     before = text[max(left, start - 60) : start].rstrip('“「『"‘ ')
-    matches = [match for pattern in _SUBJECTS if (match := pattern.search(before))]
-    if not matches and (agent := _AGENT.search(text[end : min(right, end + 60)].lstrip("：: "))):
-        matches = [agent]
-    for match in matches:
-        for clause in _TIME.split(_JOINED.sub("", match["who"])):
-            who = _body(clause).strip("·（）()")
+    behind = text[end : min(right, end + 60)].lstrip("：: ")
+    searches = [*((pattern, before) for pattern in _SUBJECTS), *((pattern, behind) for pattern in _BEHIND)]
+    for pattern, where in searches:
+        match = pattern.search(where)
+        for clause in _TIME.split(_JOINED.sub("", match["who"])) if match else ():
+            who = _body(clause).removeprefix("由").strip("·（）()")
             if len(who) >= 2 and not _NOT.match(who):
                 return who
-    return None
+    return _owner(before)
+
+
+def _owner(before: str) -> str | None:
+    """The body right before a name: 江岚集团(的)“春雨计划”, from the last words of what stands before it."""
+    match = _OWNER.search(before[-20:])
+    if match is None:
+        return None
+    kept: list[str] = []
+    for word, tag in reversed(list(rjieba.tag(match["who"]))):
+        # A name that is not in the word list comes in single characters: 腾|远|公司.
+        coined = kept and len(word) == 1 and tag[0] in "vag"
+        if tag[0] not in "njelbs" and not (kept and tag == "vn") and not coined:
+            break
+        kept.append(word)
+    who = "".join(reversed(kept))
+    return who if len(who) >= 2 and _BODY_NAME.search(who) and not _NOT.match(who) else None
 
 
 def _body(clause: str) -> str:

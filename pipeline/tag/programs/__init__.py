@@ -48,8 +48,9 @@ def names(text: str, model: Ranker | None) -> list[Found]:
     unmarked = [
         item for item in (*coordinated(text, taken, model), *bare(text, taken, model)) if not _cut_off(item, marks)
     ]
-    found = disjoint([*found, *unmarked])
-    return disjoint([*found, *propagate(text, unmarked, found, works)])
+    given = list(aliases(text, unmarked))
+    found = disjoint([*found, *given, *unmarked])
+    return disjoint([*found, *propagate(text, [*unmarked, *given], found, works)])
 
 
 def _cut_off(item: Found, marks: Sequence[Quote]) -> bool:

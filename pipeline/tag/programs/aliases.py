@@ -7,7 +7,8 @@ from pipeline.tag.programs.found import Found
 
 _ALIAS = re.compile(
     r"[”」』’\"]?\s?[（(，,]\s?(?:以下|下文|下|也|又|亦|后文)?(?:统一)?(?:简称|称|称为|称作|简称为|名为|叫做?)(?:为)?\s?[:：]?"
-    r"\s?[“「『‘\"](?P<alias>[^“”「」『』‘’\"\n，。]{2,20})[”」』’\"]"
+    r"(?:\s?[“「『‘\"](?P<alias>[^“”「」『』‘’\"\n，。]{2,20})[”」』’\"]"
+    r"|(?P<bare>[\u4e00-\u9fffA-Za-z0-9·]{2,12})[）)])"
 )
 
 
@@ -16,6 +17,6 @@ def aliases(text: str, found: Sequence[Found]) -> Iterator[Found]:
     for item in found:
         match = _ALIAS.match(text, item.end)
         if match:
-            yield item._replace(
-                start=match.start("alias"), end=match.end("alias"), name=match["alias"], quoted=True, certain=True
-            )
+            group = "alias" if match["alias"] else "bare"
+            start, end = match.span(group)
+            yield item._replace(start=start, end=end, name=match[group], quoted=group == "alias", certain=True)

@@ -4,8 +4,8 @@ import re
 
 from pipeline.tag.programs.candidates import Span
 from pipeline.tag.programs.found import alternatives
-from pipeline.tag.programs.lexicon import PLANNED_VERBS
-from pipeline.tag.programs.words import known, words
+from pipeline.tag.programs.lexicon import PLANNED_VERBS, SURNAMES
+from pipeline.tag.programs.words import Word, known, words
 
 #: What before 计划 makes a verb of it: who or when, not what.
 _PLANNERS = ("m", "f", "t", "r", "d")
@@ -43,13 +43,18 @@ def planned(text: str, span: Span) -> bool:
         return True
     if span.first and span.before[span.first - 1].text == "的":
         return False
-    who = last.tag in _PERSONS or _TRADE.search(last.text) is not None or _person(span)
+    who = _personal(last) or _TRADE.search(last.text) is not None or _person(span)
     return who and behind[0].text != "由" and (behind[0].tag in _PLANNED or behind[0].tag == "m")
+
+
+def _personal(word: Word) -> bool:
+    """Whether a word is a personal name or begins one; what the word list takes for one may be coined: 春芽."""
+    return word.tag in _PERSONS and (known(word.text) or word.text[0] in SURNAMES)
 
 
 def _person(span: Span) -> bool:
     """Whether nothing but what looks like a personal name stands before a head noun."""
     first, *others = span.before[span.first :]
-    if first.tag not in _PERSONS or span.head_start - first.start > 4:
+    if not _personal(first) or span.head_start - first.start > 4:
         return False
     return all(len(word.text) == 1 for word in others)

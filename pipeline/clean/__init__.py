@@ -11,6 +11,7 @@ from pipeline.clean import (
     characters,
     contact,
     fiction,
+    frame,
     furniture,
     invisible,
     lists,
@@ -103,7 +104,8 @@ def _furniture(
         for block in draft.layout
         if block.region == "furniture" and block.end > block.start
     ]
-    return add(ledger, hidden), title
+    ledger = add(ledger, hidden)
+    return add(ledger, frame.find(raw, ledger, title)), title
 
 
 def _title_place(raw: str, title: str | None) -> list[Cut]:

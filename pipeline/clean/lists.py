@@ -19,6 +19,11 @@ _COMMENTER = re.compile(
     r"(?:.{0,30}(?:网友|游客|匿名|用户|楼|回复|举报)|[\w*·]{1,16})[^。\n]{0,20}[:：)）]|回复|举报|\d+\s*(?:楼|分钟前|小时前|天前)|顶?\s*[(（]?\d+[)）]?"
 )
 _MOST = 40
+#: A table of contents: its label, what may stand before its entries and before the headings, how long they are, and
+#: how many lines below they are looked for.
+_CONTENTS = re.compile(r"[【\[■◆●\s]*(?:本文|文章|内容)?目\s?录[】\]\s]*[:：]?")
+_NUMBER = re.compile(r"^[\d.．、\s()（）·•▪一二三四五六七八九十]{1,6}")
+_HEADING_NUMBER, _LONGEST_ENTRY, _REACH = 6, 30, 400
 
 
 def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
@@ -28,6 +33,12 @@ def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
     while number < len(places):
         start, end = places[number]
         number += 1
+        if _CONTENTS.fullmatch(text, start, end):
+            items = _contents(text, places, number)
+            if items:
+                cuts += [Cut(*place, "boilerplate", "contents") for place in ((start, end), *items)]
+                number += len(items)
+            continue
         if end - start > 320 or not (label := _LABEL.fullmatch(text, start, end)):
             continue
         comments = bool(label["comments"])
@@ -39,6 +50,18 @@ def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
         cuts += [Cut(*item, "boilerplate", name) for item in items]
         number += len(items)
     return cuts
+
+
+def _contents(text: str, places: list[tuple[int, int]], first: int) -> list[tuple[int, int]]:
+    """The lines of a table of contents: each comes again below as a heading, at times with something behind it."""
+    items = []
+    for number, (start, end) in enumerate(places[first : first + _MOST], first):
+        entry = _NUMBER.sub("", text[start:end])
+        later = (text[begin : begin + len(entry) + _HEADING_NUMBER] for begin, _ in places[number + 1 :][:_REACH])
+        if not 1 < len(entry) <= _LONGEST_ENTRY or not any(entry in line for line in later):
+            break
+        items.append((start, end))
+    return items if len(items) > 1 else []
 
 
 def _items(text: str, places: list[tuple[int, int]], *, comments: bool) -> list[tuple[int, int]]:

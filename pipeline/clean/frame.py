@@ -1,0 +1,127 @@
+"""What frames the article: the lines above its title, and those behind its end.
+
+Sites put menus, logos and counters above an article, and lists, forms and notices below it, in words of their own
+that no list holds in full. What they share is the place: above the title, and behind the last paragraph, once a line
+that a rule knows (an editor, a copyright, the next article) says that the article is over.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.clean.ledger import Cut
+from pipeline.clean.titles import lines
+from pipeline.schema import RemovalKind
+
+#: A longer line with the marks of sentences is a paragraph.
+_PARAGRAPH = re.compile(r"(?=.{25})[^。！？；]*[。！？；]|.{80}|.{6,}[。！]”?$", re.S)
+#: Among so many lines at the top the title is looked for; a longer line is no bar of controls.
+_HEAD, _LONGEST_BAR = 40, 60
+#: Rules whose lines stand inside articles too, and kinds that do.
+_INSIDE = frozenset({"symbols", "summary-again", "credit-glued", "layout", "novel"})
+_ENDING = frozenset({"boilerplate", "share_bar", "duplicate_title"})
+#: A paragraph behind the end that shares fewer of its pairs of characters with the article is not its own.
+_FOREIGN = 0.06
+Place = tuple[int, int]
+_PAIRS = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
+#: What a reader can do with a page, and what it counts, a word each. The same words may be headings amid an article.
+_CONTROL = re.compile(
+    r"(?:我要|我来|点击|点|一键|查看|取消|已|去|写)?(?:打印|关闭|收藏|分享|订阅|关注|点赞|赞|踩|举报|纠错|网摘|评论|回复|引用|投诉|反馈|"
+    r"推荐|在看|有用|点评|评分|回答|答|提问|报错|编辑|播报|锁定|讨论|朗读|播放|暂停|静音|全屏|倍速|重播|下载|安装|登录|注册|发帖|顶)"
+    r"(?:本页|本文|窗口|全文|网页|列表|过|作者|新闻|视频|字体|到|至|数|量)?|"
+    r"(?:保存|上传|自动)(?:网页|视频|播放|图片)|复制链接|听(?:全文|新闻)|向[前后]|上一张|下一张|[大中小](?:号|字号|字体)?|默认|"
+    r"(?:字号|字体|放大|缩小|繁體|简体)|A\s?[-+]?|[Aa]{2}|(?i:play|top|share|print|loading)|"
+    r"楼主|沙发|板凳|地板|只看(?:该作者|楼主|大图)|倒序浏览|电梯直达|发新帖|发表于|返回列表|使用道具|支持|反对|淘帖|"
+    r"最佳答案|(?:其他|全部|更多|最新)回答|本回答由提问者推荐|展开|收起|扫码下载|手机(?:查看|观看|看|版)|换一换|加载中|(?:视频)?加载中.{0,12}|"
+    r"返回|更多|[\d.]{1,4}万?|\d+个?(?:回答|评论|赞|回复|楼|人|条|条评论)|[+#]"
+)
+_BETWEEN = re.compile(r"[\s|｜·:：\[\]【】()（）/,，、>»]+")
+#: Behind the last paragraph, what says that a list of something else follows.
+_LABEL = re.compile(
+    r"[【\[■◆●>|\s]*(?:更多|相关|推荐|热门|最新|精彩|精选|往期|其[他它]|延伸|随机|同类|大家|猜你|为[您你]|[您你]可能|看过|看了|友情|"
+    r"本类|本站|网友|今日|本周|在线)[\u4e00-\u9fff]{1,6}[】\]\s]*[:：>＞»]*"
+)
+#: What calls readers to something.
+_CALL = re.compile(r"[^。，\n]{0,12}领取?(?:红包|优惠券|礼包|福利|现金)[^。，\n]{0,6}|#[^#\n]{1,12}#[^。\n]{0,30}")
+#: A year may be a heading.
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def find(raw: str, ledger: Sequence[Cut], title: str | None) -> list[Cut]:
+    """The lines above the title and behind the end that `ledger` has not taken yet."""
+    places = lines(raw)
+    taken = _taken(places, ledger)
+    paragraphs = [
+        number for number, place in enumerate(places) if taken[number] is None and _PARAGRAPH.match(raw, *place)
+    ]
+    if not paragraphs:
+        return []
+    at = raw.find(title) if title else -1
+    heading = next((n for n, (start, end) in enumerate(places[:_HEAD]) if start <= at < end), -1)
+    found = [_cut(places[n], "boilerplate", "above-title") for n in range(heading) if taken[n] is None]
+    first = next((n for n in paragraphs if n > heading), len(places))
+    zone = [*range(heading + 1, first), *range(paragraphs[-1] + 1, len(places))]
+    for number in zone:
+        if taken[number] is None and _is_control(raw[slice(*places[number])]):
+            taken[number] = cut = _cut(places[number], "widget", "control")
+            found.append(cut)
+    return found + _below(raw, places, taken, [number for number in paragraphs if number > heading])
+
+
+def _is_control(line: str) -> bool:
+    words = [word for word in _BETWEEN.split(line) if word]
+    return len(line) <= _LONGEST_BAR and (
+        (bool(words) and all(map(_CONTROL.fullmatch, words)) and not _YEAR.fullmatch(line))
+        or _CALL.fullmatch(line) is not None
+    )
+
+
+def _below(raw: str, places: Sequence[Place], taken: Sequence[Cut | None], paragraphs: Sequence[int]) -> list[Cut]:
+    """Lines behind the end."""
+    half = paragraphs[(len(paragraphs) - 1) // 2]
+    ends = [
+        number
+        for number, cut in enumerate(taken)
+        if number > half and cut is not None and cut.kind in _ENDING and cut.rule not in _INSIDE
+    ]
+    behind = range(paragraphs[-1] + 1, len(places))
+    controls = [n for n in behind if (cut := taken[n]) and cut.rule == "control" and cut.end - cut.start > 1]
+    labels = [n for n in behind[:-1] if taken[n] is None and _LABEL.fullmatch(raw, *places[n])]
+    ends = sorted({*ends, *labels, *(controls[:1] if len(controls) > 1 else ())})
+    if not ends:
+        return []
+    own = [number for number in paragraphs if number < ends[0]]
+    said = _pairs(raw[: places[own[-1]][1]])
+    last = max(
+        (number for number in paragraphs if number > ends[0] and not _foreign(raw[slice(*places[number])], said)),
+        default=own[-1],
+    )
+    end = next((number for number in ends if number > last), len(places))
+    return [_cut(places[n], "boilerplate", "behind-end") for n in range(end, len(places)) if taken[n] is None]
+
+
+def _cut(place: Place, kind: RemovalKind, rule: str) -> Cut:
+    return Cut(*place, kind, rule)
+
+
+def _foreign(paragraph: str, said: set[str]) -> bool:
+    pairs = _pairs(paragraph)
+    return len(pairs & said) < _FOREIGN * len(pairs)
+
+
+def _pairs(text: str) -> set[str]:
+    return set(_PAIRS.findall(text))
+
+
+def _taken(places: Sequence[Place], ledger: Sequence[Cut]) -> list[Cut | None]:
+    """For each line the cut that takes it, or None for a line that is not taken as a whole."""
+    taken: list[Cut | None] = []
+    index = 0
+    for start, end in places:
+        while index < len(ledger) and ledger[index].end <= start:
+            index += 1
+        covered, at = start, index
+        while at < len(ledger) and ledger[at].start <= covered < end:
+            covered = max(covered, ledger[at].end)
+            at += 1
+        taken.append(ledger[index] if covered >= end else None)
+    return taken

@@ -55,9 +55,10 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
 
 
 def _advertising(text: str, title: str, recurrence: Recurrence | None) -> list[Cut]:
+    prefixes = lures.prefixes(text)
     found = [
-        *lures.prefixes(text),
-        *lures.lines(text, titles.lines(text), title),
+        *prefixes,
+        *lures.lines(text, titles.lines(text), title, prefixes),
         *lures.parted(text),
         *fiction.find(text),
     ]

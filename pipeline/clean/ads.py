@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from pipeline import models
 from pipeline.clean import authors, lexicon
-from pipeline.clean.candidates import Candidate
+from pipeline.clean.candidates import SHORTEST_AGAIN, Candidate
 from pipeline.clean.characters import Characters, fold
 from pipeline.clean.ledger import Cut
 from pipeline.clean.measures import NAMES, Features, measured
@@ -35,7 +35,7 @@ SUREST = 0.999
 _SURE = 0.5
 #: Edges are not worth looking at for what is less likely.
 _DOUBTFUL = 0.05
-_WEIGHT, _STRONG, _JUNCTION = map(NAMES.index, ("weight", "strong", "junction"))
+_WEIGHT, _STRONG, _JUNCTION, _SUBJECT = map(NAMES.index, ("weight", "strong", "junction", "subject"))
 _STOPS = frozenset("，。；、！？,.;!?\n\r")
 
 
@@ -55,9 +55,7 @@ def load() -> Decision:
     path = models.path("insertions.json")
     stored = json.loads(path.read_text("utf-8"))
     if tuple(stored.get("span", ())) != NAMES or tuple(stored.get("phrase", ())) != PHRASE_NAMES:
-        raise DataError(
-            f"{path}: made for other measures; run `python -m pipeline.train.insertions models/insertions.json`"
-        )
+        raise DataError(f"{path}: made for other measures; run `dvc repro fit_insertions` or what it runs")
     return Decision(np.array(list(stored["span"].values())), np.array(list(stored["phrase"].values())))
 
 
@@ -117,13 +115,17 @@ def find(
         starts = [spans[number].start for number, _ in chosen]
         said = rows[[number for number, _ in chosen]]
         weight, strong = said[0, _WEIGHT], said[0, _STRONG]
-        if authors.keeps(text, phrase, starts, weight, strong, said[:, _JUNCTION].tolist()):
+        gains, subject = said[:, _JUNCTION].tolist(), said[:, _SUBJECT].max()
+        if authors.keeps(text, phrase, starts, lexicon.words(phrase, fold(phrase)), gains, subject):
             continue
         first, last = _own(text, phrase, starts) if weight and score >= _DOUBTFUL else (0, len(phrase))
         words = phrase[first:last]
         starts = [start + first for start in starts]
         if strong and len({authors.extended(text, start + len(words)) - start for start in starts}) == 1:
             words = text[starts[0] : authors.extended(text, starts[0] + len(words))]
+            words += authors.figures(text, [start + len(words) for start in starts])
+        if len(words) < SHORTEST_AGAIN:
+            continue
         found.append((words, starts, score))
     sure = [words for words, _, score in found if score >= _SURE]
     cuts = []

@@ -17,21 +17,32 @@ _SHORTEST_ORDINARY = 5
 _SHORT = 4
 #: As many words that are hardly ever said but to sell make no term of an article.
 _SURELY = 2
+#: What such words weigh.
+_STRONGEST = 3
 #: Words that bind what follows or what stands before, and so belong to the sentence.
-LEADING = frozenset("由在向与的对和为把被从以于给让跟同及将是了")
-TRAILING = frozenset("的在由向与对和为把被从于给将是了也都")
-_BEHIND_NAMES = re.compile(r"的|\s*[(（\d０-９:：\-－“”‘’\"、·]|\s+[A-Za-z]")
-_BEFORE_NAMES = re.compile(r"[)）》“”‘’\"、\-－·:：/]$|\d\.$")
+LEADING = frozenset("拟由在向与的对和为把被从以于给让跟同及将是了")
+TRAILING = frozenset("的在由向与对和为把被从于给将是了也都拟")
+_BEHIND_NAMES = re.compile(r"的|\s*[(（\d０-９:：\-－“”‘’\"·]|\s+[A-Za-z]")
+_BEFORE_NAMES = re.compile(r"[)）》“”‘’\"\-－·:：/]$|\d\.$")
 _BEHIND_TERMS = re.compile(r"\s*[(（\d０-９“”‘’\"]")
 _CLOSING = ("”", "’", "》")
 #: How far into a phrase the author's words may reach, and what makes a word of a number of 对.
 _LEAD, _NUMERALS = 5, ("一", "二", "两", "三")
 _VENUE = re.compile(r"(?:报名|服务|培训|办理|咨询|代理|交易|批发)?(?:中心|平台|官网|网站|机构|热线|商城)")
 _STOPS = frozenset("，。；：！？,;:!?\n\r")
+#: Institutions and deeds bear long names, which an author gives in full more than once.
+_OF_INSTITUTIONS = re.compile(
+    r"(?:公司|集团|[分支银]行|机场|[车港]站|[大中小]学|学院|医院|法院|检察院|委员会|[局厅部处署]|研究[院所]|协会|学会|基金会?|政府|铁路|高速|大桥|"
+    r"水库|工程|项目|股份|股权|资产|资金|协议|合同|议案|公告|判决|纠纷|一案|股东|方式|控制人|董事会?|汇票|重组|办法|条例|规定)$|^(?:公司|子公司|控股|关于)"
+)
 #: A phrase with trade words may stand at a bracket or a figure by chance, but not at one place of so many.
-_NAMES_PART = 3
+_NAMES_PART = 2
 #: Farms name goods; who did what to whom is said by an author.
 _CLAUSE = re.compile(r"被(?!动|套)|已经?|曾|正在|[参增](?:加|与)(?!粉)|宣布|表示|认为")
+#: What is said of companies in reports; for phrases with few trade words or none.
+_ORDINARY_CLAUSE = re.compile(r"拟|通过|持有|所持|增持|减持|竞价|担保|募集|配套|签[订署]")
+#: Trade words that weigh less than this do not make a phrase.
+_LITTLE = 2
 #: Figures in words; with dates and negations, for phrases without any trade word.
 _FIGURE = re.compile(
     r"[〇零一二两三四五六七八九十百千万亿几]{2,}(?:[年月日号周天届期次个名人家户元成倍股亩吨里岁]|分之|季度)"
@@ -42,29 +53,49 @@ _FIGURE_OR_DATE = re.compile(
 )
 
 
-def keeps(text: str, phrase: str, starts: Sequence[int], weight: float, strong: float, gains: Sequence[float]) -> bool:
+#: A phrase of which the page mostly uses such a part elsewhere is of its subject.
+_OF_SUBJECT = 0.5
+#: Figures with what is counted, and how far they may reach behind a phrase.
+_GOODS = re.compile(r"(?:\d{1,4}[\u4e00-\u9fffA-Za-z]{1,6})+")
+_LONGEST_FIGURES = 12
+
+
+def keeps(
+    text: str,
+    phrase: str,
+    starts: Sequence[int],
+    trade: Sequence[Word],
+    gains: Sequence[float],
+    subject: float,
+) -> bool:
     """Whether `phrase`, found at `starts`, is to stay.
 
-    `weight` is that of its trade words, `strong` the number of those that are hardly ever said but to sell, `gains`
-    what the sentence gains at each place without it.
+    `trade` are its trade words, `gains` what the sentence gains at each place without it, `subject` the share of its
+    pairs of characters that the page uses mostly elsewhere.
     """
     ends = [start + len(phrase) for start in starts]
     before = [text[max(0, start - 2) : start] for start in starts]
+    weight = sum(word.weight for word in trade)
+    strong = sum(word.weight == _STRONGEST for word in trade)
     if len(phrase) <= _SHORT and (not strong or sum(gains) <= 0):
         return True
     if _CLAUSE.search(phrase):
         return True
     if weight < LEAST_WEIGHT:
+        listed = sum("、" in (before_[-1:], text[end : end + 1]) for end, before_ in zip(ends, before, strict=True))
         at_names = sum(
             _BEHIND_NAMES.match(text, end) is not None or _BEFORE_NAMES.search(part) is not None
             for end, part in zip(ends, before, strict=True)
         )
         return (
             len(phrase) < _SHORTEST_ORDINARY
+            or subject > _OF_SUBJECT
+            or _of_institution(phrase, trade)
+            or _ORDINARY_CLAUSE.search(phrase) is not None
             or (_FIGURE if weight else _FIGURE_OR_DATE).search(phrase) is not None
-            or phrase[0] in LEADING
+            or (phrase[0] in LEADING and not (trade and trade[0].start == 0))
             or phrase[-1] in TRAILING
-            or (at_names > 0 if not weight else _NAMES_PART * at_names >= len(starts))
+            or (at_names + listed > 0 if not weight else _NAMES_PART * at_names >= len(starts))
             or (len(starts) == 1 and _is_clause(text, starts[0], ends[0]))
         )
     if strong >= _SURELY:
@@ -72,6 +103,15 @@ def keeps(text: str, phrase: str, starts: Sequence[int], weight: float, strong: 
     if len(starts) == 1:
         return _BEHIND_TERMS.match(text, ends[0]) is not None
     return 2 * sum(text[end : end + 1] in ("(", "（") for end in ends) > len(starts)
+
+
+def _of_institution(phrase: str, trade: Sequence[Word]) -> bool:
+    """Whether a phrase names an institution or a deed, and says little of a trade beside that."""
+    name = _OF_INSTITUTIONS.search(phrase)
+    return (
+        name is not None
+        and sum(word.weight for word in trade if word.end <= name.start() or name.end() <= word.start) < _LITTLE
+    )
 
 
 def _is_clause(text: str, start: int, end: int) -> bool:
@@ -105,3 +145,13 @@ def extended(text: str, end: int) -> int:
     """The end of a phrase that ends at `end`, with the noun of what offers its goods, if that comes next."""
     match = _VENUE.match(text, end)
     return match.end() if match else end
+
+
+def figures(text: str, ends: Sequence[int]) -> str:
+    """What stands behind every place of a phrase alike and begins with a figure: a price, a number of goods."""
+    first = text[ends[0] : ends[0] + _LONGEST_FIGURES]
+    if len(ends) < 2 or not first[:1].isdigit():
+        return ""
+    length = next((n for n in range(len(first)) if any(text[end + n : end + n + 1] != first[n] for end in ends)), None)
+    match = _GOODS.match(first[:length])
+    return match[0] if match else ""

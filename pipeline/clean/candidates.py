@@ -29,7 +29,10 @@ LEAST_WEIGHT = 3
 MOST_CLUSTERS, MOST_REPEATS = 200, 400
 
 #: What an author says and no advertisement may take along: negations, dates, shares and large amounts.
-_STATEMENT = re.compile(r"[不没未莫勿否]|\d+(?:\.\d+)?(?:[年月日%％万亿]|个百分点)")
+_STATEMENT = re.compile(
+    r"[不没未莫勿否]|\d+(?:\.\d+)?(?:[年月日%％万亿]|个百分点)|"
+    r"[一二两三四五六七八九十百千]+(?:成(?![人品])|倍|[万亿]|[万亿]?元|[年月日](?!游)|个月|分之|个百分点)|同比|环比"
+)
 BREAK = frozenset("，。；：！？、“”‘’《》〈〉（）()【】[]［］{}<>\n\r,.;:!?…—|｜「」『』\"'\u3000")
 _QUOTED = frozenset('“‘《〈「『"')
 

@@ -1,6 +1,7 @@
 """Finds the words of grey trades in a text, whatever disguises them character for character."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from pipeline.clean.trades import WEIGHT
 from pipeline.errors import DataError
 
 _SIZE = 1 << 18
+_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
 
 class Word(NamedTuple):
@@ -49,31 +51,44 @@ def _disguised(word: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+class Lexicon(NamedTuple):
+    """Words to be looked for: which pairs of characters begin one, by hash, and by the pair the words with weights."""
+
+    pairs: npt.NDArray[np.bool_]
+    begins: Mapping[str, Sequence[tuple[str, int]]]
+
+
 @cache
-def _index() -> tuple[npt.NDArray[np.bool_], dict[str, tuple[tuple[str, int], ...]]]:
-    """Which pairs of characters begin a word, by hash; and by the pair the words, the longest first, with weights."""
-    weights: dict[str, int] = {}
-    for word, weight in WEIGHT.items():
+def load() -> Lexicon:
+    """All words of `trades.toml`."""
+    return of(WEIGHT)
+
+
+def of(weights: Mapping[str, int]) -> Lexicon:
+    """The lexicon of some words, the longest first at each pair; with the disguises in which farms write them."""
+    forms: dict[str, int] = {}
+    for word, weight in weights.items():
         if len(word) < 2:
             raise DataError(f"trades.toml: {word!r} is too short to be looked for")
-        for form in _disguised(word):
-            weights[form] = max(weight, weights.get(form, 0))
+        for form in _disguised(word.lower()):
+            forms[form] = max(weight, forms.get(form, 0))
     begins: dict[str, list[tuple[str, int]]] = {}
-    for form, weight in weights.items():
+    for form, weight in forms.items():
         begins.setdefault(form[:2], []).append((form, weight))
     codes = fold("".join(begins))
-    table = np.zeros(_SIZE, np.bool_)
-    table[_slots(codes[::2], codes[1::2])] = True
-    return table, {pair: tuple(sorted(forms, key=lambda f: (-len(f[0]), f[0]))) for pair, forms in begins.items()}
+    pairs = np.zeros(_SIZE, np.bool_)
+    pairs[_slots(codes[::2], codes[1::2])] = True
+    return Lexicon(pairs, {pair: sorted(found, key=lambda f: (-len(f[0]), f[0])) for pair, found in begins.items()})
 
 
-def words(text: str, codes: Codes) -> list[Word]:
+def words(text: str, codes: Codes, lexicon: Lexicon | None = None) -> list[Word]:
     """The trade words of `text` from left to right, at each place the longest; `codes` is the folded text.
 
     A word may have single marks or letters between its characters.
     """
+    lexicon = lexicon or load()
     if not _PARTED.search(text):
-        return _words(text, codes)
+        return _words(text, codes, lexicon)
     kept, position, places = [], 0, list[int]()
     for match in _PARTED.finditer(text):
         kept.append(text[position : match.start()])
@@ -82,19 +97,29 @@ def words(text: str, codes: Codes) -> list[Word]:
     kept.append(text[position:])
     places.extend(range(position, len(text)))
     plain = "".join(kept)
-    return [Word(places[word.start], places[word.end - 1] + 1, word.weight) for word in _words(plain, fold(plain))]
+    found = _words(plain, fold(plain), lexicon)
+    return [Word(places[word.start], places[word.end - 1] + 1, word.weight) for word in found]
 
 
-def _words(text: str, codes: Codes) -> list[Word]:
-    table, begins = _index()
+def _words(text: str, codes: Codes, lexicon: Lexicon) -> list[Word]:
+    lowered = text.lower()
+    text = lowered if len(lowered) == len(text) else text.translate(_LOWER)
     found: list[Word] = []
     free = 0
-    for place in np.flatnonzero(table[_slots(codes[:-1], codes[1:])]).tolist():
+    for place in np.flatnonzero(lexicon.pairs[_slots(codes[:-1], codes[1:])]).tolist():
         if place < free:
             continue
-        for form, weight in begins.get(text[place : place + 2], ()):
-            if text.startswith(form, place):
+        for form, weight in lexicon.begins.get(text[place : place + 2], ()):
+            if text.startswith(form, place) and not _within_latin(text, place, place + len(form)):
                 free = place + len(form)
                 found.append(Word(place, free, weight))
                 break
     return found
+
+
+def _within_latin(text: str, start: int, end: int) -> bool:
+    """Whether a span begins or ends within a word of Latin letters."""
+    before, after = text[start - 1 : start + 1], text[end - 1 : end + 1]
+    return (len(before) == 2 and before.isascii() and before.isalpha()) or (
+        len(after) == 2 and after.isascii() and after.isalpha()
+    )

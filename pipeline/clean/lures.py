@@ -3,6 +3,7 @@ trade words, and phrases whose characters are parted to get past filters."""
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from math import exp
 
 from pipeline.clean.characters import fold
@@ -50,11 +51,14 @@ def prefixes(text: str) -> list[Cut]:
     return cuts
 
 
-def lines(text: str, places: list[tuple[int, int]], title: str) -> list[Cut]:
-    """Lines between paragraphs that are little but trade words."""
+def lines(text: str, places: list[tuple[int, int]], title: str, prefixed: Sequence[Cut] = ()) -> list[Cut]:
+    """Lines between paragraphs that are little but trade words; what stands behind a prefix is the author's."""
     cuts = []
+    begun = {cut.start for cut in prefixed}
     for start, end in places:
         line = text[start:end]
+        if start in begun:
+            continue
         if end - start > _LONGEST_LINE or end - start < 6 or line in title or _SENTENCE.search(line):
             continue
         found = words(line, fold(line))

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from pipeline.clean.candidates import BREAK, Candidate, candidates
 from pipeline.clean.characters import Characters, Codes, fold
-from pipeline.clean.lexicon import Word, words
+from pipeline.clean.lexicon import Lexicon, Word, words
 from pipeline.clean.reading import junctions
 
 Features = npt.NDArray[np.float64]
@@ -29,13 +29,20 @@ NAMES = (
     "weight", "strong", "covered", "edge_left", "edge_right", "cut_left", "cut_right",
     "length", "about", "about_after", "familiar", "digits", "quoted", "batch", "weight_again", "junction_again",
     "batch_junction", "batch_inside", "listed", "left_same", "right_same", "lead", "trail", "gaps",
+    "mild", "query", "surprise", "subject",
 )  # fmt: skip
 
 
 #: What follows the name of a trade in the words of those who write about it.
 _ABOUT_AFTER = re.compile(
     r"(?:案|团伙|行为|活动|等|罪|产业|违法|犯罪|问题|现象|广告|网站|平台|软件|的|人员|服务|公司|市场|业务|窝点|链条|乱象|"
-    r"中介|机构|行业|企业|部门|店|者|和|与|及|或|、)"
+    r"中介|机构|行业|企业|部门|店|者|收入|合同|总额|金额|余额|规模|数量|总数|费用?|量|率|和|与|及|或|、)"
+)
+
+#: How a search query ends, and no clause of a report.
+_QUERY = re.compile(
+    r"(?:多少钱(?:一?[\u4e00-\u9fff])?|哪[家里个](?:好|强|便宜|专业|靠谱|正规|有|买|卖)?|怎么[样办治弄做卖用收]?(?:费|理|好)?|[有好]用吗|"
+    r"靠谱吗|好吗|是真的吗|好不好|多久|大全|排行榜?|官网|下载|教程|价格表?|报价|批发|加盟|代理|货源|代[办开刷写做考]|厂家|公司|平台|网站?|软件|神器|[aA][pP]{2})$"
 )
 
 _STOP, _LINE, _DIGIT, _QUOTE, _LIST = 1, 2, 4, 8, 16
@@ -71,7 +78,7 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
     digits = np.cumsum(marks & _DIGIT > 0)
     left_stop, right_stop = left & _STOP > 0, right & _STOP > 0
     left_line, right_line = left & _LINE > 0, right & _LINE > 0
-    weight, strong, covered, begins, ends = _trade_arrays(len(text), trade)
+    weight, strong, covered, mild, begins, ends = _trade_arrays(len(text), trade)
     weighs = np.minimum(weight[end] - weight[start], 12)
     cover = covered[end] - covered[start]
     lead, trail = _bare(trade, start, end, cover > 0)
@@ -79,6 +86,7 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
     said = gain.astype(np.float64)
     repeat = _of_phrases(text, codes, spans, said)
     about = {place: _ABOUT.search(text, max(0, place - 3), place) is not None for place in set(start.tolist())}
+    query = {place: _QUERY.search(text, max(0, place - 6), place) is not None for place in set(end.tolist())}
     after = {place: _ABOUT_AFTER.match(text, place) is not None for place in set(end.tolist())}
     return np.column_stack(
         [
@@ -120,24 +128,29 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
             lead,
             trail,
             length - cover - lead - trail,
+            np.minimum(mild[end] - mild[start], 3),
+            [query[place] for place in end.tolist()],
+            -read.inside,
+            repeat[:, 5],
         ]
     ).astype(np.float64)
 
 
 def _trade_arrays(
     size: int, trade: Sequence[Word]
-) -> tuple[Features, Features, Features, npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-    """Sums up to each place of the weight of trade words, of strong ones and of their characters; where they begin
-    and where they end."""
-    steps = np.zeros((3, size + 1))
+) -> tuple[Features, Features, Features, Features, npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Sums up to each place of the weight of trade words, of strong ones, of their characters and of milder ones;
+    where they begin and where they end."""
+    steps = np.zeros((4, size + 1))
     begins, ends = np.zeros(size + 1, np.bool_), np.zeros(size + 1, np.bool_)
     for word in trade:
         steps[0, word.end] += word.weight
         steps[1, word.end] += word.weight == 3
         steps[2, word.start + 1 : word.end + 1] = 1
+        steps[3, word.end] += word.weight == 2
         begins[word.start] = ends[word.end] = True
-    weight, strong, covered = np.cumsum(steps, axis=1)
-    return weight, strong, covered, begins, ends
+    weight, strong, covered, mild = np.cumsum(steps, axis=1)
+    return weight, strong, covered, mild, begins, ends
 
 
 def _bare(
@@ -160,8 +173,9 @@ def _bare(
 
 def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Features) -> Features:
     """For spans that come again: the least gain of the phrase, its mean gain, the share of its pairs of characters
-    that the page uses elsewhere, and how much its left and right neighbours are the same."""
-    found = np.zeros((len(spans), 5))
+    that the page uses elsewhere, how much its left and right neighbours are the same, and the share of its pairs that
+    the page uses mostly elsewhere."""
+    found = np.zeros((len(spans), 6))
     places: dict[str, list[int]] = defaultdict(list)
     for number, span in enumerate(spans):
         if span.times > 1 or span.pages:
@@ -180,6 +194,7 @@ def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Featu
             np.count_nonzero(pairs > first.times) / len(pairs),
             _sameness([text[max(0, spans[n].start - 1) : spans[n].start].strip(_BINDING) for n in numbers]),
             _sameness([text[spans[n].end : spans[n].end + 1] for n in numbers]),
+            np.count_nonzero(pairs > 2 * first.times) / len(pairs),
         )
     return found
 
@@ -195,13 +210,17 @@ def _sameness(neighbours: Sequence[str]) -> float:
 
 
 def measured(
-    text: str, title: str, model: Characters, shared: Sequence[tuple[int, int, int]] = ()
+    text: str,
+    title: str,
+    model: Characters,
+    shared: Sequence[tuple[int, int, int]] = (),
+    lexicon: Lexicon | None = None,
 ) -> tuple[list[Candidate], Features]:
-    """The candidates of a text with their measures."""
+    """The candidates of a text with their measures; `lexicon` is for training with a part of the words."""
     if len(text) < 2:
         return [], np.zeros((0, len(NAMES)))
     codes = fold(text)
-    trade = words(text, codes)
+    trade = words(text, codes, lexicon)
     spans = candidates(text, codes, trade, title, shared)
     if not spans:
         return [], np.zeros((0, len(NAMES)))

@@ -76,8 +76,8 @@ class _Page:
 
 
 _SLOT = re.compile(r"(?<=[,，、。；的])(?![\d\s”’」])")
-_CLAUSE_END = re.compile(r"(?<=[\u4e00-\u9fff%”）\d])(?=[，。；])")
-_CLAUSE_START = re.compile(r"(?<=[，。；])(?=[\u4e00-\u9fff“])")
+_CLAUSE_END = re.compile(r"(?<=[\u4e00-\u9fff%”）\d])(?=[，、。；])")
+_CLAUSE_START = re.compile(r"(?<=[，、。；])(?=[\u4e00-\u9fff“])")
 _MIDDLE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 _CITATION = re.compile(r"(?<=[。，”])(?=\[\d)")
 _SENTENCE_START = re.compile(r"(?:(?<=[。\n])|(?<=\d[日时月年]，))(?=[\u4e00-\u9fff])")

@@ -7,6 +7,7 @@ candidates that overlap was put in, if any, and whether a phrase was, given all 
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from importlib.resources import files
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -14,25 +15,33 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.clean import ads, characters
+from pipeline.clean import ads, characters, lexicon
 from pipeline.clean.candidates import Candidate
 from pipeline.clean.characters import Characters
 from pipeline.clean.measures import NAMES, Features, measured
 from pipeline.clean.recurrence import Recurrence, gather
+from pipeline.clean.trades import WEIGHT
 from pipeline.corrupt.insertions import Insertion, spam
 from pipeline.corrupt.phrases import advertising, words
 from pipeline.draft import Draft
 from pipeline.schema import Source
-from pipeline.train.characters import articles
+from pipeline.train.characters import articles, reviews
+from pipeline.train.phrases import composed, known
 
 Vector = npt.NDArray[np.float64]
 Article = tuple[str, list[str]]
 
 #: Seeds under which each article is spammed for fitting spans and phrases, and how often it is shown clean.
-SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(3), range(3, 5), (2, 8)
+SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(4), range(4, 8), (2, 8)
 WAYS = ("ads", "keywords")
-#: Articles that make up a site; one article of so many gets a sentence about a trade.
-SITE, ABOUT = 12, 4
+#: Articles that make up a site; one article of so many gets as many sentences about trades.
+SITE, ABOUT = 12, 2
+#: How often each article of today is taken, for every one of the newspaper's.
+MODERN = 6
+#: How often a composed phrase is put into a page.
+TIMES = (1, 1, 1, 2, 3)
+#: Shop reviews, of which so many make a page that nothing was put into.
+REVIEWS, REVIEWS_A_PAGE = slice(0, None, 7), 12
 
 
 class _Page(NamedTuple):
@@ -44,11 +53,27 @@ class _Page(NamedTuple):
     shared: Sequence[tuple[int, int, int]]
 
 
+def _reports() -> list[str]:
+    """Sentences of reports in the words of trades: nothing was put into them."""
+    return files(__package__).joinpath("reports.txt").read_text("utf-8").split("\n")[:-1]
+
+
+def written(folder: Path) -> list[Article]:
+    """The articles of a folder: of each file the first line is the title, the others are paragraphs."""
+    pages = [path.read_text("utf-8").strip().split("\n") for path in sorted(folder.glob("*.txt"))]
+    return [(title, [line for line in lines if line]) for title, *lines in pages]
+
+
 def _about(articles: Sequence[Article]) -> list[Article]:
     """The articles, some with a sentence about a grey trade that nobody put in."""
-    sentences = words("about", "sentences", "dev")
+    sentences = [*words("about", "sentences", "dev"), *_reports()]
     return [
-        (title, paragraphs if number % ABOUT else [*paragraphs, sentences[number // ABOUT % len(sentences)]])
+        (
+            title,
+            paragraphs
+            if number % ABOUT
+            else [*paragraphs, *(sentences[(number + n) % len(sentences)] for n in range(ABOUT))],
+        )
         for number, (title, paragraphs) in enumerate(articles)
     ]
 
@@ -58,9 +83,12 @@ def _pages(articles: Sequence[Article], seeds: range, clean: int) -> Iterator[_P
     for first in range(0, len(articles), SITE):
         site = articles[first : first + SITE]
         for seed in seeds:
-            phrases = _phrases_of_a_site(first, seed)
+            random = Random(f"{first} {seed}")
+            phrases = _phrases_of_a_site(random) if seed % 2 else []
             batch = [
-                spam(title, paragraphs, seed, ways=WAYS, phrases=phrases if seed % 2 else ())
+                spam(title, paragraphs, 1000 * first + seed, ways=WAYS, phrases=[*phrases, *_composed(random)])
+                if seed % 4 < 2
+                else spam(title, paragraphs, 1000 * first + seed, ways=(), phrases=[*phrases, *_composed(random)])
                 for title, paragraphs in site
             ]
             recurrence = Recurrence()
@@ -80,10 +108,17 @@ def _pages(articles: Sequence[Article], seeds: range, clean: int) -> Iterator[_P
         for number in range(clean):
             for title, text in texts:
                 yield _Page(title, text, (), recurrence.spans(text) if number % 2 else ())
+    said = list(reviews())[REVIEWS]
+    for first in range(0, len(said), REVIEWS_A_PAGE):
+        yield _Page("", "\n".join(["", *said[first : first + REVIEWS_A_PAGE]]), (), ())
 
 
-def _phrases_of_a_site(first: int, seed: int) -> list[str]:
-    random = Random(f"{first} {seed}")
+def _composed(random: Random) -> list[str]:
+    """Phrases that nobody has listed, each as often as it is put in."""
+    return [phrase for _ in range(random.choice((1, 2, 3))) for phrase in [composed(random)] * random.choice(TIMES)]
+
+
+def _phrases_of_a_site(random: Random) -> list[str]:
     trades = [phrase for _, phrases in advertising("dev") for phrase in phrases]
     return random.sample([*trades, *(3 * list(words("keywords", "phrases", "dev")))], 2)
 
@@ -170,9 +205,10 @@ def logistic(rows: Features, right: Vector, ridge: float = 1.0) -> Vector:
 def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, float]]:
     """The weights of the decision, by name."""
     articles = _about(articles)
+    words_known = lexicon.of({word: weight for word, weight in WEIGHT.items() if known(word)})
     rows, rights, group_numbers, count = list[Features](), list[Vector](), list[npt.NDArray[np.int64]](), 0
     for title, text, inserted, shared in _pages(articles, SPAN_SEEDS, CLEAN[0]):
-        spans, measures = measured(text, title, model, shared)
+        spans, measures = measured(text, title, model, shared, words_known)
         if spans:
             group = ads.groups(spans)
             rows.append(measures)
@@ -183,7 +219,7 @@ def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, f
 
     phrases, truths = list[list[float]](), list[bool]()
     for title, text, inserted, shared in _pages(articles, PHRASE_SEEDS, CLEAN[1]):
-        spans, measures = measured(text, title, model, shared)
+        spans, measures = measured(text, title, model, shared, words_known)
         if not spans:
             continue
         gold = {place for i in inserted for place in range(i.start, i.end)}
@@ -203,9 +239,10 @@ def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, f
     }
 
 
-def main(path: str) -> None:
-    """Fits on the part of the newspaper text that is for fitting and writes the weights."""
-    weights = fit(list(articles("fit")), characters.load())
+def main(path: str, *folders: str) -> None:
+    """Fits on the part of the newspaper text that is for fitting and on the articles of folders; writes the weights."""
+    modern = [article for folder in folders for article in written(Path(folder))]
+    weights = fit([*articles("fit"), *MODERN * modern], characters.load())
     Path(path).write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
 
 

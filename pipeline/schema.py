@@ -234,6 +234,13 @@ class RecordPercent(PercentValue):
     text: str
 
 
+class RecordQuantity(QuantityValue):
+    """A QUANTITY entity in a record."""
+
+    id: str
+    text: str
+
+
 class RecordProgram(ProgramValue):
     """A PROGRAM entity in a record."""
 
@@ -242,7 +249,10 @@ class RecordProgram(ProgramValue):
 
 
 class Record(Model):
-    """A dated fact: a body sentence with a programme, an amount, a percentage or a date of its own."""
+    """A dated fact: a body sentence with a programme, an amount, a percentage or a date of its own.
+
+    `quantities` go with such a fact; alone they make none.
+    """
 
     schema_version: Literal["1"] = "1"
     record_id: str
@@ -257,6 +267,7 @@ class Record(Model):
     programs: list[RecordProgram] = []
     money: list[RecordMoney] = []
     percentages: list[RecordPercent] = []
+    quantities: list[RecordQuantity] = []
     citations: list[str] = []
     findings: list[str] = []
 

@@ -14,12 +14,14 @@ from pipeline.schema import (
     MoneyValue,
     PercentValue,
     ProgramValue,
+    QuantityValue,
     Record,
     RecordDate,
     RecordDateMention,
     RecordMoney,
     RecordPercent,
     RecordProgram,
+    RecordQuantity,
     Sentence,
     Value,
 )
@@ -38,7 +40,7 @@ _ENDED = tuple("。！？；…!?;”」）")
 def records(document: Document) -> Iterator[Record]:
     """The records of a document, in the order of its text: its body sentences that hold any entity.
 
-    A line that says who brought out the page and when tells of no fact.
+    Quantities go with a fact and make none alone. A line that says who brought out the page and when tells of no fact.
     """
     found = {number: list(group) for number, group in groupby(document.entities, lambda entity: entity.sentence)}
     findings = _findings(document)
@@ -46,7 +48,8 @@ def records(document: Document) -> Iterator[Record]:
     for number, sentence in enumerate(document.sentences):
         entities = found.get(number, [])
         date = timeline.date(sentence, entities)
-        if sentence.role == "body" and entities and not _is_imprint(document, sentence, entities):
+        facts = [entity for entity in entities if entity.label != "QUANTITY"]
+        if sentence.role == "body" and facts and not _is_imprint(document, sentence, facts):
             yield _record(document, sentence, entities, date, findings.get(number, []))
 
 
@@ -96,6 +99,7 @@ def _record(
             "programs": [RecordProgram.model_validate(value) for value in fields(ProgramValue)],
             "money": [RecordMoney.model_validate(value) for value in fields(MoneyValue)],
             "percentages": [RecordPercent.model_validate(value) for value in fields(PercentValue)],
+            "quantities": [RecordQuantity.model_validate(value) for value in fields(QuantityValue)],
             "citations": sentence.citations,
             "findings": findings,
         }

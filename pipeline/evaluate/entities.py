@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pipeline.evaluate.gold import GoldEntity, GoldPage, GoldProgram
+from pipeline.evaluate.gold import VOLUNTARY, GoldEntity, GoldPage, GoldProgram
 from pipeline.evaluate.match import match
 from pipeline.evaluate.tally import RawSpan, Tally
 from pipeline.evaluate.values import FIELDS, compare, restored
@@ -22,10 +22,11 @@ class _RawEntity(NamedTuple):
 
 
 def score(gold: GoldPage, document: Document | None, programs: Mapping[tuple[str, str], str], tally: Tally) -> None:
-    """Count the entities of a page, label by label."""
+    """Count the entities of a page, label by label; those of a voluntary label where gold has some."""
     entities = document.entities if document else []
     raw_text = document.raw_text if document else gold.raw_text()
-    labels = {entity.label for entity in gold.entities} | {entity.label for entity in entities}
+    annotated_labels = {entity.label for entity in gold.entities}
+    labels = annotated_labels | ({entity.label for entity in entities} - VOLUNTARY)
     for label in sorted(labels):
         annotated = [entity for entity in gold.entities if entity.label == label]
         required = [entity for entity in annotated if not entity.optional]

@@ -79,13 +79,25 @@ class GoldProgram(Model):
     program: str
 
 
-GoldValue = GoldDate | GoldMoney | GoldPercent | GoldProgram
+class GoldQuantity(Model):
+    """A QUANTITY value as the page says it. A range's end and a modifier left out mean none."""
+
+    number: DecimalString
+    number_max: DecimalString | None = None
+    unit: str | None = None
+    modifier: Modifier | None = None
+
+
+GoldValue = GoldDate | GoldMoney | GoldPercent | GoldProgram | GoldQuantity
 VALUES: dict[str, type[GoldValue]] = {
     "DATE": GoldDate,
     "MONEY": GoldMoney,
     "PERCENT": GoldPercent,
     "PROGRAM": GoldProgram,
+    "QUANTITY": GoldQuantity,
 }
+#: Labels that a page is scored on only where its gold has some: they need not be annotated.
+VOLUNTARY = frozenset({"QUANTITY"})
 
 
 class GoldSpan(Model):

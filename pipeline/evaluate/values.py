@@ -40,6 +40,12 @@ FIELDS: dict[str, dict[str, Field]] = {
         "modifier": Field(null=True),
     },
     "PROGRAM": {"name": Field(core=True), "type": Field()},
+    "QUANTITY": {
+        "number": Field(core=True, number=True),
+        "number_max": Field(core=True, null=True, number=True),
+        "unit": Field(),
+        "modifier": Field(null=True),
+    },
 }
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from pipeline.draft import Draft, Mention, Settings
-from pipeline.forms import MoneyForm, PercentForm
+from pipeline.forms import MoneyForm, PercentForm, QuantityForm
 from pipeline.normalize import amounts, dates, programs
 from pipeline.schema import Entity, Label, Value
 from pipeline.spans import RawMap
@@ -46,4 +46,5 @@ def _values(draft: Draft) -> dict[Label, Iterator[Value]]:
         "MONEY": (amounts.value(form) for form in forms if isinstance(form, MoneyForm)),
         "PERCENT": (amounts.value(form) for form in forms if isinstance(form, PercentForm)),
         "PROGRAM": iter(programs.identify(of("PROGRAM"), draft)),
+        "QUANTITY": (amounts.value(form) for form in forms if isinstance(form, QuantityForm)),
     }

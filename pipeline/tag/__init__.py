@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pipeline.draft import Draft, Mention, Settings
 from pipeline.forms import holidays
 from pipeline.schema import Sentence
-from pipeline.tag import dates, money, percents, programs
+from pipeline.tag import dates, money, percents, programs, quantities
 
 Finder = Callable[[str, Sequence[Sentence]], list[Mention]]
 
@@ -30,6 +30,7 @@ FINDERS: tuple[Finder, ...] = (
     _text_only(money.find),
     _text_only(percents.find),
     _text_only(dates.find),
+    _text_only(quantities.find),
 )
 
 

@@ -52,7 +52,7 @@ def programs(nlp: Language, name: str) -> Component:  # noqa: ARG001
 
 @Language.factory("taosha_quantities", assigns=["doc.ents"])
 def quantities(nlp: Language, name: str) -> Component:  # noqa: ARG001
-    """QUANTITY: counts with their unit (100亿次, 2.4万个). Not among the pipeline's own labels so far."""
+    """QUANTITY: counts with their unit (100亿次, 2.4万个)."""
     return _component(find_quantities)
 
 

@@ -2,9 +2,9 @@
 
 import re
 
-from pipeline.schema import DateValue, Document, Entity, MoneyValue, Sentence, Source
+from pipeline.schema import DateValue, Document, Entity, MoneyValue, QuantityValue, Sentence, Source
 
-MARK = re.compile(r"\[(DATE|MONEY) ?([^|\]]*)\|([^\]]*)\]")
+MARK = re.compile(r"\[(DATE|MONEY|QUANTITY) ?([^|\]]*)\|([^\]]*)\]")
 
 
 def document(*lines, published=None):
@@ -32,6 +32,9 @@ def entity(number, label, value, surface, start, sentence):
     if label == "DATE":
         first, _, last = value.partition("..")
         parsed = DateValue(start=first or None, end=last or first or None, precision="day", resolved_from="text")
+    elif label == "QUANTITY":
+        number_of, unit = value.split(" ")
+        parsed = QuantityValue(number=number_of, unit=unit)
     else:
         parsed = MoneyValue(amount=value, currency="CNY")
     end = start + len(surface)

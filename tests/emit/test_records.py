@@ -18,6 +18,17 @@ def test_a_record_is_a_body_sentence_with_something_found_in_it():
     assert [record.text for record in records(page)] == ["投入80元。"]
 
 
+def test_quantities_go_with_a_fact_and_make_none_alone():
+    page = document(
+        ("title", [], "总结"),
+        ("body", [], "共有[QUANTITY 24000 家|2.4万家]店。"),
+        ("body", [], "投入[MONEY 80|80元]，改造[QUANTITY 37 座|37座]牧场。"),
+    )
+    [record] = records(page)
+    assert record.text == "投入80元，改造37座牧场。"
+    assert [(q.id, q.text, q.number, q.unit) for q in record.quantities] == [("E3", "37座", "37", "座")]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -25,6 +36,7 @@ def test_a_record_is_a_body_sentence_with_something_found_in_it():
         "[DATE 2023-10-28|2023年10月28日 07:45]　南方观察　记者 钟某某",
         "漁鄉電子報　記者蔡某某／南川報導　[DATE 2024-04-18|民國113年4月18日]",
         "发布时间：[DATE 2019-05-17|2019-05-17]",
+        "时间：[DATE 2019-05-17|2019-05-17]　浏览：[QUANTITY 1832 次|1832次]",
         "[DATE 2019-09-26|2019-09-26 14:32:07]",
     ],
 )

@@ -15,6 +15,7 @@ VALUES: dict[str, dict[str, Any]] = {
     "MONEY": {"currency": "CNY"},
     "PERCENT": {"ratio": "0.1", "unit": "percent"},
     "PROGRAM": {"program_id": "p", "name": "x"},
+    "QUANTITY": {"number": "1", "unit": "x"},
 }
 
 

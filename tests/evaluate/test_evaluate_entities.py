@@ -97,3 +97,17 @@ def test_a_page_without_entities_has_no_scores_for_them(score: Score) -> None:
     labels = score(only([], [])).labels
     assert list(labels) == ["all"]
     assert labels["all"].exact.f1 is None
+
+
+QUANTITY = {"label": "QUANTITY", "at": "80万"}
+
+
+def test_quantities_are_not_looked_at_where_gold_has_none(score: Score) -> None:
+    scores = score(only([date("今年")], [date("今年"), QUANTITY]))
+    assert "QUANTITY" not in scores.labels
+    assert scores.labels["all"].exact.f1 == 1.0
+
+
+def test_quantities_are_scored_where_gold_has_some(score: Score) -> None:
+    scores = score(only([QUANTITY], [QUANTITY, {"label": "QUANTITY", "at": "66"}]))
+    assert (scores.labels["QUANTITY"].exact.predicted, scores.labels["QUANTITY"].exact.right) == (2, 1)

@@ -7,7 +7,7 @@ from pipeline.numerals import HAN_DIGITS
 from pipeline.tag.lexicon import any_of, listed
 from pipeline.tag.modifiers import BEFORE, BEHIND, modifier
 from pipeline.tag.money.grammar import COUNTER
-from pipeline.tag.quantities import UNITS
+from pipeline.tag.quantities.units import UNITS
 
 # Nouns and verbs of money. What they measure is money even where the currency is left out.
 _NOUNS = listed("""

@@ -59,7 +59,8 @@ def polarity(name: str, clause: str) -> Polarity:
     found = _evil(own) or (_metrics("lower").search(words), words)
     evil, where = found
     if evil:
-        treated = _morphemes("handled").search(where, evil.start())
+        handled = _morphemes("handled")
+        treated = handled.match(where, evil.start()) or handled.search(where, evil.end())
         return Polarity("either", treated[0]) if treated else Polarity("lower", evil[0])
     words = own + words
     if signed(words):

@@ -18,7 +18,7 @@ _BEGUN = re.compile(r"(?:由|从)$")
 _ENDED = re.compile(r"(?:到|至)$")
 #: A date right before one of these is when it was said: 3月27日消息, 昨日从粮食局获悉, 8月10日发布的公告显示.
 _SAID = re.compile(
-    r"(?:从[^，,。；]{1,30})?(?:获悉|了解到|消息|电[，,]|讯|报道|通报)"
+    r"(?:从[^，,。；]{1,30})?(?:获悉|了解到|消息|电[，,]|讯|报道|通报)|(?:晚间?)?(?:公告|披露|公布|通报)[，,：:]"
     r"|(?:晚间?|上午|下午)?(?:发布|公布|披露|公告)[^，,。；]{0,30}(?:显示|称|表明)"
 )
 #: A date right behind one of these is when it holds, whoever said so and when: 截至11月5日.
@@ -26,6 +26,20 @@ _HELD = re.compile(r"(?:截至|截止|截止到)$")
 #: Likewise, but against the dates of its own clause alone: 一季度预告将于4月公布.
 _PLANNED = re.compile(r"(?:将于|将在)$")
 _CLAUSE = re.compile(r"[,，;；:：]")
+
+
+#: A whole year that is told of, or the time that a report is about.
+_WHOLE = re.compile(r"(?<![0-9年])全年(?!龄|级|無|无|平均|开放|营业)|报告期内?")
+#: Behind the year that a report is about: 2023年年报, 2023年度业绩快报; inside 《》 it needs no more.
+_REPORT = re.compile(r"[^，。；,]{0,8}?(?:年报|报告|业绩|财报|总结|快报|决算)")
+
+
+_TITLED = re.compile(r"《(?P<year>(?:19|20)\d\d)(?!\d)[^》]{0,40}(?:报告|年报|白皮书|总结|财报)[^》]{0,8}》")
+
+
+def _year(year: str) -> RecordDate:
+    days = {"start": f"{year}-01-01", "end": f"{year}-12-31"}
+    return RecordDate(**days, edtf=year, timex3=year, precision="year", resolved_from="previous")
 
 
 class Timeline:
@@ -37,6 +51,7 @@ class Timeline:
         self._headings: dict[tuple[str, ...], RecordDate | None] = {}
         self._section: tuple[str, ...] = ()
         self._running: RecordDate | None = None
+        self._report: RecordDate | None = None
 
     def date(self, sentence: Sentence, entities: Sequence[Entity]) -> RecordDate | None:
         """The date of the next sentence; null where nothing on the page gives one."""
@@ -46,10 +61,18 @@ class Timeline:
             self._headings[(*section, self._text[sentence.start : sentence.end])] = own
             return own
         if section != self._section:
-            self._section, self._running = section, None
+            self._section, self._running, self._report = section, None, None
+        told_of_a_day = own is not None and own.precision in ("day", "month")
+        self._report = self._reported(sentence, entities) or (None if told_of_a_day else self._report)
+        if own is None and _WHOLE.search(self._text, sentence.start, sentence.end):
+            return self._whole_year(section)
         if own is not None:
             self._running = own
             return own
+        return self._elsewhere(section)
+
+    def _elsewhere(self, section: tuple[str, ...]) -> RecordDate | None:
+        """The date that a sentence without one takes: its heading's, the running one, or the publication date."""
         for depth in range(len(section), 0, -1):
             if heading := self._headings.get(section[:depth]):
                 return heading.model_copy(update={"resolved_from": "heading"})
@@ -65,6 +88,24 @@ class Timeline:
                 resolved_from="published",
             )
         return None
+
+    def _reported(self, sentence: Sentence, entities: Sequence[Entity]) -> RecordDate | None:
+        """The year that a report named in the sentence is about."""
+        titled = _TITLED.search(self._text, sentence.start, sentence.end)
+        if titled:
+            return _year(titled["year"])
+        years = (e for e in entities if isinstance(e.value, DateValue) and e.value.precision == "year")
+        named = (e for e in years if _REPORT.match(self._text, e.end, sentence.end))
+        return next((_year(e.value.start[:4]) for e in named if isinstance(e.value, DateValue) and e.value.start), None)
+
+    def _whole_year(self, section: tuple[str, ...]) -> RecordDate | None:
+        """全年: the year under report, or else the year of what is told."""
+        if self._report is not None:
+            return self._report
+        told = self._elsewhere(section)
+        if told is None or told.start is None:
+            return told
+        return _year(told.start[:4]).model_copy(update={"resolved_from": told.resolved_from})
 
     def _own(self, sentence: Sentence, entities: Sequence[Entity]) -> RecordDate | None:
         """The date in the sentence that tells when its fact was; among several that may, the first."""
@@ -96,14 +137,18 @@ class Timeline:
 
     def _aside(self, sentence: Sentence, entity: Entity, ahead: Entity | None) -> bool:
         """Whether a date is what a figure is compared with, where a development began, or part of a title."""
-        text, start, end = self._text, entity.start, sentence.end
+        text, end = self._text, sentence.end
         return bool(
             self._follows(_COMPARED, sentence, entity)
             or _COMPARING.match(text, entity.end, end)
             or (self._follows(_MULTIPLE, sentence, entity) and _OF_IT.match(text, entity.end, end))
             or (ahead and self._follows(_BEGUN, sentence, entity) and self._follows(_ENDED, sentence, ahead))
-            or text.rfind("《", sentence.start, start) > text.rfind("》", sentence.start, start)
+            or self._in_title(sentence, entity)
         )
+
+    def _in_title(self, sentence: Sentence, entity: Entity) -> bool:
+        text, start = self._text, entity.start
+        return text.rfind("《", sentence.start, start) > text.rfind("》", sentence.start, start)
 
     def _follows(self, words: re.Pattern[str], sentence: Sentence, entity: Entity) -> bool:
         """Whether a date stands right behind one of these words, which are shorter than ten characters."""

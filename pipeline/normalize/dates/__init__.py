@@ -62,6 +62,7 @@ def _resolve(mentions: Sequence[Mention], position: int, sentence: Sentence, tex
         tense.Clause(text, left, right, alone=alone, compared=form.role == "comparison"),
         lambda: _is_quoted(text, left),
         lambda: _said(mentions[position + 1 : position + 3], sentence, text),
+        lambda: _ahead(mentions[position + 1 : position + 4], sentence),
     )
     interval, source = resolve_form(form, around)
     if interval is None:
@@ -99,6 +100,12 @@ def _said(following: Sequence[Mention], sentence: Sentence, text: str) -> DateFo
         if yesterday and mention.end <= sentence.end and not _is_quoted(text, place):
             return form
     return None
+
+
+def _ahead(following: Sequence[Mention], sentence: Sentence) -> DateForm | None:
+    """The first date of the same sentence with a year of its own that tells when something was."""
+    forms = (_form(mention) for mention in following if mention.end <= sentence.end)
+    return next((form for form in forms if form.role is None and form.first.year and not form.first.short), None)
 
 
 def _precision(form: DateForm) -> Precision:

@@ -13,8 +13,8 @@ from pipeline.normalize.dates.standing import Standing
 from pipeline.normalize.dates.tense import Clause
 from pipeline.schema import ResolvedFrom, Sentence
 
-#: What a date must know to be taken from: a year, a year and a month, or a single day.
-Need = Literal["year", "month", "day"]
+#: What a date must know to be taken from: a year, a quarter or a month of it, or a single day.
+Need = Literal["year", "quarter", "month", "day"]
 #: How a date counts: from what the text speaks of, from when it was written, or not at all (its year is left out).
 Reference = Literal["plain", "topic", "speech"]
 Source = tuple[ResolvedFrom, Interval]
@@ -23,6 +23,8 @@ Source = tuple[ResolvedFrom, Interval]
 _REACH = 40
 #: How many dates of one sentence are looked at from either end: a sentence can be as long as a page.
 _WITHIN = 50
+#: A line with a date that is no longer than this is as good as a heading to the heading below it.
+_SHORT_LINE = 12
 #: A longer stretch of time gives no year, in days.
 _LONGEST = 400
 #: A whole year that ended so many days before what the story was at is a look back.
@@ -31,7 +33,7 @@ _LOOKS_BACK = 366
 _EARLIEST, _LATEST = 200, 9700
 #: 6月20日消息, 3月1日，公司发布报告称: the date on which something is reported is the now of what it says.
 _REPORTS = re.compile(
-    r"(?:消息|[讯訊电電]|报道|報導|获悉|獲悉|公告|[，,]?[^，。,；]{0,20}?(?:发布|發佈|公布|披露|宣布|表示|报告|年报|报道|[称指说]))"
+    r"(?:消息|[讯訊电電]|报道|報導|获悉|獲悉|公告|(?:[时時初底]|期间)?[，,]?[^，。,；]{0,20}?(?:发布|發佈|公布|披露|宣布|表示|报告|年报|报道|[称指说]))"
 )
 
 
@@ -59,6 +61,8 @@ class Known:
             return first == last
         if need == "month":
             return (first.year, first.month) == (last.year, last.month)
+        if need == "quarter":
+            return (first.year, (first.month - 1) // 3) == (last.year, (last.month - 1) // 3)
         return (last - first).days <= _LONGEST
 
 
@@ -150,6 +154,8 @@ class Context:
     headings: dict[str, list[Known]] = field(default_factory=dict)
     title: list[Known] = field(default_factory=list)
     section: tuple[str, ...] = ()
+    heading_before: list[Known] = field(default_factory=list)
+    at_heading: bool = False
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to a sentence; a new section forgets the running date of the one before."""
@@ -157,6 +163,7 @@ class Context:
         if section != self.section or sentence.role == "heading":
             self.running.clear()
         self.section, self.sentence = section, []
+        self.at_heading = sentence.role == "heading"
 
     def leave(self, sentence: Sentence, text: str) -> None:
         """Keep the dates of a sentence for those after it, of a heading for the sections below it."""
@@ -169,6 +176,8 @@ class Context:
             self.headings.setdefault(text.strip(), self.sentence)
         elif self.sentence:
             self.running.append(self.sentence)
+        if self.sentence and (sentence.role == "heading" or len(text.strip()) <= _SHORT_LINE):
+            self.heading_before = self.sentence
 
     def sources(self, asking: Asking, need: Need) -> Iterator[Source]:
         """The dates that give what is needed, the best first."""
@@ -248,9 +257,11 @@ class Context:
         return self.sentence[: -_WITHIN - 1 : -1]
 
     def _above(self) -> Iterator[Known]:
-        """The dates of the headings above, the nearest heading first."""
+        """The dates of the headings above, the nearest heading first; for a heading also of the one before it."""
         for heading in reversed(self.section):
             yield from self.headings.get(heading, ())
+        if self.at_heading:
+            yield from self.heading_before
 
     def _published(self) -> Iterator[Source]:
         if self.published is not None and is_anchor(self.published):

@@ -15,7 +15,7 @@ class Interval:
 
     `edtf` and `timex3` are the standard spellings of the unit that is meant. `start` and `end` are None
     where no proleptic Gregorian day of the years 1 to 9999 can say them (公元前202年); the spellings
-    then still do.
+    then still do. `lunar` marks a year of a reign, whose months are the moon's.
     """
 
     start: dt.date | None
@@ -24,6 +24,7 @@ class Interval:
     edtf: str | None
     timex3: str | None
     fuzzy: Fuzzy | None = None
+    lunar: bool = False
 
 
 def make(year: int, month: int = 1, day: int = 1) -> dt.date | None:

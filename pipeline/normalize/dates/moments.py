@@ -23,7 +23,7 @@ from pipeline.schema import Fuzzy, Precision
 
 #: "year" and "month" are what a date lacks, "day" is a whole date to count from, "century" the publication
 #: date alone. "pivot" is a year written short (98年, 90年代): it looks for its century, but can do without.
-Need = Literal["year", "month", "day", "century", "pivot"]
+Need = Literal["year", "quarter", "month", "day", "century", "pivot"]
 
 #: Days of a month that its parts are.
 _TENDAYS: dict[int, tuple[int, int, Fuzzy]] = {1: (1, 10, "early"), 2: (11, 20, "mid"), 3: (21, 31, "late")}
@@ -35,10 +35,13 @@ def needs(moment: Moment) -> Need | None:
     """What a moment takes from elsewhere, or None."""
     for lacks, need in (
         (moment.same_period, "year"),
+        (moment.shift is not None and moment.stretch is None and moment.shift.unit == "year", "year"),
+        (moment.shift is not None and moment.stretch is None and moment.shift.unit == "month", "month"),
         (_counts_days(moment), "day"),
         (moment.century_offset is not None, "century"),
         (moment.year_offset is not None, "year"),
-        (moment.month_offset is not None or moment.quarter_offset is not None, "month"),
+        (moment.month_offset is not None, "month"),
+        (moment.quarter_offset is not None, "quarter"),
         (moment.short, "pivot"),
         (moment.year is not None or moment.century is not None, None),
         (moment.decade is not None, "pivot"),
@@ -109,6 +112,8 @@ def _years(moment: Moment, anchor: Interval | None) -> Iterable[int]:
         return [_full_year(moment.year, at) if moment.short else moment.year]
     if at is None:
         return []
+    if moment.cycle is not None:
+        return [at.year + (moment.cycle - (at.year - 4) + 29) % 60 - 29]  # the nearest, up to 30 years on
     if moment.year_offset is not None:
         return [at.year + moment.year_offset]
     if moment.month_offset is not None or moment.quarter_offset is not None or _lacks_month(moment):

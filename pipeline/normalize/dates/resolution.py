@@ -1,7 +1,7 @@
 """A date of one or two ends, placed with the help of the dates around it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import tense
@@ -17,13 +17,15 @@ from pipeline.schema import ResolvedFrom
 class Surroundings:
     """The dates around a mention, and the words around it.
 
-    `quoted` says that it stands in a quotation, and `said` gives the 昨天 or 昨晚 behind that.
+    `quoted` says that it stands in a quotation, and `said` gives the 昨天 or 昨晚 behind that; `ahead` the first
+    date behind it in its sentence that has a year.
     """
 
     context: Context
     clause: tense.Clause
     quoted: Callable[[], bool]
     said: Callable[[], DateForm | None]
+    ahead: Callable[[], DateForm | None]
 
 
 #: From this year on months in China are the sun's.
@@ -58,18 +60,17 @@ def _only(readings: list[Interval]) -> Interval:
 def _moment(moment: Moment, around: Surroundings) -> Placed:
     need = needs(moment)
     if need is None:
-        return place(moment, None, _only), "text"
-    if moment.day_offset == 0 and moment.anchor == "speech" and around.quoted():
-        said, source = _said_on(moment, around)
-        if said is not None:
-            return said, source
+        found = place(moment, None, _only)
+        reign = moment.lunar and (moment.year or _SUNS) < _SUNS
+        return (replace(found, lunar=True) if found and reign else found), "text"
+    told, source = _told_beside(moment, around)
+    if told is not None:
+        return told, source
     if need == "century":
         published = around.context.published
         return place(moment, published, _only), "published" if published else "text"
     for source, anchor in around.context.sources(_asking(moment, around), "year" if need == "pivot" else need):
-        found = _special(moment, anchor, around, source) or place(
-            moment, anchor, _chooser(moment, anchor, around, source)
-        )
+        found = _special(moment, anchor, around, source) or _beside(moment, anchor, around, source)
         if source == "previous" and found and _is_missed(found, anchor, around):
             continue
         if source == "published" and _follows_what_is_not_told(moment, around):
@@ -78,6 +79,27 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
         return (found, "text" if own else source) if found else (None, "none")
     found = place(moment, None, _only) if need == "pivot" else None
     return (found, "text") if found else (None, "none")
+
+
+def _beside(moment: Moment, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Interval | None:
+    """The moment counted from a date of the page; beside a year of a reign its month is one of the moon."""
+    if not anchor.lunar:
+        return place(moment, anchor, _chooser(moment, anchor, around, source))
+    if moment.month is not None and moment.year is None:
+        moment = moment.model_copy(update={"lunar": True})
+    found = place(moment, anchor, _chooser(moment, anchor, around, source))
+    return replace(found, lunar=found.start is not None and found.start.year < _SUNS) if found else None
+
+
+def _told_beside(moment: Moment, around: Surroundings) -> Placed:
+    """今天 in a quotation of another day; 上年末 before the year of its sentence (上年末为1.4%，2023年末降至1.2%)."""
+    if moment.day_offset == 0 and moment.anchor == "speech" and around.quoted():
+        return _said_on(moment, around)
+    if moment.year_offset == -1 and moment.anchor == "topic" and not around.context.sentence:
+        ahead = around.ahead()
+        if ahead is not None:
+            return place(moment, place(ahead.first, None, _only), _only), "sentence"
+    return None, "none"
 
 
 def _said_on(moment: Moment, around: Surroundings) -> Placed:

@@ -26,6 +26,8 @@ _UNTIL_NOW = re.compile(rf"{GAP}(?:至今(?![年天日晚早春夏秋冬])|[到�
 _OPEN = re.compile(r"(?:及其?|或)?(?P<side>[之以][前后後])")
 _SIDES: dict[str, Bound] = {"前": "before", "后": "after", "後": "after"}
 
+_OFFSETS = ("month_offset", "quarter_offset", "week_offset")
+
 Found = tuple[int, int, DateForm]
 
 
@@ -135,7 +137,11 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Found | None
         bound, inclusive, end = _SIDES[word["side"][-1]], word[0][0] in "及或", word.end()
     elif "shift" in head.fields and text[head.end - 2 : head.end - 1] == "以":
         bound, inclusive = _SIDES[text[head.end - 1]], True  # 三年以前 is open, 三年前 and 三年之前 are a year
-    moment = _moment(first.fields)
+    fields = first.fields
+    before_this = fields.get("anchor") == "speech" and any(fields.get(key) == -1 for key in _OFFSETS)
+    if before_this and beside.compared(text, start):
+        fields = {**fields, "anchor": "topic"}  # 较上月: the month before the one told of
+    moment = _moment(fields)
     if titled and moment.year is None:
         return None
     form = DateForm(

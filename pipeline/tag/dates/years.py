@@ -127,6 +127,21 @@ def _reign(groups: Groups) -> Fields | None:
     return {"year": year} if groups["reign"] in reigns.SOLAR or year <= _RECKONED else {"year": year, "lunar": True}
 
 
+_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+
+
+def _cycle(groups: Groups) -> Fields | None:
+    """The year of sixty with this name; of a reign the first."""
+    stem, branch = _STEMS.index(groups["stem"] or "甲"), _BRANCHES.index(groups["branch"] or "子")
+    if (stem - branch) % 2:
+        return None
+    cycle = (6 * stem - 5 * branch) % 60
+    reign = reigns.REIGNS.get(groups["reign"] or "")
+    if reign is None:
+        return {"cycle": cycle, "lunar": True}
+    return {"year": reign + (cycle - (reign - 4)) % 60, "lunar": True}
+
+
 def _fiscal(groups: Groups) -> Fields | None:
     year = by_place(groups["year"] or "")
     return None if year is None else {"year": year, "fiscal": True}
@@ -255,5 +270,14 @@ YEARS: tuple[Atom, ...] = (
         heads=tuple(sorted({name[:2] for name in reigns.REIGNS})),
         matches=("民国三年", "康熙二十年", "贞观元年", "昭和20年"),
         rejects=("民国年间", "康熙年间"),
+    ),
+    Atom(
+        "year of sixty",
+        Rank.YEAR,
+        rf"(?:(?P<reign>{reigns.PATTERN}){GAP})?(?P<stem>[{_STEMS}])(?P<branch>[{_BRANCHES}])年(?![级代])",
+        _cycle,
+        heads=(*pairs(_STEMS, _BRANCHES), *sorted({name[:2] for name in reigns.REIGNS})),
+        matches=("庚子年", "光绪甲午年", "乾隆庚午年"),
+        rejects=("甲丑年", "庚子", "子年"),
     ),
 )

@@ -71,7 +71,7 @@ class Recurrence(Model):
         if self.pages < LEAST_PAGES:
             return []
         # Ordinary phrases meet by chance on more pages of a larger batch.
-        least = min(max(LEAST_PAGES, isqrt(self.pages) * 2 // 3, self.pages // _PART), _MANY)
+        least = min(max(LEAST_PAGES, isqrt(self.pages) // 2, self.pages // _PART), _MANY)
         known = [self.runs.get(key, _NONE) for key in _keys(fold(text)).tolist()]
         counts = [_SIZES[works.bit_count()] for works, _, _ in known]
         found: list[tuple[int, int, int]] = []

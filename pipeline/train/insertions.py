@@ -1,7 +1,8 @@
-"""Fits what decides on advertising: `python -m pipeline.train.insertions models/insertions.json`.
+"""Fits what decides on advertising: `python -m pipeline.train.insertions models/insertions.json FOLDER...`.
 
-Articles that the character model has not seen are spammed, candidates measured and two models fitted: which of the
-candidates that overlap was put in, if any, and whether a phrase was, given all of its places.
+Articles that the character model has not seen, and those of the folders, are spammed (`pipeline.train.pages`),
+candidates measured and two models fitted: which of the candidates that overlap was put in, if any, and whether a phrase
+was, given all of its places.
 """
 
 import json
@@ -9,8 +10,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
-from random import Random
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +18,13 @@ from pipeline.clean import ads, characters, lexicon
 from pipeline.clean.candidates import Candidate
 from pipeline.clean.characters import Characters
 from pipeline.clean.measures import NAMES, Features, measured
+<<<<<<< HEAD
+from pipeline.clean.trades import WEIGHT
+from pipeline.corrupt.insertions import Insertion
+from pipeline.train.characters import articles
+from pipeline.train.pages import Article, Page, about, clean, spammed, written
+from pipeline.train.phrases import known
+=======
 from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.clean.trades import WEIGHT
 from pipeline.corrupt.insertions import Insertion, spam
@@ -27,11 +33,16 @@ from pipeline.draft import Draft
 from pipeline.schema import Source
 from pipeline.train.characters import articles, reviews
 from pipeline.train.phrases import composed, known
+>>>>>>> 84cdcdf266292326a1d1321a0ffb300ab1546e93
 
 Vector = npt.NDArray[np.float64]
-Article = tuple[str, list[str]]
 
 #: Seeds under which each article is spammed for fitting spans and phrases, and how often it is shown clean.
+<<<<<<< HEAD
+SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(4), range(4, 8), (3, 9)
+#: How often each article of today is taken, for every one of the newspaper's.
+MODERN = 6
+=======
 SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(4), range(4, 8), (2, 8)
 WAYS = ("ads", "keywords")
 #: Articles that make up a site; one article of so many gets as many sentences about trades.
@@ -126,6 +137,7 @@ def _phrases_of_a_site(random: Random) -> list[str]:
 def _draft(text: str) -> Draft:
     source = Source(path="", media_type="text/plain", encoding="utf-8", sha256="")
     return Draft(doc_id="", source=source, raw_text=text, text="")
+>>>>>>> 84cdcdf266292326a1d1321a0ffb300ab1546e93
 
 
 def _right(
@@ -202,9 +214,17 @@ def logistic(rows: Features, right: Vector, ridge: float = 1.0) -> Vector:
     return _original(weights, mean, deviation)
 
 
+def _pages(articles: Sequence[Article], seeds: range, times: int) -> Iterator[Page]:
+    yield from spammed(about(articles), seeds)
+    yield from clean(about(articles), times)
+
+
 def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, float]]:
     """The weights of the decision, by name."""
+<<<<<<< HEAD
+=======
     articles = _about(articles)
+>>>>>>> 84cdcdf266292326a1d1321a0ffb300ab1546e93
     words_known = lexicon.of({word: weight for word, weight in WEIGHT.items() if known(word)})
     rows, rights, group_numbers, count = list[Features](), list[Vector](), list[npt.NDArray[np.int64]](), 0
     for title, text, inserted, shared in _pages(articles, SPAN_SEEDS, CLEAN[0]):

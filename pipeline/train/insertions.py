@@ -8,7 +8,6 @@ was, given all of its places.
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -18,126 +17,18 @@ from pipeline.clean import ads, characters, lexicon
 from pipeline.clean.candidates import Candidate
 from pipeline.clean.characters import Characters
 from pipeline.clean.measures import NAMES, Features, measured
-<<<<<<< HEAD
 from pipeline.clean.trades import WEIGHT
 from pipeline.corrupt.insertions import Insertion
 from pipeline.train.characters import articles
 from pipeline.train.pages import Article, Page, about, clean, spammed, written
 from pipeline.train.phrases import known
-=======
-from pipeline.clean.recurrence import Recurrence, gather
-from pipeline.clean.trades import WEIGHT
-from pipeline.corrupt.insertions import Insertion, spam
-from pipeline.corrupt.phrases import advertising, words
-from pipeline.draft import Draft
-from pipeline.schema import Source
-from pipeline.train.characters import articles, reviews
-from pipeline.train.phrases import composed, known
->>>>>>> 84cdcdf266292326a1d1321a0ffb300ab1546e93
 
 Vector = npt.NDArray[np.float64]
 
 #: Seeds under which each article is spammed for fitting spans and phrases, and how often it is shown clean.
-<<<<<<< HEAD
 SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(4), range(4, 8), (3, 9)
 #: How often each article of today is taken, for every one of the newspaper's.
 MODERN = 6
-=======
-SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(4), range(4, 8), (2, 8)
-WAYS = ("ads", "keywords")
-#: Articles that make up a site; one article of so many gets as many sentences about trades.
-SITE, ABOUT = 12, 2
-#: How often each article of today is taken, for every one of the newspaper's.
-MODERN = 6
-#: How often a composed phrase is put into a page.
-TIMES = (1, 1, 1, 2, 3)
-#: Shop reviews, of which so many make a page that nothing was put into.
-REVIEWS, REVIEWS_A_PAGE = slice(0, None, 7), 12
-
-
-class _Page(NamedTuple):
-    """The body of a page, what was put into it, and what it shares with others of its site."""
-
-    title: str
-    text: str
-    inserted: Sequence[Insertion]
-    shared: Sequence[tuple[int, int, int]]
-
-
-def _reports() -> list[str]:
-    """Sentences of reports in the words of trades: nothing was put into them."""
-    return files(__package__).joinpath("reports.txt").read_text("utf-8").split("\n")[:-1]
-
-
-def written(folder: Path) -> list[Article]:
-    """The articles of a folder: of each file the first line is the title, the others are paragraphs."""
-    pages = [path.read_text("utf-8").strip().split("\n") for path in sorted(folder.glob("*.txt"))]
-    return [(title, [line for line in lines if line]) for title, *lines in pages]
-
-
-def _about(articles: Sequence[Article]) -> list[Article]:
-    """The articles, some with a sentence about a grey trade that nobody put in."""
-    sentences = [*words("about", "sentences", "dev"), *_reports()]
-    return [
-        (
-            title,
-            paragraphs
-            if number % ABOUT
-            else [*paragraphs, *(sentences[(number + n) % len(sentences)] for n in range(ABOUT))],
-        )
-        for number, (title, paragraphs) in enumerate(articles)
-    ]
-
-
-def _pages(articles: Sequence[Article], seeds: range, clean: int) -> Iterator[_Page]:
-    """Articles spammed, alone and as the pages of sites, and clean."""
-    for first in range(0, len(articles), SITE):
-        site = articles[first : first + SITE]
-        for seed in seeds:
-            random = Random(f"{first} {seed}")
-            phrases = _phrases_of_a_site(random) if seed % 2 else []
-            batch = [
-                spam(title, paragraphs, 1000 * first + seed, ways=WAYS, phrases=[*phrases, *_composed(random)])
-                if seed % 4 < 2
-                else spam(title, paragraphs, 1000 * first + seed, ways=(), phrases=[*phrases, *_composed(random)])
-                for title, paragraphs in site
-            ]
-            recurrence = Recurrence()
-            if seed % 2:
-                recurrence = gather(_draft(page.raw_text) for page in batch)
-            for page in batch:
-                below = page.raw_text.index("\n")
-                moved = [
-                    i.model_copy(update={"start": i.start - below, "end": i.end - below})
-                    for i in page.insertions
-                    if i.start > below
-                ]
-                text = page.raw_text[below:]
-                yield _Page(page.title, text, moved, recurrence.spans(text))
-        texts = [(title, "\n" + "\n".join(paragraphs)) for title, paragraphs in site]
-        recurrence = gather(_draft(text) for _, text in texts)
-        for number in range(clean):
-            for title, text in texts:
-                yield _Page(title, text, (), recurrence.spans(text) if number % 2 else ())
-    said = list(reviews())[REVIEWS]
-    for first in range(0, len(said), REVIEWS_A_PAGE):
-        yield _Page("", "\n".join(["", *said[first : first + REVIEWS_A_PAGE]]), (), ())
-
-
-def _composed(random: Random) -> list[str]:
-    """Phrases that nobody has listed, each as often as it is put in."""
-    return [phrase for _ in range(random.choice((1, 2, 3))) for phrase in [composed(random)] * random.choice(TIMES)]
-
-
-def _phrases_of_a_site(random: Random) -> list[str]:
-    trades = [phrase for _, phrases in advertising("dev") for phrase in phrases]
-    return random.sample([*trades, *(3 * list(words("keywords", "phrases", "dev")))], 2)
-
-
-def _draft(text: str) -> Draft:
-    source = Source(path="", media_type="text/plain", encoding="utf-8", sha256="")
-    return Draft(doc_id="", source=source, raw_text=text, text="")
->>>>>>> 84cdcdf266292326a1d1321a0ffb300ab1546e93
 
 
 def _right(
@@ -221,10 +112,6 @@ def _pages(articles: Sequence[Article], seeds: range, times: int) -> Iterator[Pa
 
 def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, float]]:
     """The weights of the decision, by name."""
-<<<<<<< HEAD
-=======
-    articles = _about(articles)
->>>>>>> 84cdcdf266292326a1d1321a0ffb300ab1546e93
     words_known = lexicon.of({word: weight for word, weight in WEIGHT.items() if known(word)})
     rows, rights, group_numbers, count = list[Features](), list[Vector](), list[npt.NDArray[np.int64]](), 0
     for title, text, inserted, shared in _pages(articles, SPAN_SEEDS, CLEAN[0]):

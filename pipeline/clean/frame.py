@@ -13,7 +13,7 @@ from pipeline.clean.titles import lines
 from pipeline.schema import RemovalKind
 
 #: A longer line with the marks of sentences is a paragraph.
-_PARAGRAPH = re.compile(r"(?=.{25})[^。！？；]*[。！？；]|.{80}|.{6,}[。！]”?$", re.S)
+_PARAGRAPH = re.compile(r"(?=.{25})[^。！？；]*[。！？；]|.{80}|.{6,}。”?$|.{14,}！”?$", re.S)
 #: Among so many lines at the top the title is looked for; a longer line is no bar of controls.
 _HEAD, _LONGEST_BAR = 40, 60
 #: Rules whose lines stand inside articles too, and kinds that do.
@@ -23,6 +23,10 @@ _ENDING = frozenset({"boilerplate", "share_bar", "duplicate_title"})
 _FOREIGN = 0.06
 Place = tuple[int, int]
 _PAIRS = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
+#: What sites count.
+_COUNTED = (
+    r"(?:阅读|浏览|点击|下载|播放|收藏|点赞|评论|转发|回复|关注|粉丝|在看|赞|踩|喜欢|回答|参与|人气|热度|楼|人|条)"
+)
 #: What a reader can do with a page, and what it counts, a word each. The same words may be headings amid an article.
 _CONTROL = re.compile(
     r"(?:我要|我来|点击|点|一键|查看|取消|已|去|写)?(?:打印|关闭|收藏|分享|订阅|关注|点赞|赞|踩|举报|纠错|网摘|评论|回复|引用|投诉|反馈|"
@@ -32,7 +36,9 @@ _CONTROL = re.compile(
     r"(?:字号|字体|放大|缩小|繁體|简体)|A\s?[-+]?|[Aa]{2}|(?i:play|top|share|print|loading)|"
     r"楼主|沙发|板凳|地板|只看(?:该作者|楼主|大图)|倒序浏览|电梯直达|发新帖|发表于|返回列表|使用道具|支持|反对|淘帖|"
     r"最佳答案|(?:其他|全部|更多|最新)回答|本回答由提问者推荐|展开|收起|扫码下载|手机(?:查看|观看|看|版)|换一换|加载中|(?:视频)?加载中.{0,12}|"
-    r"返回|更多|[\d.]{1,4}万?|\d+个?(?:回答|评论|赞|回复|楼|人|条|条评论)|[+#]"
+    r"返回|更多|最[新热]|[\d.]{1,4}万?|[+#]|"
+    rf"(?:总|文章|本文|摘要|全文)?{_COUNTED}(?:量|数|次数)?[\d.]+[kKwW万]?\+?[次人条个]?|[\d.]+[kKwW万]?\+?[次人条个]?{_COUNTED}[贴帖]?|"
+    r"共[\d.]+[页条楼]|(?:第?\d+|[上下尾末首])[页楼]|跳到|页|确定|取消|清空|搜索"
 )
 _BETWEEN = re.compile(r"[\s|｜·:：\[\]【】()（）/,，、>»]+")
 #: Behind the last paragraph, what says that a list of something else follows.
@@ -41,7 +47,13 @@ _LABEL = re.compile(
     r"本类|本站|网友|今日|本周|在线)[\u4e00-\u9fff]{1,6}[】\]\s]*[:：>＞»]*"
 )
 #: What calls readers to something.
-_CALL = re.compile(r"[^。，\n]{0,12}领取?(?:红包|优惠券|礼包|福利|现金)[^。，\n]{0,6}|#[^#\n]{1,12}#[^。\n]{0,30}")
+_CALL = re.compile(
+    r"(?=[^。；\n]{2,28}$)[^。；\n]*(?:忘记密码|自动登录|登录[^，]{0,4}[账帐]号|客户端|(?i:app)$|扫[^，]{0,3}码|送TA|去购买|IP属地|VIP|立即[使购抢领试下预]用?|"
+    r"点击(?:播放|查看|进入|展开|领取|下载)|意见反馈|举报|全部折叠|打赏|倒计时|立减)[^。；\n]*|"
+    r"[^。，；\n]{0,10}\d{4}[-/]\d\d?[-/]\d\d?(?:\s+\d\d?:\d\d(?::\d\d)?)?\s*(?:发布|修改|更新|编辑)|"
+    r"(?:分类专栏|文章标签|所属(?:专栏|分类)|文章分类|阅读时[长间])\s*[:：][^。\n]*|"
+    r"[^。，\n]{0,12}领取?(?:红包|优惠券|礼包|福利|现金)[^。，\n]{0,6}|#[^#\n]{1,12}#[^。\n]{0,30}"
+)
 #: A year may be a heading.
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

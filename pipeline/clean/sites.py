@@ -11,7 +11,7 @@ _JOINT = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--\s*|(?<=[\u4e00-\u9fff
 #: How names of sites end.
 SITE_ENDING = r"(?:网|网站|论坛|资讯网|在线|门户|社区|之家|博客|平台|频道|百科|导航|门户|资讯|头条|文站)"
 _SITE = re.compile(
-    rf"(?!.*(?:的|如何|怎么|怎样)|.*(?:上|联|电|路|管|水|入|因特|渔|铁路|公路)网$)[\u4e00-\u9fffA-Za-z0-9·.]{{1,24}}{SITE_ENDING}|(?:www\.)?[a-z0-9-]{{2,30}}\.(?:com|cn|net|org|cc|top|xyz)(?:\.cn)?",
+    rf"(?!.*(?:的|如何|怎么|怎样)|.*(?:上|联|电|路|管|水|入|因特|渔|落|触|收|织|撒|法|情|河|铁丝|球)网$)[\u4e00-\u9fffA-Za-z0-9·.]{{1,24}}{SITE_ENDING}|(?:www\.)?[a-z0-9-]{{2,30}}\.(?:com|cn|net|org|cc|top|xyz)(?:\.cn)?",
     re.I,
 )
 #: A name in brackets before a title.

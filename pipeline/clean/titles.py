@@ -7,6 +7,9 @@ from pipeline.clean.ledger import Cut
 #: A title is a line, not a sentence; it may ask or call, but for what a site says to its visitor.
 _SENTENCE_END = re.compile(r"[。；;,，、：:]$|。.*[！？!?…]$")
 _GREETING = re.compile(r"欢迎|[您你]好|请先?登|登录后|尊敬的")
+#: The name of a column.
+_COLUMN = re.compile(r"[【\[][^】\]]{2,16}[】\]]")
+_INVITATION = re.compile(r"(?:点击|扫码|长按|打开|下载)|关注[^，,]{2,12}[，,]|.{0,16}(?i:app|客户端)[，,]")
 SHORTEST_TITLE, LONGEST_TITLE = 4, 80
 #: A longer line is no heading.
 _LONGEST_HEADING = 30
@@ -67,6 +70,8 @@ def _reads_like_one(line: str) -> bool:
         _SENTENCE_END.search(line)
         or _BYLINE.fullmatch(line)
         or (line[-1] in "！？!?…" and _GREETING.search(line))
+        or _INVITATION.match(line)
+        or _COLUMN.fullmatch(line)
         or is_menu(line)
     )
 

@@ -46,6 +46,7 @@ def test_the_title_once_more_goes(cleaned: Callable[..., Draft]) -> None:
         (f"县医院联合体的十年‘百姓健康网’\n{BODY}", ["‘百姓健康网’"]),
         (f"县医院联合体的十年_小鱼健康\n{BODY}", ["_小鱼健康"]),
         (f"农村如何建好电网\n{BODY}\n全省骨干管网", []),
+        (f"修路工人遭殴打主凶当晚落网\n{BODY}", []),
     ],
 )
 def test_names_of_sites_go(raw: str, removed: list[str], cleaned: Callable[..., Draft]) -> None:

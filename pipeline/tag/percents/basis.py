@@ -15,7 +15,7 @@ _YEAR_ON_YEAR = (
 # The period before: month, quarter, week; and one of the same year by its name (比三季度, 较8月, 与上半年相比).
 # Where its year is written out, which period it is depends on the year of the page: neither.
 _ON_PERIOD = (
-    rf"环比|按月|按季|按周|QoQ|MoM|{_THAN}[上前](?:个|一个?|1个)?财?(?:月|季度?|周|星期|期|旬)(?![末底初])"
+    rf"环比|按月|按季|按周|QoQ|MoM|{_THAN}[上前](?:个|一个?|1个)?财?(?:月|季度?|周|星期|期|旬)(?!初)"
     r"|(?:[比较]|[与和同跟](?=[^，,。；]{2,6}相?比))(?:今年|本年|当年)?"
     r"(?:第?[一二三四]季度?|首季度?|上半年|(?:[1-9]|1[0-2]|[一二三四五六七八九十]{1,2})月份?)(?![末底初\d同])"
 )

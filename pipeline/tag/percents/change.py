@@ -37,7 +37,11 @@ _FILLERS = listed("""
 _BETWEEN = [*(set(BEFORE) - {"破", "跌破", "突破", "冲破"}), *_FILLERS, " ", "\u3000"]
 _GAP = rf"(?:{_reversed(_BETWEEN)}|[年月季周日]个?.{{1,2}}续连){{0,6}}"
 # 节约 is none in 春节约 and 环节约.
-_WORD = rf"约节(?![春季环细情佳])|{_reversed(word for word in DIRECTION if word != '节约')}"
+# 普跌 is none behind 标 (标普跌0.1%).
+_WORD = (
+    rf"约节(?![春季环细情佳])|[跌涨]普(?!标)"
+    rf"|{_reversed(word for word in DIRECTION if word not in ('节约', '普跌', '普涨'))}"
+)
 _BEFORE = re.compile(rf"{_GAP}(?P<level>[到至为成回在])?{_GAP}(?P<word>{_WORD})")
 _DENIALS = listed("没有 没 未 未能 不会 不再 并未 不 不能 无法 难以 尚未 从未 避免 不可能 并非 并没有 不得")
 _ADVERBS = listed("再 能 出现 明显 继续 持续 大幅 一度 实现")

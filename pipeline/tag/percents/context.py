@@ -23,6 +23,8 @@ _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
 _LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:约|近|超过?|逾)?[ ]?")
 
 _AND = re.compile(r"[、和与及]")
+# 分别回落5.3和5.5个百分点: the unit is that of the last.
+_LISTED = re.compile(r"(?:[\d０-９.．·]++(?:个?百分点)?(?:、|和|与|及|以及))+$")
 
 
 class Context(NamedTuple):
@@ -61,21 +63,26 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     right = text[end : ending.start() if ending else end + _RIGHT]
     earlier = [clause for clause in _CUT.split(text[earlier_start:clause_start]) if len(clause) > 1]
 
-    moved = change(left, right)
+    moved = change(_LISTED.sub("", left), right)
     if moved is None and earlier and _ONLY_IS.fullmatch(left):
         moved = of_clause(earlier[-1])
         if moved is not None:  # 增速由正转负，为-4.6%
             left, moved = earlier.pop()[: moved.start], moved._replace(start=None)
-    own = previous.basis if previous and floor == clause_start else None
+    own_clause = previous is not None and floor == clause_start
+    own = previous.basis if previous and own_clause else None
     own = basis(left + (right[:12] if moved and moved.start is None else "")) or own
     phrase = left if moved is None or moved.start is None else left[: moved.start]
-    metric = (moved and moved.object) or (metrics.holding(right) if moved is None else None)
+    metric = (moved and moved.object) or (
+        metrics.holding(right) or metrics.of_next(left, right) if moved is None else None
+    )
     metric = metric or metrics.left_of(phrase)
     if metric is None or metric.startswith("占"):
         if own is None and moved and earlier:
             own = basis(earlier[-1])
         spoken_of = (metrics.of_clause(clause) for clause in reversed(earlier[-_EARLIER:]))
-        carried = next((phrase for phrase in spoken_of if phrase), previous and metrics.part_of(previous.metric))
+        carried = next(
+            (phrase for phrase in spoken_of if phrase), previous and _carried(previous, same_clause=own_clause)
+        )
         metric = metrics.joined_share(metric, carried) if metric else carried
         if metric is None and (moved is None or (moved.start is not None and right.startswith("的"))):
             metric = metrics.right_of(right)
@@ -88,3 +95,8 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         others=tuple(parts[1:]),
         second=bases[1],
     )
+
+
+def _carried(previous: Context, *, same_clause: bool) -> str | None:
+    """What the figure before measured: in the same clause the whole share (占成本的比例从18%降到14%), then its part."""
+    return previous.metric if same_clause else metrics.part_of(previous.metric)

@@ -32,6 +32,8 @@ _BETWEEN = listed("""
     每吨 每公斤 每亩 每股 每平方米 每人 因此 因而 由此 进而 随之 随即 相应 全年 全季 年内 期内 今年 去年 上半年
     下半年 本季 前三季度 一季度 二季度 三季度 四季度 正以 正以每年 以每年 以年均 按照 宣布 决定 计划 拟 领跑
     报收 收盘 盘中 早盘 午后 累积 一直 始终 常年 长期 已连续 使 让 令 给 单月 当月 本月 当日 当季 全月 较为 以
+    虽 虽然 全天 全日 今年以来 年初以来 控制 控制在 同口径 可比口径 最大 最多 首次 从 由 自 首周末 次周末 首日 次日 当天
+    保持在 稳定在 维持在 不 被
 """)
 _GAP = r"[\s“”\"'：:、（()\-—·]"
 _TRAIL = re.compile(
@@ -39,7 +41,7 @@ _TRAIL = re.compile(
 )
 # A comparison or a source runs to the end of what is left.
 _THAN = re.compile(
-    r"(?=[比较相同环领落跑高低多少优逊快慢强弱大小好不超与和跟恢回等])(?:(?<![占同环对无相])(?<!产出)(?<!性价)(?<!信噪)比(?![重例率值分赛亚])|(?<![比相])较(?!(?:大|小|多|少|高|低|快|为|强|好)(?:[的地]|$))|相[比较]|[同环]比(?!增速|增幅|涨幅|降幅|跌幅|减幅|降速)|"
+    r"(?=[比较相同环领落跑高低多少优逊快慢强弱大小好不超与和跟恢回等])(?:(?<![占同环对无相])(?<!产出)(?<!性价)(?<!信噪)比(?![重例率值分赛亚])|(?<![比相])较(?!(?:大|小|多|少|高|低|快|为|强|好)(?:[的地]|$))|相[比较]|[同环]比(?!增速|增幅|涨幅|降幅|跌幅|减幅|降速|折年)|"
     r"领先|落后|跑赢|跑输|[高低多少优逊快慢强弱大小][出于]|好于|不及|超出|超过(?=.{3})"
     r"|(?:与|和|跟|同)[^，,]{1,14}相?比(?![例重率值])|(?:恢复|回到|相当于|等于)(?![率度])).*$"
     r"|(?:去年|上年|常年|往年|历史|疫情前|节前|(?:19|20)\d\d年)(?:同期|同月|水平)?的?$"
@@ -48,9 +50,9 @@ _FROM = re.compile(r"(?=[由从自])(?:(?<![来自理])由(?![于来])|从(?![�
 # 占总股本, 服务业占GDP: the whole belongs to the measure.
 _SHARE = re.compile(
     r"^(?P<part>.*?)(?P<share>占(?!比|用|地|有率)[^，,]{2,20}?)的?"
-    r"(?:约|近|超过?|逾|达到?|了|仅|不足|不到|比重|比例|接近|[ ])*$"
+    r"(?:约|近|超过?|逾|达到?|了|仅|不足|不到|比重|比例|占比|份额|接近|首次|为|是|已|从|由|突破|[ ])*$"
 )
-_ABOUT = re.compile(r"(?:大约|约|超过?|近|逾|仅|已经?|则|共|合计)+$")
+_ABOUT = re.compile(r"(?:大约|约|超过?|近|逾|仅|只|已经?|则|也|共|合计|不)+$")
 _SHARED = re.compile(r"占(?!比|用|地|有率).*")
 # 低于市场预期的3%: the figure is of what the comparison names.
 _OTHERS = re.compile(r"(?:低于|高于|好于|不及|逊于|超过|超出)(?P<other>[^，,]{2,14})的$")
@@ -61,7 +63,9 @@ _BASE = re.compile(r"(?:(?<![华成作])为|是|相当于|等于|达到?(?!标)|
 # 居民中60%信教, not 高中.
 _AMONG = re.compile(r"(?<![集高初其空])(?:之中|当中|中|里)$")
 # 8月, 每度: what the figure is for, not what it measures.
-_LAST = re.compile(r"(?<=.{2})(?:(?<![\d—\-至])\d{1,2}月份?|(?:19|20)\d\d年|每[\u4e00-\u9fff]{1,2})$")
+_LAST = re.compile(
+    r"(?<=.{2})(?:(?<![\d—\-至])\d{1,2}(?:月份?|[日号])|[一二三四五六七八九十\d]{1,3}年|(?:19|20)\d\d年|每[\u4e00-\u9fff]{1,2})$"
+)
 # 缩小到1996年的4.8%: where a change led.
 _LED = re.compile(rf"(?:{any_of(word for word in DIRECTION if word not in NOUNS)}|提)[到至为成](?!本)[^，,]*$")
 
@@ -70,7 +74,7 @@ _OPENERS = listed("""
     以上 以下 以内 左右 特别是 尤其是 本报讯 如 例如 比如 其中 此外 另外 同时 不过 但是 但 而且 而 且 则 并且 并
     目前 据悉 据统计 据了解 因此 所以 其次 首先 总体看 总的来看 由于 随着 即 也就是 尽管 虽然 只是 反而 从而
     以及 与此同时 相应地 预计 由此 为此 至此 截至目前 今年以来 今年来 近年来 如今 也 还 又 仅 只 共 有 在 的 和
-    与 及 因 受 使 令 让 当前 而其 随后 其
+    与 及 因 受 使 令 让 当前 而其 随后 其 不超过 不超 不低于
 """)
 _KEEP = listed("""
     有色 有效 有机 有关 有限 在建 在校 在线 在职 在岗 在册 在手 在售 在产 和田 和平 和谐 因子 因素 受访 受众
@@ -81,7 +85,7 @@ _KEEP = listed("""
 _LEAD = re.compile(rf"(?:[\s“”\"'（(\]】》、：:]|(?!{any_of(_KEEP)})(?:{any_of(_OPENERS)}))+")
 # Verbs whose object is the noun phrase; what stands before them is not.
 _GOVERNING = listed("""
-    实现 完成 录得 取得 获得 带动 导致 造成 拉动 促使 约定 持有 显示 表示 指出 认为 透露 表明 占据 意味着 使得
+    实现 完成 录得 取得 获得 带动 导致 造成 拉动 促使 约定 持有 显示 表示 指出 认为 透露 表明 占据 意味着 使得 收到 获悉 接到
 """)
 # Verbs that are as often the front of a compound (收购进度): they govern where something stands before them.
 _GOVERNING_INSIDE = listed("推动 促进 要求 预计 预测 决定 计划 宣布")
@@ -94,7 +98,7 @@ _OF_TRADE = listed("""
 _GOVERNS = re.compile(
     rf".*{first_of([*_GOVERNING, *_GOVERNING_INSIDE, *_TRADES, *'使令将把称'])}"
     rf"(?:{any_of(_GOVERNING)}|(?<=.)(?:{any_of(_GOVERNING_INSIDE)}"
-    rf"|(?:{any_of(_TRADES)})(?!(?:{any_of(_OF_TRADE)}){{1,2}}$))|使(?![用命馆者])|令(?![牌吉人])|(?<!可)将"
+    rf"|(?:{any_of(_TRADES)})(?!(?:{any_of(_OF_TRADE)}){{1,2}}$))|使(?![用命馆者领])|令(?![牌吉人])|(?<!可)将"
     rf"|把(?![手握关])|称(?=.{{3}}))了?{_NO_NOUN}(?=..)"
 )
 # 投入治理经费, 接待游客: a verb that opens the clause, and its object; 接待能力 is one noun.
@@ -109,7 +113,7 @@ _WHEN = re.compile(
     rf"|(?:(?:19|20)\d\d(?:[{DASHES}至](?:19|20)?\d\d)?|[一二][一二三四五六七八九〇零]{{3}})年度?[初中末底]?(?:以来)?"
     rf"|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}月(?:份|[初中末底]|[上中下]旬)?(?:以来)?|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}[日号]"
     r"|(?:第?[一二三四]|前[一二三四两]个?)季度|[首上本当单]季度?|[上下前后]半年|[上下]个?[月周]|[本当单][月周日]"
-    rf"|(?:(?:近|过去){_NUMBERED}年(?:以?来|间)?|{_NUMBERED}年(?:以?来|间))|近年来?|报告期内?|期内"
+    rf"|(?:(?:近|过去){_NUMBERED}年(?:以?来|间)?|{_NUMBERED}年(?:以?来|间|前))|近年来?|报告期内?|期内"
     rf"|(?:(?![今去近本]?年)[^，的\d]){{2,3}}(?:以来|期间)){_OTHER_WORD}){{1,4}}的?"
 )
 # A phrase of time alone measures nothing.
@@ -125,7 +129,7 @@ _TIME = re.compile(
 
 # What an earlier clause says of its subject: an amount, or a predicate.
 _AMOUNT = re.compile(
-    rf"(?:达到?了?|为|约|超过?|近|逾|共|共计|累计|合计|总计|突破|实现|完成|仅|有)*{START}(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){NUMBER}[^0-9，,。；]{{0,6}}$"
+    rf"(?:达到?了?|为|约|不?超过?|不足|不到|不低于|不少于|近|逾|共|共计|累计|合计|总计|突破|实现|完成|仅|有)*{START}(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){NUMBER}[^0-9，,。；]{{0,6}}$"
 )
 _PREDICATES = listed("""
     保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达 达到 是
@@ -134,7 +138,7 @@ _PREDICATES = listed("""
 _MOVES = [word for word in DIRECTION if len(word) > 1 and word not in NOUNS]
 _PREDICATE = re.compile(
     rf"{first_of([*_PREDICATES, *_MOVES, *'创为未反由最在与和同较'])}"
-    r"(?:创(?!新|业|投|意|收|始)|为[^了]|未(?!来|成)|反[降升]|由[升降增减涨跌]转|最[高低]|在(?![建校线职岗册手售产])"
+    r"(?:创(?!新|业|投|意|收|始)|为[^了]|未(?!来|成)|反[降升增减涨跌]|[由从][升降增减涨跌负正亏盈]转|扭亏|最[高低]|在(?![建校线职岗册手售产])"
     r"|(?:与|和|同|较)[^，]{1,10}(?:持平|相当|一致)"
     rf"|(?:{any_of([*_PREDICATES, *_MOVES])}){_NO_NOUN})"
 )
@@ -143,10 +147,21 @@ _NOUN_END = re.compile(
     r"[量额率值数价度比入出润费税款资金本产业品房口源营收益分幅模积重平票币股债力人者面务售货板块型类车机药茶油煤粮钢]$"
 )
 
+# 给予30%的补贴, 按15%税率: the noun behind is what is so much.
+_OF_NEXT = re.compile(
+    r"(?:给予|给与|享受|提供|收取|征收|缴纳|按照?|可获|获得|返还|支付|发放)(?:了)?(?:约|近|最高|不超过|至少)?$"
+)
+# 按不变汇率计算: how it is counted.
+_COUNTED = re.compile(r"^(?:若|如果)?(?:按照?|以)[^，]{2,16}?(?:计算|计价|计|口径|折算|测算)$")
+# 在受访企业中，63%表示…: of whom the figure is a share.
+_IN_GROUP = re.compile(r"(?:而|其中)?在(?P<noun>[^，]{2,16}?)(?:之中|当中|中|里)")
 _STATED = listed("具有 拥有 占有 持有 表示 认为 支持 反对 赞成 选择 来自 愿意 希望 没有 成为 同意")
-_AFTER_NOUN = [*_STATED, *listed("对 已 在 是 为 将 都 均 的 和 与 及 有 会 能 可 达 超 占 也 还 比")]
+_AFTER_NOUN = [
+    *_STATED,
+    *listed("对 已 在 是 为 将 都 均 的 和 与 及 有 会 能 可 达 超 占 也 还 比 因 征收 缴纳 计算 执行"),
+]
 _BEHIND = re.compile(
-    r"(?:左右|以上|以下|以内|多|余)?+的?+(?P<noun>(?:控股)?股权|股份|(?![是在为将都均的有会能]|(?:{any_of(_STATED)})(?![率者度]))[\u4e00-\u9fff]{1,8}?)"
+    rf"(?:左右|以上|以下|以内|多|余)?+的?+(?P<noun>(?:控股)?股权|股份|(?![是在为将都均的有会能]|(?:{any_of(_STATED)})(?![率者度]))[\u4e00-\u9fff]{{1,8}}?)"
     rf"(?=[，,。；、：:！？）)（(\s]|\Z|{any_of(_AFTER_NOUN)})"
 )
 _HOLDING = re.compile(r"(?:[、和与及][\d.]+[%％])*(?:左右|以上)?的?(?P<noun>(?:控股)?股权|股份|权益)")
@@ -180,6 +195,9 @@ def left_of(clause: str) -> str | None:
 def of_clause(clause: str) -> str | None:
     """The noun phrase that an earlier clause speaks of: before its amount, or before its predicate."""
     phrase = clause[-_MAX:]
+    among = _IN_GROUP.fullmatch(phrase)
+    if among:
+        return _front(among["noun"])
     amount = _AMOUNT.search(phrase)
     if amount:
         return left_of(phrase[: amount.start()])
@@ -193,6 +211,11 @@ def right_of(text: str) -> str | None:
     """The noun behind the figure, of which it is a share (六成的居民)."""
     found = _BEHIND.match(text)
     return found["noun"] if found else None
+
+
+def of_next(left: str, right: str) -> str | None:
+    """The noun behind the figure, where a verb right before it gives or takes so much of it."""
+    return right_of(right) if _OF_NEXT.search(left) else None
 
 
 def holding(text: str) -> str | None:
@@ -227,4 +250,4 @@ def _front(phrase: str) -> str | None:
     for leading in (_WHEN, _VERB_FIRST):
         found = leading.match(phrase)
         phrase = phrase[found.end() :] if found else phrase
-    return phrase if len(phrase) > 1 and not _TIME.fullmatch(phrase) else None
+    return phrase if len(phrase) > 1 and not _TIME.fullmatch(phrase) and not _COUNTED.match(phrase) else None

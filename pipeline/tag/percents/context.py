@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.schema import Basis, Direction
+from pipeline.tag.percents import behind
 from pipeline.tag.percents import metric as metrics
 from pipeline.tag.percents.basis import basis, both, opening
 from pipeline.tag.percents.change import change, of_clause
@@ -73,7 +74,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     own = basis(left + (right[:12] if moved and moved.start is None else "")) or own
     phrase = left if moved is None or moved.start is None else left[: moved.start]
     metric = (moved and moved.object) or (
-        metrics.holding(right) or metrics.of_next(left, right) if moved is None else None
+        behind.holding(right) or behind.of_next(left, right) if moved is None else None
     )
     metric = metric or metrics.left_of(phrase)
     if metric is None or metric.startswith("占"):
@@ -85,7 +86,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         )
         metric = metrics.joined_share(metric, carried) if metric else carried
         if metric is None and (moved is None or (moved.start is not None and right.startswith("的"))):
-            metric = metrics.right_of(right)
+            metric = behind.right_of(right)
     parts = _AND.split(metric) if metric and "分别" in left else []
     bases = both(left) or (own or opening(sentence), None)
     return Context(

@@ -85,7 +85,8 @@ _KEEP = listed("""
 _LEAD = re.compile(rf"(?:[\s“”\"'（(\]】》、：:]|(?!{any_of(_KEEP)})(?:{any_of(_OPENERS)}))+")
 # Verbs whose object is the noun phrase; what stands before them is not.
 _GOVERNING = listed("""
-    实现 完成 录得 取得 获得 带动 导致 造成 拉动 促使 约定 持有 显示 表示 指出 认为 透露 表明 占据 意味着 使得 收到 获悉 接到
+    实现 完成 录得 取得 获得 带动 导致 造成 拉动 促使 约定 持有 显示 表示 指出 认为 透露 表明 占据 意味着 使得
+    收到 获悉 接到
 """)
 # Verbs that are as often the front of a compound (收购进度): they govern where something stands before them.
 _GOVERNING_INSIDE = listed("推动 促进 要求 预计 预测 决定 计划 宣布")
@@ -147,24 +148,10 @@ _NOUN_END = re.compile(
     r"[量额率值数价度比入出润费税款资金本产业品房口源营收益分幅模积重平票币股债力人者面务售货板块型类车机药茶油煤粮钢]$"
 )
 
-# 给予30%的补贴, 按15%税率: the noun behind is what is so much.
-_OF_NEXT = re.compile(
-    r"(?:给予|给与|享受|提供|收取|征收|缴纳|按照?|可获|获得|返还|支付|发放)(?:了)?(?:约|近|最高|不超过|至少)?$"
-)
 # 按不变汇率计算: how it is counted.
 _COUNTED = re.compile(r"^(?:若|如果)?(?:按照?|以)[^，]{2,16}?(?:计算|计价|计|口径|折算|测算)$")
 # 在受访企业中，63%表示…: of whom the figure is a share.
 _IN_GROUP = re.compile(r"(?:而|其中)?在(?P<noun>[^，]{2,16}?)(?:之中|当中|中|里)")
-_STATED = listed("具有 拥有 占有 持有 表示 认为 支持 反对 赞成 选择 来自 愿意 希望 没有 成为 同意")
-_AFTER_NOUN = [
-    *_STATED,
-    *listed("对 已 在 是 为 将 都 均 的 和 与 及 有 会 能 可 达 超 占 也 还 比 因 征收 缴纳 计算 执行"),
-]
-_BEHIND = re.compile(
-    rf"(?:左右|以上|以下|以内|多|余)?+的?+(?P<noun>(?:控股)?股权|股份|(?![是在为将都均的有会能]|(?:{any_of(_STATED)})(?![率者度]))[\u4e00-\u9fff]{{1,8}}?)"
-    rf"(?=[，,。；、：:！？）)（(\s]|\Z|{any_of(_AFTER_NOUN)})"
-)
-_HOLDING = re.compile(r"(?:[、和与及][\d.]+[%％])*(?:左右|以上)?的?(?P<noun>(?:控股)?股权|股份|权益)")
 
 
 def left_of(clause: str) -> str | None:
@@ -205,23 +192,6 @@ def of_clause(clause: str) -> str | None:
     if found:
         return left_of(phrase[: found.start()])
     return left_of(phrase) if _NOUN_END.search(phrase) else None
-
-
-def right_of(text: str) -> str | None:
-    """The noun behind the figure, of which it is a share (六成的居民)."""
-    found = _BEHIND.match(text)
-    return found["noun"] if found else None
-
-
-def of_next(left: str, right: str) -> str | None:
-    """The noun behind the figure, where a verb right before it gives or takes so much of it."""
-    return right_of(right) if _OF_NEXT.search(left) else None
-
-
-def holding(text: str) -> str | None:
-    """股权 or 股份 behind the figure, which it measures whatever stands before (收购该公司51%的股权)."""
-    found = _HOLDING.match(text)
-    return found["noun"] if found else None
 
 
 def joined_share(metric: str | None, before: str | None) -> str | None:

@@ -57,6 +57,25 @@ SETTLED = [
     "集团推出社会公益项目“⟦点亮深山⟧”，首期投入600万元。",
     # An alias given in the text.
     "基金会启动⟦“乡村校园音乐教室”计划⟧（以下简称“⟦音乐教室⟧”）。",
+    "基金会实施⟦山村阅读点亮计划⟧（以下简称⟦点亮计划⟧），⟦点亮计划⟧覆盖百校。",
+    "⟦西部暖阳计划⟧（简称“⟦暖阳计划⟧”）始于2006年。",
+    # What somebody says holds names in marks of another kind.
+    "他说：“公司发起⟦‘夜读灯火’行动⟧，投入百万元。”",
+    # A launch verb is a word of its own, whatever the word list says.
+    "协会与药企联合推出⟦晨曦护航计划⟧。",
+    "全市深入开展⟦清河净水行动⟧。",
+    # Without marks, under one head noun.
+    "基金会启动⟦朝阳⟧、⟦春芽⟧两项计划。",
+    "省里实施⟦春雨⟧、⟦头雁⟧和⟦青苗⟧三大行动。",
+    # Marks vouch for the name whatever goes on behind the head noun.
+    "⟦“健康细胞”工程⟧建设加快。",
+    "⟦“书香满城”全民阅读活动⟧现场，读者踊跃。",
+    "⟦“母亲邮包”项目⟧负责人介绍了进展。",
+    # A place glued to a known name is part of it.
+    "江城警方启动“⟦护苗行动⟧”。⟦江城护苗行动⟧整治了校园周边。",
+    # A name that looks like a person's, of people and of programmes.
+    "⟦春芽计划⟧走进青海。",
+    "⟦阿尔忒弥斯计划⟧的首次任务推迟。",
     # Found with certainty once, found everywhere.
     "集团启动“⟦春蚕计划⟧”。受访者说，⟦春蚕计划⟧改变了村子。",
 ]
@@ -79,6 +98,16 @@ NOT_NAMES = [
     "松鹤汽车计划在华扩产。",
     "松华科技计划出售资产。",
     "控股股东计划增持。",
+    "火星探测车计划于2028年发射。",
+    "总裁李昭松计划6个月内增持0.6%。",
+    "副董事长万孝松计划在公告日起十五个交易日后减持。",
+    "特朗普计划征收关税。",
+    "双11活动期间将发放消费券。",
+    "市里实施水利、交通两大工程。",
+    "反对“采取一切必要的行动”。",
+    "‘春耕’服务是农业部于1987年组织实施的技术推广计划。",
+    "签约活动现场十分热闹，项目负责人介绍了进展。",
+    "各地落实增产行动措施。",
     "承接松南工程后业绩大增。",
     "公司实施产品升级计划。",
     # The start of a line that names no programme.
@@ -152,9 +181,10 @@ def test_form_holds_the_name_without_marks_and_its_head_noun(
     [
         ("programs_dev.txt", 0.92, 0.95, 0.95, 0.95),
         ("programs_more.txt", 0.92, 0.92, 0.95, 0.95),
-        ("programs_bare.txt", 0.92, 0.75, 0.83, 0.83),
-        ("programs_third.txt", 0.95, 0.85, 0.91, 0.91),
-        ("programs_aside.txt", 0.95, 0.88, 0.92, 0.92),
+        ("programs_bare.txt", 0.95, 0.84, 0.90, 0.90),
+        ("programs_third.txt", 0.95, 0.88, 0.92, 0.92),
+        ("programs_aside.txt", 0.95, 0.90, 0.94, 0.94),
+        ("programs_fields.txt", 0.95, 0.90, 0.93, 0.93),
     ],
 )
 def test_scores_on_the_corpora(name: str, precision: float, recall: float, f1: float, overlap: float) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.tag.programs.found import Found
 
-_ALIAS = re.compile(
+ALIAS = re.compile(
     r"[”」』’\"]?\s?[（(，,]\s?(?:以下|下文|下|也|又|亦|后文)?(?:统一)?(?:简称|称|称为|称作|简称为|名为|叫做?)(?:为)?\s?[:：]?"
     r"(?:\s?[“「『‘\"](?P<alias>[^“”「」『』‘’\"\n，。]{2,20})[”」』’\"]"
     r"|(?P<bare>[\u4e00-\u9fffA-Za-z0-9·]{2,12})[）)])"
@@ -15,7 +15,7 @@ _ALIAS = re.compile(
 def aliases(text: str, found: Sequence[Found]) -> Iterator[Found]:
     """The aliases given right behind the names in `found`, in order."""
     for item in found:
-        match = _ALIAS.match(text, item.end)
+        match = ALIAS.match(text, item.end)
         if match:
             group = "alias" if match["alias"] else "bare"
             start, end = match.span(group)

@@ -10,6 +10,7 @@ has the last word; how probable a name must be to it depends on what the rules s
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.tag.programs.aliases import ALIAS
 from pipeline.tag.programs.candidates import Span, spans
 from pipeline.tag.programs.features import LEAST, worth_ranking
 from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, SECURITIES, SUFFIX, Found, alternatives, kind
@@ -50,7 +51,7 @@ _MANY = re.compile(r"[双百千万][\u4e00-\u9fff]{1,2}$")
 #: The same where what follows is said of programmes.
 VOUCHED = 0.25
 _VOUCHED = re.compile(
-    r"启动仪式|(?:实施|开展|启动|推出)(?:以来|[一二两三四五六七八九十\d]+[年月周])|首批|入选|面向全国|"
+    r"启动仪式|等(?:系列|品牌|公益|重点)?(?:计划|行动|工程|项目|活动|节会|节庆)|(?:实施|开展|启动|推出)(?:以来|[一二两三四五六七八九十\d]+[年月周])|首批|入选|面向全国|"
     r"[由于][^，。；\n]{2,20}?(?:发起|设立|提出|启动|推出|批准实施|组织实施)"
 )
 #: The same for one word that no launch verb stands before (独特计划), and where its head noun
@@ -111,7 +112,12 @@ def _least(text: str, span: Span, *, named: bool) -> float:
     if named:
         return 0.0 if len(span.head) == 1 else AGREEING
     special = sum(word.text not in GENERIC for word in span.words)
-    if special and span.head not in _LOOSE and not span.counted and _VOUCHED.match(text, span.end):
+    if (
+        special
+        and span.head not in _LOOSE
+        and not span.counted
+        and (_VOUCHED.match(text, span.end) or ALIAS.match(text, span.end))
+    ):
         return VOUCHED
     many = _MANY.match(span.words[0].text) is not None and not known(span.words[0].text)
     if (span.launched or many) and special and span.head not in _LOOSE and not span.counted:

@@ -31,7 +31,7 @@ _BIRTH = frozenset(BIRTH_VERBS)
 _APPOSITION = re.compile(rf"(?:{alternatives(APPOSITIONS)})$")
 _ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十百零\d]+届|首届|[\d.·]{3,})$")
 #: Of the words that are tagged as times those that are dates; 青年, 未来, 当代 are not.
-_TIME = re.compile(
+TIME = re.compile(
     r"[\d一二三四五六七八九十]+[年月日号时届]|[今去前明后昨当本上下近次翌同每][年月日天晚早周夏秋冬春]|近[日期来]|目前|日前|当前|现在|如今|以前|过去|时候|期间"
 )
 #: Of the words that are tagged as places beside something those that are regions.
@@ -132,11 +132,11 @@ def _stops(before: list[Word], index: int) -> bool:
     word = before[index]
     if word.text in ALLOWED or _ORDINAL.match(word.text):
         return False
-    if len(word.text) == 1 and word.tag in ("q", "zg") and index and before[index - 1].tag[0] in "nv":
+    if len(word.text) == 1 and word.tag in ("q", "zg") and index and before[index - 1].tag[0] in "nvg":
         return False  # no measure without a number: 名师|名|校长, 手术|车
     if word.text in LAUNCH or word.text in STOP_WORDS or word.text in MEASURES or _counts(word):
         return True
-    if _AMOUNT.match(word.text) or word.text in SOFT_STOPS or (word.tag == "t" and _TIME.search(word.text)):
+    if _AMOUNT.match(word.text) or word.text in SOFT_STOPS or (word.tag == "t" and TIME.search(word.text)):
         return True
     if word.tag == "f":
         return _REGION.match(word.text) is None

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from pipeline.tag.programs.aliases import ALIAS
 from pipeline.tag.programs.candidates import BOUNDARY
 from pipeline.tag.programs.found import HEAD, HEAD_BEHIND, Found
 from pipeline.tag.programs.quotes import inside
@@ -30,6 +31,9 @@ def propagate(
     for head in HEAD_BEHIND.finditer(text):
         end = head.end()
         if text[end - _SHORTEST : end] not in tails or inside(blocked, end - 1):
+            continue
+        # What bears the known name as its alias is another, longer name: 西部阳光计划（简称“阳光计划”）.
+        if ALIAS.match(text, end):
             continue
         for length in lengths:
             source = known.get(text[end - length : end]) if length <= end else None

@@ -8,6 +8,7 @@ noun is (启动“…”, 公益项目“…”).
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.tag.programs.candidates import TIME
 from pipeline.tag.programs.found import (
     HEAD_BEHIND,
     NOT_FESTIVAL,
@@ -27,9 +28,10 @@ from pipeline.tag.programs.lexicon import (
     NOT_NAMES,
     OUTSIDE,
     PERIODS,
+    SURNAMES,
 )
 from pipeline.tag.programs.quotes import Quote
-from pipeline.tag.programs.words import words
+from pipeline.tag.programs.words import Word, words
 
 _SENTENCE_MARK = re.compile(r"[。；！？!?;\n]")
 _SPEECH = re.compile(
@@ -52,9 +54,9 @@ _BODY = re.compile("公司|集团|平台|店|厂|基地|餐厅|酒店|医院|学
 _HOLIDAYS = re.compile(r"^(?:五一|十一|国庆|春节|元旦|三八|六一|七一|八一|五四|端午|中秋|元宵|五·一|十·一|两会|双节)$")
 _FIVE_YEAR = re.compile(r"^(?:[一二三四五六七八九十]?[五十]?[一二三四五]五|[七八九]五|十五)$")
 _VERB = alternatives((*BIRTH_VERBS, "实施", "开展", "发布", "推行", "落实", "打造", "部署"))
-_LAUNCHED_MODIFIER = re.compile(rf"(?:{_VERB})+了?([\u4e00-\u9fffA-Za-z]{{2,8}})$")
+_LAUNCHED_MODIFIER = re.compile(rf"(?:{_VERB})+了?([\u4e00-\u9fffA-Za-z]{{2,14}})$")
 #: Word classes and endings that make what stands before a mark an organiser, a place, an ordinal or an apposition.
-_OUTSIDE_TAGS = ("ns", "nt", "nr", "m", "q", "t", "d", "p", "c", "r", "f", "u", "y", "eng")
+_OUTSIDE_TAGS = ("ns", "nt", "m", "q", "d", "p", "c", "r", "f", "u", "y", "eng")
 _APPOSITION = re.compile(rf"(?<![该此本这每各次])({alternatives(APPOSITIONS)})(?:名为|名叫|叫做|称为|——|—|：|:)?$")
 _LAUNCHED = re.compile(rf"(?:{alternatives(LAUNCH_VERBS)})")
 _BORN = re.compile(r"(?:启动|发起|开启|啟動|發起)了?$")
@@ -136,16 +138,20 @@ def _clause(modifier: str) -> bool:
 
 def _left(text: str, mark: Quote) -> int:
     """Where a name starts whose quoted part is short: with the modifier that a launch verb stands right before."""
-    match = _LAUNCHED_MODIFIER.search(text, max(0, mark.start - 16), mark.start - 1)
+    match = _LAUNCHED_MODIFIER.search(text, max(0, mark.start - 24), mark.start - 1)
     if match is None:
         return mark.start - 1
     parts = words(text, *match.span(1))
     # The verb may have been found too early: 推出|启动|….
     if match[1].endswith((*OUTSIDE, *APPOSITIONS)) or any(part.text in BREAKS for part in parts):
         return mark.start - 1
-    if any(part.tag in _OUTSIDE_TAGS or part.text in LAUNCH_VERBS for part in parts):
+    if any(part.tag in _OUTSIDE_TAGS or part.text in LAUNCH_VERBS or _who_or_when(part) for part in parts):
         return mark.start - 1
     return match.start(1)
+
+
+def _who_or_when(word: Word) -> bool:
+    return (word.tag == "t" and TIME.search(word.text) is not None) or (word.tag == "nr" and word.text[0] in SURNAMES)
 
 
 def _headless(text: str, mark: Quote) -> Found | None:

@@ -192,7 +192,7 @@ class _Maker:
         return self._pick("purposes") if self._chance(0.5) else self._random.choice(self._actions)
 
     def _festival(self) -> str:
-        kind = self._pick("festivals")
+        kind = self._random.choice(self._nouns) + "节" if self._chance(0.1) else self._pick("festivals")
         before = self._random.choice(
             (
                 self._pick("places"),

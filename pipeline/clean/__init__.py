@@ -17,6 +17,7 @@ from pipeline.clean import (
     lists,
     lures,
     marks,
+    scattered,
     shards,
     sites,
     titles,
@@ -46,6 +47,10 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
 
     view = View(raw, others)
     found = view.raw(_scored(_advertising(view.text, title or "", recurrence), settings))
+    ledger, others = add(ledger, found), add(others, found)
+
+    view = View(raw, others)
+    found = view.raw(_scored(scattered.find(view.text, characters.load()), settings))
     ledger, others = add(ledger, found), add(others, found)
 
     body = View(raw, add(others, _title_place(raw, title)))

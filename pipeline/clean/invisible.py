@@ -1,4 +1,4 @@
-"""Characters that nobody sees: zero-width, bidirectional, control and filler characters."""
+"""Characters that nobody sees: zero-width, bidirectional, control and filler characters, narrow spaces in words."""
 
 import re
 
@@ -7,7 +7,9 @@ from pipeline.clean.ledger import Cut
 #: Line breaks, tabs, spaces and the selectors of variant forms are not among them.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0001-\U000e007f]+"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0001-\U000e007f]+"
+    # Narrow spaces belong between figures and letters, not into words.
+    "|(?<=[\u4e00-\u9fff])[\u2000-\u200a\u202f\u205f]+(?=[\u4e00-\u9fff])"
 )
 #: A joiner between two of these holds an emoji together.
 _PICTURE = re.compile("[\ufe0f\u2190-\u2bff\U0001f000-\U0001faff]")

@@ -1,0 +1,53 @@
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.clean import characters, scattered
+from pipeline.draft import Draft
+
+SENTENCE = "港务局筹资购置两台起重机，装卸效率明显提高。"
+
+
+def found(text: str) -> str:
+    return "".join(text[cut.start : cut.end] for cut in scattered.find(text, characters.load()) if cut.score >= 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("港务局筹x资购k置两台起p重机，装卸效率明显提高。", "xkp"),
+        ("港务局筹资购置两台起q重w机，装e卸效率明显提高。", "qwe"),
+        ("港务局筹资购置两台起重机，装*卸*效*率*明显提高。", "****"),
+        ("港3务1局7筹4资2购置两台起重机，装卸效率明显提高。", "31742"),
+        ("港务局筹资购置两台起重机，装\xa0卸\xa0效\xa0率明显提高。", "\xa0\xa0\xa0"),
+    ],
+)
+def test_what_is_scattered_over_words_is_found(text: str, marks: str) -> None:
+    assert found(text) == marks
+    assert "".join(c for c in text if c not in marks) == SENTENCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3D打印和T恤都能在e签宝上签约，A股K歌x轴",
+        "沿x轴y轴z轴方向移动",
+        "到B站、去C区、上D楼",
+        "我有1个2个3个苹果，第3届第4届第5届",
+        "维生素A、维生素B和维生素C片",
+        "点A点B点C在一条直线上",
+        "张X某、李X某、王X某到庭",
+        "3月5日到6月7日有8人",
+        "由A公司向B公司转让C公司股权",
+        "港务局x筹资购置k两台起重机",
+        "男/女/老/少",
+    ],
+)
+def test_letters_and_digits_of_the_author_stay(text: str) -> None:
+    assert found(text) == ""
+
+
+def test_words_are_whole_in_the_text(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned("港务局添了两台起重机\n港务局筹x资购k置两台起p重机，装\u2009卸效率明\u200b显提\u2800高。\n")
+    assert page.text.split("\n")[1] == SENTENCE
+    assert [removal.kind for removal in page.removed] == [*["boilerplate"] * 3, *["invisible"] * 3]

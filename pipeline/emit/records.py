@@ -40,7 +40,8 @@ _ENDED = tuple("。！？；…!?;”」）")
 def records(document: Document) -> Iterator[Record]:
     """The records of a document, in the order of its text: its body sentences that hold any entity.
 
-    Quantities go with a fact and make none alone. A line that says who brought out the page and when tells of no fact.
+    A quantity and a year in a 《title》 go with a fact and make none alone. A line that says who brought out the page
+    and when tells of no fact.
     """
     found = {number: list(group) for number, group in groupby(document.entities, lambda entity: entity.sentence)}
     findings = _findings(document)
@@ -48,9 +49,15 @@ def records(document: Document) -> Iterator[Record]:
     for number, sentence in enumerate(document.sentences):
         entities = found.get(number, [])
         date = timeline.date(sentence, entities)
-        facts = [entity for entity in entities if entity.label != "QUANTITY"]
+        facts = [entity for entity in entities if _tells(document, sentence, entity)]
         if sentence.role == "body" and facts and not _is_imprint(document, sentence, facts):
             yield _record(document, sentence, entities, date, findings.get(number, []))
+
+
+def _tells(document: Document, sentence: Sentence, entity: Entity) -> bool:
+    before = document.text[sentence.start : entity.start]
+    in_title = isinstance(entity.value, DateValue) and before.rfind("《") > before.rfind("》")
+    return entity.label != "QUANTITY" and not in_title
 
 
 def _is_imprint(document: Document, sentence: Sentence, entities: Sequence[Entity]) -> bool:

@@ -44,6 +44,13 @@ def test_a_line_that_says_when_the_page_came_out_is_no_record(line):
     assert dates(document(("title", [], "总结"), ("body", [], line))) == []
 
 
+def test_a_year_in_a_title_is_no_fact():
+    page = document(
+        ("title", [], "画家"), ("body", [], "代表作：《雪渡图》《[DATE 1954-01-01..1954-12-31|1954年]的瓯江》")
+    )
+    assert dates(page) == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -21,6 +21,8 @@ _SAID = re.compile(
     r"(?:从[^，,。；]{1,30})?(?:获悉|了解到|消息|电[，,]|讯|报道|通报)|(?:晚间?)?(?:公告|披露|公布|通报)[，,：:]"
     r"|(?:晚间?|上午|下午)?(?:发布|公布|披露|公告)[^，,。；]{0,30}(?:显示|称|表明)"
 )
+#: A date from which another in its sentence goes on: 上年末为1.4%，2023年末降至1.2%.
+_YEAR_BEFORE = re.compile(r"上年|上一年|前一年")
 #: A date right behind one of these is when it holds, whoever said so and when: 截至11月5日.
 _HELD = re.compile(r"(?:截至|截止|截止到)$")
 #: Likewise, but against the dates of its own clause alone: 一季度预告将于4月公布.
@@ -119,7 +121,21 @@ class Timeline:
             for behind, entity, ahead in zip([None, *dates], dates, [*dates[1:], None], strict=False)
         }
         best = max(dates, key=lambda entity: ranks[entity.id], default=None)
-        return RecordDate(text=best.text, **dict(best.value)) if best and ranks[best.id] else None
+        if best is None or not ranks[best.id]:
+            return None
+        finer = entities[entities.index(best) + 1 :][:1]
+        if finer and ranks.get(finer[0].id) == ranks[best.id] and self._within(finer[0], best):
+            best = finer[0]
+        return RecordDate(text=best.text, **dict(best.value))
+
+    def _within(self, finer: Entity, year: Entity) -> bool:
+        """Whether a year belongs to the name of what began on a day of it: 2023年春运自1月7日开始."""
+        day, whole = finer.value, year.value
+        if not isinstance(day, DateValue) or not isinstance(whole, DateValue) or whole.precision != "year":
+            return False
+        inside = bool(day.start and whole.start and day.start[:4] == whole.start[:4])
+        between = self._text[year.end : finer.start]
+        return inside and day.precision == "day" and bool(between) and not _CLAUSE.search(between)
 
     def _rank(self, sentence: Sentence, entity: Entity, behind: Entity | None, ahead: Entity | None) -> int:
         """How well a date tells when the fact was: 0 not at all, 1 when it was said, 2 as any date does, 3 expressly.
@@ -133,7 +149,8 @@ class Timeline:
             behind and planned and not _CLAUSE.search(self._text, behind.end, entity.start)
         ):
             return 3
-        return 1 if _SAID.match(self._text, entity.end, sentence.end) else 2
+        before = ahead and _YEAR_BEFORE.match(entity.text)
+        return 1 if before or _SAID.match(self._text, entity.end, sentence.end) else 2
 
     def _aside(self, sentence: Sentence, entity: Entity, ahead: Entity | None) -> bool:
         """Whether a date is what a figure is compared with, where a development began, or part of a title."""

@@ -81,7 +81,7 @@ class Asking:
     @property
     def of_report(self) -> bool:
         """Whether it may be a part of the year that a report is about: 四季度营收, not what is to come."""
-        return _is_period(self.moment) and self.clause.tense != "future"
+        return is_period(self.moment) and self.clause.tense != "future"
 
     @property
     def ends_now(self) -> bool:
@@ -92,6 +92,10 @@ class Asking:
         """Whether it can go on from a date of its own sentence."""
         if known.standing == "plan":
             return not self.clause.stated or self._is_bare_day or self.kind == "topic"
+        # 今年以来…，8月15日: whatever began, the year named is the page's own.
+        named = known.form.first
+        if self.kind == "plain" and (named.year_offset, named.anchor) == (0, "speech"):
+            return True
         # 较上年 counts from the year that is told of, 次年 from the one last named.
         looks_back = (self.moment.year_offset or 0) < 0 or self.moment.same_period
         return known.standing == "fact" or self._is_bare_day or (self.kind == "topic" and not looks_back)
@@ -104,7 +108,7 @@ class Asking:
     def follows(self, known: Known, latest: dt.date | None) -> bool:
         """Whether it can go on from a date of a sentence before; `latest` is where the story has come to."""
         if known.standing == "fact":
-            return not (_is_period(self.moment) and _looks_back(known, latest))
+            return not (is_period(self.moment) and _looks_back(known, latest))
         if known.standing == "aside" or self.kind == "topic":
             return known.standing == "plan"
         start = known.interval.start
@@ -112,7 +116,7 @@ class Asking:
         return not self._is_bare_day and (self.clause.tense == "future" or (self.clause.tense is None and near))
 
 
-def _is_period(moment: Moment) -> bool:
+def is_period(moment: Moment) -> bool:
     """Whether it is a part of a year that figures are reported for, and its year is left out."""
     part = moment.half or moment.quarter or moment.quarters or moment.months
     return bool(part and moment.year is None and moment.year_offset is None)

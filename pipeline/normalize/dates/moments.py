@@ -55,7 +55,7 @@ def needs(moment: Moment) -> Need | None:
 
 def _counts_days(moment: Moment) -> bool:
     """Whether it counts from a day: 昨天, 上周, 三天后, 近30天."""
-    offsets = moment.day_offset is not None or moment.week_offset is not None
+    offsets = (moment.day_offset is not None and moment.holiday is None) or moment.week_offset is not None
     return bool(offsets or moment.now or moment.shift or _is_free_stretch(moment))
 
 
@@ -94,7 +94,7 @@ def place(moment: Moment, anchor: Interval | None, choose: Choose) -> Interval |
 def _of_days(moment: Moment, anchor: Interval | None, choose: Choose) -> Interval | None:
     if moment.now:
         return of_day(anchor.end) if anchor and anchor.end else None
-    if moment.day_offset is not None:
+    if moment.day_offset is not None and moment.holiday is None:
         return relative.day_offset(moment, anchor)
     if moment.week_offset is not None or _is_of_week(moment):
         return relative.week(moment, anchor, choose)
@@ -196,6 +196,8 @@ def _holiday(moment: Moment, year: int) -> Interval | None:
     start, end = days
     if moment.day and moment.lunar:
         return of_day(start + (moment.day - 1) * DAY)  # 新年初二
+    if moment.day_offset:
+        return of_day((end if moment.day_offset > 0 else start) + moment.day_offset * DAY)  # 除夕前一天
     if moment.holiday_day:
         start = end = start + (moment.holiday_day - ("second" in rule_of(key))) * DAY
     if moment.holiday_break:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import tense
 from pipeline.normalize.dates.bounds import approximate, joined, until_now
-from pipeline.normalize.dates.context import Asking, Context
+from pipeline.normalize.dates.context import Asking, Context, is_period
 from pipeline.normalize.dates.interval import Interval, of_year
 from pipeline.normalize.dates.moments import needs, place
 from pipeline.normalize.dates.relative import Choose, same_period
@@ -157,7 +157,8 @@ def _chooser(moment: Moment, anchor: Interval, around: Surroundings, source: Res
         return lambda readings: tense.nearest_week(readings, anchor, clause.tense)
     if source == "published":
         when = None if moment.holiday and clause.leads_up else clause.tense
-        return lambda readings: tense.nearest(readings, anchor, when)
+        reported = is_period(moment) and not clause.alone and clause.tense != "future"
+        return lambda readings: tense.nearest(tense.begun(readings, anchor) if reported else readings, anchor, when)
     told = around.context.published if clause.stated or _asking(moment, around).of_report else None
     return lambda readings: tense.continuing(
         readings, anchor, told, expected=clause.to_come, published=around.context.published

@@ -150,6 +150,43 @@ CASES = [
     # A quotation is of the day on which it was said.
     ("2019-05-17", ["昨晚，影展闭幕。", "“今晚我很激动。”"], "今晚", "2019-05-16", "2019-05-16", "previous"),
     ("2019-05-17", ["昨晚，影展闭幕。", "今晚还有一场加映。"], "今晚", "2019-05-17", "2019-05-17", "published"),
+    # What lies years back belongs to a noun; what follows a day that is not told has no day.
+    (
+        "2024-03-20",
+        ["三年前进厂的工人说，3月5日停电后没有停工。"],
+        "3月5日",
+        "2024-03-05",
+        "2024-03-05",
+        "published",
+    ),
+    ("2024-03-20", ["第二天才想明白。"], "第二天", None, None, "none"),
+    ("2024-03-20", ["项目2021年8月动工。", "两年后建成。"], "两年后", "2023-01-01", "2023-12-31", "previous"),
+    ("2024-03-20", ["2023年10月动工。", "一个月后建成。"], "一个月后", "2023-11-01", "2023-11-30", "previous"),
+    # A dateline is past, a holiday that is led up to is as near, 会 of a meeting is no future.
+    ("2024-01-20", ["据南京1月2日电，全省将有大雪，要做好准备。"], "1月2日", "2024-01-02", "2024-01-02", "published"),
+    ("2024-01-20", ["元旦前后，音乐会接连上演。"], "元旦", "2024-01-01", "2024-01-01", "published"),
+    ("2024-02-01", ["春节前，商场已经备货。"], "春节", "2024-02-10", "2024-02-10", "published"),
+    ("2024-02-01", ["今年春节，市民轻松过春节。"], "春节", "2024-02-10", "2024-02-10", "sentence"),
+    # 这一年 and 较上月 count from what is told, 上年末 from the year its sentence comes to.
+    ("2024-02-01", ["2019年是转折。", "这一年，工厂搬迁。"], "这一年", "2019-01-01", "2019-12-31", "previous"),
+    ("2024-02-20", ["2023年8月售出3万辆，较上月增长。"], "上月", "2023-07-01", "2023-07-31", "sentence"),
+    ("2024-02-20", ["三季度盈利，较上季度改善。"], "上季度", "2023-04-01", "2023-06-30", "sentence"),
+    # Beside a year of a reign months are the moon's; a year of sixty is the nearest.
+    (None, ["光绪十年，知府建塔。", "次年二月，塔成。"], "次年二月", "1885-03-17", "1885-04-14", "previous"),
+    (None, ["1898年变法。", "庚子年，联军入城。"], "庚子年", "1900-01-01", "1900-12-31", "previous"),
+    (None, ["乾隆庚午年重修。"], "乾隆庚午年", "1750-01-01", "1750-12-31", "text"),
+    # An old statement says 去年 of its own time; 今年以来 names the year of the day beside it.
+    ("2024-02-20", ["2020年6月时，公司曾表示“去年亏损”。"], "去年", "2019-01-01", "2019-12-31", "sentence"),
+    (
+        "2024-08-20",
+        ["去年7月降雨偏多。", "今年以来偏少，8月5日水位很低。"],
+        "8月5日",
+        "2024-08-05",
+        "2024-08-05",
+        "sentence",
+    ),
+    ("2024-01-20", ["新年初二晚上放烟花。"], "新年初二晚上", "2024-01-02", "2024-01-02", "published"),
+    ("2024-01-20", ["除夕前一天，高速车多。"], "除夕前一天", "2024-02-08", "2024-02-08", "published"),
 ]
 
 
@@ -170,3 +207,16 @@ def test_every_date_of_a_hostile_sentence_has_its_value(dates_of, unit):
     found = dates_of([("body", [], unit * (100_000 // len(unit)))], "2024-01-01")
     assert len(found) == 100_000 // len(unit)
     assert {start for _, start, _, _ in found} <= {"2024-03-05", "2024-01-01", "2023-01-01", "2020-01-01", "2019-01-01"}
+
+
+def test_what_a_sentence_comes_to_tells_the_year_before(dates_of):
+    parts = [("body", [], "上年末为1.4%，2022年末降至1.2%。")]
+    assert dates_of(parts, "2024-02-20")[0] == ("上年末", "2021-11-01", "2021-12-31", "sentence")
+
+
+def test_a_heading_takes_its_year_from_the_one_before(dates_of):
+    parts = [("heading", [], "2021年"), ("heading", [], "一季度"), ("body", ["一季度"], "3月2日开工。")]
+    assert dates_of(parts, "2024-02-20")[1:] == [
+        ("一季度", "2021-01-01", "2021-03-31", "heading"),
+        ("3月2日", "2021-03-02", "2021-03-02", "heading"),
+    ]

@@ -11,6 +11,8 @@ OLD = re.compile(
     "上年|去年|上一年|前年|往年|同期|上月|上个月|上季|上一季|上期|上届|此前|先前|原来|原先|原有|原计划|年初|期初|以前|之前|年前|最初|当初|起初|改造前|开通前|实施前|"
     "(?<![占同环])比(?!例|重|亚|赛|武|价|率)(?!.{0,4}(?:增长|下降|增|降))|较|相比(?!之下)"
 )
+#: Words that count from the year spoken of: 去年产值86亿元，上年同期为74.8亿元.
+BEFORE = re.compile("同期|上年|前一年|上一年|前年|此前")
 #: Words that make it the newer one; 目标 may stand behind it.
 NEW = re.compile(
     "今年|本年|本月|本季|本期|当年|当前|目前|如今|现在|现有|目标|力争|争取|计划|预计|预期|将达|将突破|要达到"
@@ -64,7 +66,8 @@ def _age(view: View, figure: Figure, sentence: Sentence) -> Age:
         years = YEAR.findall(text[max(sentence.start, start - LOOK_BACK) : start])
     old = OLD.search(text, max(start, figure.start - 14), figure.start) or OPENING.match(text, sentence.start, start)
     new = NEW.search(text, start, figure.start) or TARGET.match(text, figure.end, min(figure.end + 20, sentence.end))
-    return Age(old is not None, new is not None, int(years[-1]) if years else None)
+    before = old is not None and BEFORE.search(text, start, figure.start) is not None
+    return Age(old is not None, new is not None, int(years[-1]) if years else None, before)
 
 
 def year_before(old: Age, new: Age) -> bool:

@@ -68,11 +68,12 @@ class Figure(NamedTuple):
 
 
 class Age(NamedTuple):
-    """What the words before a figure say of its time."""
+    """What the words before a figure say of its time; `before` if it is older than what is spoken of, be that old."""
 
     old: bool
     new: bool
     year: int | None
+    before: bool = False
 
 
 def scale_of(words: str) -> float:

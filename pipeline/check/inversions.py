@@ -5,7 +5,7 @@ left and the falls are a mixture of turned rises and true falls; in the second e
 every rise a fall. A word and its counterpart on the page are weighed together over these cases.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
@@ -21,6 +21,11 @@ from pipeline.check.words import CHANGES
 IF_SPUN, ELSE, BESIDE = 0.25, 0.001, 0.35
 #: Of tables that touch a pair, so many swap it; of the others, so many turn the rise into a fall.
 SWAPS, TO_FALL = 0.3, 0.85
+#: A word of rising is hardly ever what a table puts. Unless a contradiction shows that it is, or shows the word it is
+#: swapped with to be, the tone of its uses makes it no more probable than this: things do get worse.
+UNSHOWN = 0.4
+#: And so many swap a word with one that another word is commonly swapped with: 上升 with 下降, which 增长 pairs with.
+SWAPS_ASIDE = 0.1
 #: What a contradiction at a word says for its inversion, and what agreement with the figures says against it.
 AGAINST, AGREES = 4.6, -2.5
 #: What each use of the counterpart says against a one-way table: it would have caught it; and how much all say.
@@ -59,8 +64,10 @@ def inversions(
     def add(word: str, weight: float) -> None:
         evidence[word] = evidence.get(word, _Evidence()).add(weight)
 
+    contradicted: set[str] = set()
     for support in supports:
         if support.written in CHANGES:
+            contradicted.add(support.written)
             add(support.written, AGAINST * support.confidence)
     for phrase in phrases:
         add(phrase.telltale.written, phrase.telltale.weight)
@@ -71,7 +78,10 @@ def inversions(
     words = sorted(evidence)
     alone = {word: _weigh(word, evidence, prior) for word in words}
     # A second look: a word beside an inverted one of its sign is suspect.
-    return {word: _weigh(word, evidence, max(prior, BESIDE * _beside(word, alone))) for word in words}
+    again = {word: _weigh(word, evidence, max(prior, BESIDE * _beside(word, alone))) for word in words}
+    shown = {word for word in words if word in contradicted or _mutual(word) in contradicted}
+    most = {word: 1.0 if CHANGES[word].sign < 0 or word in shown else UNSHOWN for word in words}
+    return {word: its._replace(probability=min(its.probability, most[word])) for word, its in again.items()}
 
 
 def _capped(evidence: float) -> float:
@@ -98,27 +108,33 @@ def _beside(word: str, alone: dict[str, Inversion]) -> float:
     )
 
 
-def _counterpart(word: str, evidence: dict[str, _Evidence]) -> _Evidence:
-    """The most used word of the other sign that a table would pair with this one."""
-    change = CHANGES[word]
-    partners = [
-        found
-        for other, found in evidence.items()
-        if CHANGES[other].sign != change.sign and (change.opposite == other or CHANGES[other].opposite == word)
-    ]
-    return max(partners, key=lambda found: (found.uses, found), default=_Evidence())
+def _mutual(word: str) -> str | None:
+    """The word that a table would swap with this one both ways; none if it would be swapped with another."""
+    other = CHANGES[word].opposite
+    return other if other not in CHANGES or CHANGES[other].opposite == word else None
 
 
-def _weigh(word: str, evidence: dict[str, _Evidence], prior: float) -> Inversion:
+def _counterpart(word: str, evidence: Mapping[str, _Evidence]) -> tuple[_Evidence, bool]:
+    """What the page says of the word that a table would pair with this one, and whether it pairs that with this.
+
+    上升 would be paired with 下降, but 下降 with 增长: a table that swaps 增长 and 下降 leaves 上升 alone, and one that
+    puts 下降 for 增长 leaves it be used.
+    """
+    return evidence.get(CHANGES[word].opposite, _Evidence()), _mutual(word) is not None
+
+
+def _weigh(word: str, evidence: Mapping[str, _Evidence], prior: float) -> Inversion:
     """The word with its counterpart: neither inverted, this one, the other, or both."""
-    own, other = evidence[word], _counterpart(word, evidence)
+    own, (other, mutual) = evidence[word], _counterpart(word, evidence)
     to_this = TO_FALL if CHANGES[word].sign < 0 else 1 - TO_FALL
+    swaps = SWAPS if mutual else SWAPS_ASIDE
     odds = logodds(prior)
+    left_over = max(KEPT_IN_ALL, KEPT * own.uses) if mutual else 0.0
     states = {
         "none": (1.0, 0.0),
-        "this": ((1 - SWAPS) * to_this, odds + own.one_way + max(KEPT_IN_ALL, KEPT * other.uses)),
-        "other": ((1 - SWAPS) * (1 - to_this), odds + other.one_way + max(KEPT_IN_ALL, KEPT * own.uses)),
-        "both": (SWAPS, odds + own.both_ways + other.both_ways),
+        "this": ((1 - swaps) * to_this, odds + own.one_way + max(KEPT_IN_ALL, KEPT * other.uses)),
+        "other": ((1 - swaps) * (1 - to_this), odds + other.one_way + left_over),
+        "both": (swaps, odds + own.both_ways + other.both_ways),
     }
     top = max(score for _, score in states.values())
     weights = {name: share * exp(max(score - top, -60.0)) for name, (share, score) in states.items()}

@@ -109,7 +109,9 @@ def _within(view: View, own: Sequence[Figure], said: Said) -> list[Pair]:
             others = [*range(place - 1, -1, -1), *range(place + 1, len(own))]
             if place + 1 < len(own) and REACHED.search(view.text[old.end : own[place + 1].start][-BETWEEN:]):
                 others = [place + 1]  # 比上年的96亿元上涨25%，达到120亿元
-            partner = next((own[i] for i in others if own[i].unit == old.unit and not ages[i].old), None)
+            before = ages[place].before
+            newer = (i for i in others if not ages[i].old or (before and i < place and not ages[i].before))
+            partner = next((own[i] for i in newer if own[i].unit == old.unit), None)
             if partner:
                 between, behind = view.text[partner.end : old.start], view.text[old.end : said.start]
                 sure = len(between) < BETWEEN and bool(COMPARED.match(between) and RIGHT_BEHIND.match(behind))

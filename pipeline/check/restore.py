@@ -8,7 +8,8 @@ from pipeline.check.changes import Verdict
 from pipeline.check.claims import Claim, Support
 from pipeline.check.context import opposite
 from pipeline.check.profile import Profile, confirmed_amounts
-from pipeline.check.scales import FACTORS, NUMBER, Written
+from pipeline.check.scales import NUMBER, Written
+from pipeline.check.sizes import FACTORS
 from pipeline.check.view import View
 from pipeline.check.words import CHANGES
 from pipeline.schema import Finding, MoneyValue, PercentValue, RestoredAmount, RestoredDirection, Value

@@ -7,13 +7,12 @@ sales of 80万元 is odd, one of 80亿元 is not; nobody writes 0.8万元 for 80
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from math import exp, log, log10
+from math import exp, log
 from typing import NamedTuple
 
 from pipeline.check.claims import Support
+from pipeline.check.sizes import FACTORS, doubled, kind_of, plausible
 from pipeline.check.view import View
-from pipeline.check.words import alternation, table
 from pipeline.schema import Entity, MoneyValue
 
 Map = Mapping[str, str]  # written -> original
@@ -53,21 +52,8 @@ CONFIRMED = -1.5
 EVERYWHERE, EVERYWHERE_SEEN = 0.35, 0.95
 #: Plausibility is soft evidence: it counts at this share of its face value, and no amount more than this.
 SOFT, MOST = 0.5, 2.5
-FACTORS = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7}
 
-#: By class of metric, the mean of the tenth logarithm of amounts, and their spread.
-SIZES: dict[str, tuple[float, float]] = {
-    "person": (3.9, 1.0),
-    "grant": (7.2, 1.4),
-    "business": (8.6, 1.4),
-    "aggregate": (10.3, 1.5),
-    "little": (5.5, 1.3),
-    "": (7.8, 1.8),
-}
-#: Right before an amount that the writer finds small.
-LITTLE = re.compile("(?:仅|只有|只剩下?|仅剩|仅有|不足|不到|才)$")
-_CLASSES = dict(table("sizes.tsv"))
-_CLASS = re.compile(alternation(list(_CLASSES)))
+
 NUMBER = re.compile(r"(?P<number>\d[\d,，]*(?:\.\d+)?)?\s*(?:余|多)?(?P<scale>[十百千万亿]+)")
 
 
@@ -128,12 +114,8 @@ def weigh(view: View) -> Weighed:
     for hypothesis in PLAUSIBLE:
         each = [(_gain(amount, hypothesis), amount) for amount in amounts if amount.yuan]
         gains[hypothesis.name] = sum(gain for gain, _ in each)
-        plain[hypothesis.name] = sum(gain for gain, amount in each if not _doubled(amount.scale))
+        plain[hypothesis.name] = sum(gain for gain, amount in each if not doubled(amount.scale))
     return Weighed(amounts, gains, plain)
-
-
-def _doubled(scale: str) -> bool:
-    return len(scale) == 2 and scale[0] == scale[1]
 
 
 def scale_tables(weighed: Weighed, spun: float, supports: Sequence[Support], kept: Sequence[str]) -> Scales:
@@ -173,20 +155,9 @@ def written(view: View) -> Iterable[Written]:
             entity,
             re.sub("[,，]", "", found["number"] or ""),
             found["scale"],
-            _kind(words),
+            kind_of(words),
             entity.text[found.end() :].startswith("元"),
         )
-
-
-def _kind(words: str) -> str:
-    """The class of the metric nearest before an amount; what is paid to one is that, whatever else is said."""
-    if LITTLE.search(words):
-        return "little"
-    clause = words[max(words.rfind(mark) for mark in "，,；;。") + 1 :]
-    found = [_CLASSES[match[0]] for match in _CLASS.finditer(clause)]
-    if not found:
-        found = [_CLASSES[match[0]] for match in _CLASS.finditer(words)]
-    return "" if not found else "person" if "person" in found else found[-1]
 
 
 def _gain(amount: Written, hypothesis: Table) -> float:
@@ -194,12 +165,12 @@ def _gain(amount: Written, hypothesis: Table) -> float:
     options = dict(hypothesis.originals)
     produced = {original for _, original in hypothesis.originals}
     scale = next((w for w in sorted(options, key=len, reverse=True) if amount.scale.endswith(w)), None)
-    plain = _plausible(amount, amount.scale)
+    plain = plausible(amount.number, amount.kind, amount.scale)
     if scale is None:
         # A word that the table would have swapped away is still there.
         kept = any(amount.scale.endswith(word) for word in produced)
         return log(1 - RATE) * SOFT if kept else 0.0
-    undone = _plausible(amount, amount.scale[: -len(scale)] + options[scale])
+    undone = plausible(amount.number, amount.kind, amount.scale[: -len(scale)] + options[scale])
     kept_share = 1 - RATE if scale in produced else 1.0
     gain = log(RATE * exp(undone) + kept_share * exp(plain)) - plain
     return max(-MOST, min(MOST, SOFT * gain))
@@ -208,39 +179,7 @@ def _gain(amount: Written, hypothesis: Table) -> float:
 def _share(amount: Written, scale: str, original: str, hypothesis: Table) -> float:
     """P(the original word stood there | table): all but certain where the table swaps both ways."""
     both = any(o == scale for _, o in hypothesis.originals)
-    plain = _plausible(amount, amount.scale) * (SOFT if both else 1)
-    undone = _plausible(amount, amount.scale[: -len(scale)] + original) * (SOFT if both else 1)
+    plain = plausible(amount.number, amount.kind, amount.scale) * (SOFT if both else 1)
+    undone = plausible(amount.number, amount.kind, amount.scale[: -len(scale)] + original) * (SOFT if both else 1)
     swapped = RATE * exp(undone)
     return swapped / (swapped + ((1 - RATE) if both else 1.0) * exp(plain))
-
-
-@lru_cache(maxsize=4096)
-def _style(number: str, scale: str) -> float:
-    """Log plausibility of a number before its scale words, as writers write."""
-    if not number:
-        return 0.0
-    size = float(number)
-    if scale.endswith("亿"):
-        if scale != "亿":
-            return -0.5
-        return -2.5 if size >= 10000 else -0.8 if size >= 1000 else -0.4 if size < 1 else 0.0
-    if scale.endswith("万"):
-        if size >= 10000:
-            return -0.7 if "." in number else -2.0
-        return -3.5 if size < 1 else -0.3 if size < 10 else 0.0
-    return -1.0
-
-
-def _plausible(amount: Written, scale: str) -> float:
-    """Log plausibility of the amount with these scale words: how it is written, and how large it is for its metric."""
-    if _doubled(scale):
-        return -8.0
-    factor = 1.0
-    for word in scale:
-        factor *= FACTORS.get(word, 10.0)
-    size = log10(max(float(amount.number or "1") * factor, 1.0))
-    mean, spread = SIZES[amount.kind]
-    plausible = _style(amount.number, scale) - ((size - mean) / spread) ** 2 / 2
-    if amount.kind not in ("person", "little") and scale == "万" and amount.number and float(amount.number) < 10:
-        plausible -= 0.7  # 2.3万元 is what people pay, not what companies do
-    return plausible

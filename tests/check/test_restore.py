@@ -89,6 +89,21 @@ def test_rises_are_restored_where_the_table_swaps_both_ways() -> None:
     assert direction(draft, "30%")[0] == "decrease"
 
 
+@pytest.mark.parametrize("worse", ["单位成本上涨36%", "退货率提升36%", "故障率上升36%", "负债率提高36%"])
+def test_things_that_get_worse_beside_turned_falls_are_not_restored(worse: str) -> None:
+    others = "投诉量上涨12%。差错率提升15%。晚点率上升18%。药占比提高21%。"
+    values = [(written, rise(f"0.{written[:2]}")) for written in ("12%", "15%", "18%", "21%", "36%")]
+    assert direction(checked(SPUN + others + worse + "。", *SPUN_VALUES, *values), "36%") == (None, 0.0)
+
+
+def test_a_word_that_the_swapped_pair_leaves_alone_is_not_restored() -> None:
+    text = "订单从300万单下降到450万单,下降50%。投诉从80件增长到40件,增长50%。会员增长30%,门店增长25%。复购率上升18%。"
+    values = (("50%", fall("0.5")), ("50%", rise("0.5")), ("30%", rise("0.3")), ("25%", rise("0.25")))
+    draft = checked(text, *values, ("18%", rise("0.18")))
+    assert direction(draft, "30%")[0] == "decrease"
+    assert direction(draft, "18%") == (None, 0.0)
+
+
 def test_doubled_units_teach_the_scale_words_of_the_page() -> None:
     text = SPUN + "公益基金投入1.8万元,专项经费3000亿元,网店年销售额突破80万元。"
     values = (("1.8万元", money("18000")), ("3000亿元", money("300000000000")), ("80万元", money("800000")))

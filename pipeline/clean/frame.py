@@ -102,11 +102,10 @@ def _below(raw: str, places: Sequence[Place], taken: Sequence[Cut | None], parag
     if not ends:
         return []
     own = [number for number in paragraphs if number < ends[0]]
-    said = _pairs(raw[: places[own[-1]][1]])
-    last = max(
-        (number for number in paragraphs if number > ends[0] and not _foreign(raw[slice(*places[number])], said)),
-        default=own[-1],
-    )
+    last = own[-1]
+    if last < paragraphs[-1]:
+        said = _pairs(raw[: places[last][1]])
+        last = max((n for n in paragraphs if n < ends[0] or not _foreign(raw[slice(*places[n])], said)), default=last)
     end = next((number for number in ends if number > last), len(places))
     return [_cut(places[n], "boilerplate", "behind-end") for n in range(end, len(places)) if taken[n] is None]
 

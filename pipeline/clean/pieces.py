@@ -70,6 +70,8 @@ _SLOT = frozenset(",，、。；;：:！？!?")
 _WEAK_SLOT = frozenset("”’》）)」』]\n 和与及了在")
 _STOP = frozenset(",，、。；;：:！？!?\n”’")
 _CITATION = frozenset("[［")
+#: A piece does not end inside a number, nor between one and what it counts.
+_UNITS = frozenset(".年月日时元万亿%％个家名人项")
 #: Places that score less are not looked at further: before the character model is asked, and after.
 _HOPELESS, UNLIKELY, _LEAST = -10.0, -4.0, -7.0
 
@@ -118,17 +120,20 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
             left += weights.behind_other
         ends: set[int] = set()
         for index in places[position]:
-            here = left + weights.comes_from if index and before == order[index - 1] else left
-            if here + weights.before_citation < _HOPELESS + 4:
-                continue
+            here = left
+            if index and before == order[index - 1]:
+                # Amid a clause it is but a part of what the author says in the title's words.
+                if not slot:
+                    continue
+                here += weights.comes_from
             length = _common(text, position, order, index)
             for end, last, runs in _ends(text, position, order, index, length, places):
+                after = text[end : end + 1] or "\n"
                 score = here + weights.length * (end - position)
                 if runs > 1:
                     score += weights.composed
                 elif last - index < length:
                     score += weights.goes_on
-                after = text[end] if end < len(text) else "\n"
                 if after in _STOP:
                     score += weights.before_stop
                 elif after in _CITATION:
@@ -139,8 +144,8 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
                     put[surface] += 1
                 if (
                     score > _HOPELESS
-                    and not (surface[0].isdigit() and before.isdigit())
-                    and not _cuts_number(surface, after)
+                    and not (before.isdigit() and surface[0].isdigit())
+                    and not (surface[-1].isdigit() and (after.isdigit() or after in _UNITS))
                 ):
                     found.append((Piece(position, end, index, last, score), surface, slot))
     use = {
@@ -164,11 +169,6 @@ def read(text: str, pieces: Sequence[Piece], model: Characters, weights: Weights
         for piece, gain in zip(pieces, gains.tolist(), strict=True)
         if piece.score + gain > _LEAST
     ]
-
-
-def _cuts_number(surface: str, after: str) -> bool:
-    """Whether a piece ends inside a number or just before its unit."""
-    return surface[-1].isdigit() and (after.isdigit() or after in ".年月日时元万亿%％个家名人项")
 
 
 def _common(text: str, position: int, order: str, index: int) -> int:

@@ -7,8 +7,8 @@ insertions away is that each continues the title where the one before it stopped
 found by dynamic programming over all places where the text repeats two characters of the title.
 """
 
-from bisect import insort
 from collections.abc import Iterator, Sequence
+from heapq import heappop, heappush
 from itertools import pairwise
 from math import exp, log1p
 
@@ -102,35 +102,35 @@ def _chain(pieces: Sequence[Piece], weights: Weights, links: Links) -> list[Piec
     linked: dict[int, list[int]] = {}
     for last, first in sorted(links):
         linked.setdefault(first, []).append(last)
-    top: int | None = None
+    top = -1
     totals: list[float] = []
-    before: list[int | None] = []
-    waiting: list[int] = []
+    before: list[int] = []
+    waiting: list[tuple[int, int]] = []
     for number, piece in enumerate(pieces):
-        while waiting and pieces[waiting[0]].end <= piece.start:
-            other = waiting.pop(0)
+        while waiting and waiting[0][0] <= piece.start:
+            other = heappop(waiting)[1]
             last = pieces[other].last
             if last not in best or totals[other] >= totals[best[last]]:
                 best[last] = other
-            if top is None or totals[other] >= totals[top]:
+            if top < 0 or totals[other] >= totals[top]:
                 top = other
-        total, back = 0.0, None
-        lasts = (*range(piece.first, piece.first - weights.most_skipped, -1), *linked.get(piece.first, ()))
-        for previous in (*(best[last] for last in lasts if last in best), *(() if top is None else (top,))):
-            # What follows adds no more than `follows`, so that most need not be looked at closely.
-            if totals[previous] + weights.follows <= total:
-                continue
-            value = totals[previous] + _link(pieces[previous], piece, weights, links)
-            if value > total:
-                total, back = value, previous
+        total, back = 0.0, -1
+        if top >= 0:
+            first = piece.first
+            lasts = (*range(first, first - weights.most_skipped, -1), *linked.get(first, ()))
+            for previous in (*(best[last] for last in lasts if last in best), top):
+                # What follows adds no more than `follows`, so that most need not be looked at closely.
+                if totals[previous] + weights.follows > total:
+                    value = totals[previous] + _link(pieces[previous], piece, weights, links)
+                    if value > total:
+                        total, back = value, previous
         totals.append(total + piece.score)
         before.append(back)
-        insort(waiting, number, key=lambda n: (pieces[n].end, n))
+        heappush(waiting, (piece.end, number))
     end = max(range(len(pieces)), key=totals.__getitem__)
-    place: int | None = end
     chain: list[Piece] = []
-    while place is not None:
-        chain.append(pieces[place])
-        place = before[place]
+    while end >= 0:
+        chain.append(pieces[end])
+        end = before[end]
     chain.reverse()
     return chain

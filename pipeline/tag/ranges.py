@@ -93,16 +93,23 @@ def behind_item(text: str, start: int) -> int | None:
     return item.end() if item else None
 
 
-def starts(others: str, *, end: str, start: str) -> re.Pattern[str]:
-    """Where a number may start that is followed by `end`; or one of the characters `others` where `start` holds.
+def skipper(others: str, *, end: str, start: str) -> re.Pattern[str]:
+    """What to skip up to a number that is followed by `end`, or to one of the characters `others` where `start` holds.
 
-    `end` is a pattern behind the number, `start` one behind the character. What is found is no more than a
-    place to look at, and none where a number with its `end` stands is missing. The pattern begins with a set of
-    characters, to which `re` skips; the grammars begin with looks around, which it tries at every character.
+    `end` is a pattern behind the number, `start` one behind the character. Where the skipping stops is no more than a
+    place to look at, and none where a number with its `end` stands is skipped. Within one match `re` walks through
+    runs of characters much faster than a search does, which begins anew at each.
     """
     digit = f"{NUMERAL}{numerals.ARABIC_DIGITS}"
-    number = rf"(?<![{digit}][{digit}])[{digit}{_BETWEEN}]{{0,{numerals.MAX_LENGTH}}}+(?:{end})"
-    return re.compile(rf"[{others}{digit}](?:(?<=[{digit}]){number}|{start})")
+    number = rf"[{digit}][{digit}{_BETWEEN}]{{0,{numerals.MAX_LENGTH}}}+(?!{end})"
+    other = rf"|[{others}](?!{start})" if others else ""
+    return re.compile(rf"(?:[^{digit}{others}]++|(?<=[{digit}])[{digit}]++|{number}{other})*+")
+
+
+def skip(skipper: re.Pattern[str], text: str, position: int) -> int:
+    """The next place to look at from `position` on; the end of the text if there is none."""
+    found = skipper.match(text, position)
+    return found.end() if found else len(text)
 
 
 def starts_inside(text: str) -> Iterator[int]:

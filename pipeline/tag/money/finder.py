@@ -14,7 +14,7 @@ from pipeline.tag.lexicon import simplified
 from pipeline.tag.modifiers import modifier
 from pipeline.tag.money.context import is_bare_money, stands
 from pipeline.tag.money.currencies import CODE_OF, SMALL
-from pipeline.tag.money.grammar import AMOUNT, AMOUNT_INSIDE, CHANGE_PART, STARTS, TAIL_CURRENCY
+from pipeline.tag.money.grammar import AMOUNT, AMOUNT_INSIDE, CHANGE_PART, SKIPPED, TAIL_CURRENCY
 
 #: An English scale word behind an amount that has its currency before it: $12 million, €3.5bn.
 _SCALE = re.compile(r"[ \u00a0]?(?:(mn|mln|million)|(bn|billion)|(tn|trillion)|(thousand))(?![A-Za-z])", re.IGNORECASE)
@@ -29,16 +29,16 @@ _MALFORMED = re.compile(r"[0-9０-９],[0-9０-９]{2}(?![0-9０-９])")
 
 def find(text: str) -> list[Mention]:
     """The amounts of money in `text`, sorted and disjoint. Time is linear in the text."""
-    place = STARTS.search(text)
-    if place is None:
+    place = ranges.skip(SKIPPED, text, 0)
+    if place == len(text):
         return []
     found: list[Mention] = []
     plain = simplified(text)
     bare: deque[re.Match[str]] = deque(maxlen=_LISTED)  # numbers without currency that nothing so far makes money
-    position = place.start()
-    while place := STARTS.search(text, position):
-        position = place.start() + 1
-        match = AMOUNT.match(text, place.start())
+    position = place
+    while (place := ranges.skip(SKIPPED, text, position)) < len(text):
+        position = place + 1
+        match = AMOUNT.match(text, place)
         if match and "." in match[0] and (behind := ranges.behind_item(text, match.start())):
             match = AMOUNT_INSIDE.match(text, behind)
         if match is None:
@@ -77,25 +77,26 @@ def _listed(plain: str, bare: Iterable[re.Match[str]], amount: Mention) -> Itera
 
 def _read(plain: str, match: re.Match[str], found: list[Mention]) -> Mention | None:
     start, end = match.span()
-    low, high = match["low"], match["high"]
-    amounts = ranges.read(low, high, apart=high is not None and match["middle"] is not None)
+    lead, low, middle, high, word, coin, changed = match.group(
+        "lead", "low", "middle", "high", "word", "coin", "change"
+    )
+    amounts = ranges.read(low, high, apart=middle is not None)
     if amounts is None:
         return _unread(match)
-    lead, word = CODE_OF.get(match["lead"] or ""), CODE_OF.get((match["word"] or "元").strip())
-    if lead and word not in (lead, "CNY"):
+    if lead and word and CODE_OF[word.strip()] not in (CODE_OF[lead], "CNY"):
         start = match.start("low")  # 新币5.2卢布: what stands before is no part of the amount.
     bare = match["bare"] is not None
     if not (is_bare_money(plain, start, end, found) if bare else stands(plain, match)):
         return None
     first, last = amounts.low, amounts.high
-    if match["lead"] and not match["word"] and (scale := _SCALE.match(plain, end)):
+    if lead and not word and (scale := _SCALE.match(plain, end)):
         end = scale.end()
         with localcontext(numerals.EXACT):
             first *= _SCALES[(scale.lastindex or 1) - 1]
             last = None if last is None else last * _SCALES[(scale.lastindex or 1) - 1]
-    if match["coin"] or match["change"]:
+    if coin or changed:
         with localcontext(numerals.EXACT):
-            parts, change = (SMALL[match["coin"]][1] if match["coin"] else 1), _small_change(match)
+            parts, change = (SMALL[coin][1] if coin else 1), _small_change(match)
             first = first / parts + (change if first >= 0 else -change)
             last = None if last is None else last / parts + change
     form = _form(first, last, _currency(match), modifier(plain, start, end, amounts.inside), bare=bare)
@@ -124,8 +125,11 @@ def _unread(match: re.Match[str]) -> Mention | None:
 
 def _currency(match: re.Match[str]) -> str:
     """What names the currency most exactly: a word before or behind other than 元, then 元 itself."""
-    tail = TAIL_CURRENCY.search(match["tail"] or "")
-    words = [tail and tail[0], match["word"], match["coin"], match["lead"]]
+    tail, word, coin, lead = match.group("tail", "word", "coin", "lead")
+    if word == "元" and not tail and not lead:
+        return "CNY"
+    named = TAIL_CURRENCY.search(tail) if tail else None
+    words = [named and named[0], word, coin, lead]
     codes = [CODE_OF[word.strip()] for word in words if word and word.strip() in CODE_OF]
     return next((code for code in codes if code != "CNY"), "CNY")
 

@@ -96,8 +96,8 @@ _LEADS = "".join(sorted({word[0] for word in (*SYMBOLS, *LEADING, *CODES)}))
 _SECONDS = "".join(sorted({word[1] for word in (*SYMBOLS, *LEADING, *CODES) if len(word) > 1}))
 _RESTS = any_of({word[1:] for word in (*SYMBOLS, *LEADING, *CODES) if len(word) > 1})
 _SYMBOLS = "".join(sorted(word for word in SYMBOLS if len(word) == 1))
-#: Where an amount may start.
-STARTS = ranges.starts(
+#: What lies before the next place where an amount may start.
+SKIPPED = ranges.skipper(
     rf"\-－−负負{_LEADS}",
     end=(
         rf"(?<![{HAN_DIGITS}{ARABIC_DIGITS}十拾百佰千仟])(?!{COUNTER})"

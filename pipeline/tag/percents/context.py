@@ -25,6 +25,7 @@ _LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:�
 
 _AND = re.compile(r"[、和与及]")
 # 分别回落5.3和5.5个百分点: the unit is that of the last.
+_SEPARATORS = frozenset("、和与及")
 _LISTED = re.compile(r"(?:[\d０-９.．·]++(?:个?百分点)?(?:、|和|与|及|以及))+$")
 
 
@@ -59,12 +60,15 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     earlier_start = begin
     if previous:
         clause_start, earlier_start = max(clause_start, floor), floor
-    left = _ASIDE.sub("", text[clause_start:start])
+    left = text[clause_start:start]
+    if "(" in left or "（" in left:
+        left = _ASIDE.sub("", left)
     ending = _CLAUSE_END.search(text, end, end + _RIGHT)
     right = text[end : ending.start() if ending else end + _RIGHT]
-    earlier = [clause for clause in _CUT.split(text[earlier_start:clause_start]) if len(clause) > 1]
+    before = text[earlier_start:clause_start]
+    earlier = [clause for clause in _CUT.split(before) if len(clause) > 1] if before else []
 
-    moved = change(_LISTED.sub("", left), right)
+    moved = change(_LISTED.sub("", left) if left[-1:] in _SEPARATORS else left, right)
     if moved is None and earlier and _ONLY_IS.fullmatch(left):
         moved = of_clause(earlier[-1])
         if moved is not None:  # 增速由正转负，为-4.6%
@@ -88,7 +92,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         if metric is None and (moved is None or (moved.start is not None and right.startswith("的"))):
             metric = behind.right_of(right)
     parts = _AND.split(metric) if metric and "分别" in left else []
-    bases = both(left) or (own or opening(sentence), None)
+    bases = (both(left) if "分别" in left else None) or (own or opening(sentence), None)
     return Context(
         direction=moved.direction if moved else None,
         basis=bases[0],

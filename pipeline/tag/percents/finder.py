@@ -15,7 +15,7 @@ from pipeline.tag.lexicon import simplified
 from pipeline.tag.modifiers import BEFORE, modifier
 from pipeline.tag.percents.change import denied
 from pipeline.tag.percents.context import Context, context
-from pipeline.tag.percents.grammar import ADDRESS, ALONE, PERCENT, PERCENT_INSIDE, STARTS
+from pipeline.tag.percents.grammar import ADDRESS, ALONE, PERCENT, PERCENT_INSIDE, SKIPPED
 
 
 class Ratio(NamedTuple):
@@ -78,9 +78,9 @@ def _as_written(text: str, plain: str, metric: str | None, ratio: Ratio) -> str 
 def ratios(text: str) -> Iterator[Ratio]:
     """The percentages in `text` with what their own characters say."""
     position = 0
-    while place := STARTS.search(text, position):
-        position = place.start() + 1
-        match = PERCENT.match(text, place.start())
+    while (place := ranges.skip(SKIPPED, text, position)) < len(text):
+        position = place + 1
+        match = PERCENT.match(text, place)
         if match and "." in match[0] and (behind := ranges.behind_item(text, match.start())):
             match = PERCENT_INSIDE.match(text, behind)
         if match is None:

@@ -52,7 +52,7 @@ _ANY = rf"(?:(?=[-－−+＋负負百佰千仟万萬亿億]){_FRACTION}|{_COUNT}
 #: `doublings` and `doubled` says which; `low` and `high` are the numbers.
 PERCENT = re.compile(rf"(?:{_DOUBLING}|{START}{_ANY})")
 #: Where a percentage may start.
-STARTS = ranges.starts(
+SKIPPED = ranges.skipper(
     r"\-－−+＋负負翻",
     end=rf"(?=[%％﹪‰‱成倍百基分BbPp至到kKｋＫ{DASHES}])",
     start=rf"(?<=[\-－−+＋负負])(?=[{NUMERAL}{ARABIC_DIGITS}的])|(?<=翻)",

@@ -31,13 +31,14 @@ _BETWEEN = listed("""
     并 应声 逆市 顺势 更是 左右 不超过 不低于 不少于 不高于 最高 最低 最多 只有 就有 便 而 达成 呈 扭转 每斤
     每吨 每公斤 每亩 每股 每平方米 每人 因此 因而 由此 进而 随之 随即 相应 全年 全季 年内 期内 今年 去年 上半年
     下半年 本季 前三季度 一季度 二季度 三季度 四季度 正以 正以每年 以每年 以年均 按照 宣布 决定 计划 拟 领跑
-    报收 收盘 盘中 早盘 午后 累积 一直 始终 常年 长期 已连续 使 让 令 给 单月 当月 本月 当日 当季 全月 较为 以
+    报收 收盘 盘中 早盘 午后 累积 一直 始终 常年 长期 已连续 使 让 令 单月 当月 本月 当日 当季 全月 较为 以
     虽 虽然 全天 全日 今年以来 年初以来 控制 控制在 同口径 可比口径 最大 最多 首次 从 由 自 首周末 次周末 首日 次日 当天
-    保持在 稳定在 维持在 不 被
+    保持在 稳定在 维持在 不 被 基本
 """)
 _GAP = r"[\s“”\"'：:、（()\-—·]"
 _TRAIL = re.compile(
-    rf"(?:{any_of(word[::-1] for word in _BETWEEN)}|约(?!{NOT_ABOUT})|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
+    rf"(?:{any_of(word[::-1] for word in _BETWEEN)}|给(?![供补])|约(?!{NOT_ABOUT})"
+    rf"|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
 )
 # A comparison or a source runs to the end of what is left.
 _THAN = re.compile(
@@ -50,7 +51,8 @@ _FROM = re.compile(r"(?=[由从自])(?:(?<![来自理])由(?![于来])|从(?![�
 # 占总股本, 服务业占GDP: the whole belongs to the measure.
 _SHARE = re.compile(
     r"^(?P<part>.*?)(?P<share>占(?!比|用|地|有率)[^，,]{2,20}?)的?"
-    r"(?:约|近|超过?|逾|达到?|了|仅|不足|不到|比重|比例|占比|份额|接近|首次|为|是|已|从|由|突破|[ ])*$"
+    r"(?:约|近|超过?|逾|达到?|了|仅|不足|不到|比重|比例|占比|份额|接近|首次|为|是|已|突破|分别"
+    r"|[由从][\d０-９一二三四五六七八九〇零上去]{1,5}年(?:[末底初]|的)?|从|由|[ ])*$"
 )
 _ABOUT = re.compile(r"(?:大约|约|超过?|近|逾|仅|只|已经?|则|也|共|合计|不)+$")
 _SHARED = re.compile(r"占(?!比|用|地|有率).*")
@@ -64,7 +66,7 @@ _BASE = re.compile(r"(?:(?<![华成作])为|是|相当于|等于|达到?(?!标)|
 _AMONG = re.compile(r"(?<![集高初其空])(?:之中|当中|中|里)$")
 # 8月, 每度: what the figure is for, not what it measures.
 _LAST = re.compile(
-    r"(?<=.{2})(?:(?<![\d—\-至])\d{1,2}(?:月份?|[日号])|[一二三四五六七八九十\d]{1,3}年|(?:19|20)\d\d年|每[\u4e00-\u9fff]{1,2})$"
+    r"(?<=.{2})(?:(?<![\d—\-至])\d{1,2}(?:月份?|[日号])|(?<![\d一二三四五六七八九十—－\-~至到、])[一二三四五六七八九十\d]{1,3}年|(?<![—－\-~至到、])(?:[1１][9９]|[2２][0０])\d\d年|每[\u4e00-\u9fff]{1,2})$"
 )
 # 缩小到1996年的4.8%: where a change led.
 _LED = re.compile(rf"(?:{any_of(word for word in DIRECTION if word not in NOUNS)}|提)[到至为成](?!本)[^，,]*$")
@@ -151,7 +153,7 @@ _NOUN_END = re.compile(
 # 按不变汇率计算: how it is counted.
 _COUNTED = re.compile(r"^(?:若|如果)?(?:按照?|以)[^，]{2,16}?(?:计算|计价|计|口径|折算|测算)$")
 # 在受访企业中，63%表示…: of whom the figure is a share.
-_IN_GROUP = re.compile(r"(?:而|其中)?在(?P<noun>[^，]{2,16}?)(?:之中|当中|中|里)")
+_IN_GROUP = re.compile(r"(?:而|其中)?在(?P<noun>[^，]{2,16}?)(?<!心目)(?:之中|当中|中|里)")
 
 
 def left_of(clause: str) -> str | None:
@@ -205,9 +207,11 @@ def part_of(metric: str | None) -> str | None:
 
 
 def _stripped(phrase: str) -> str:
+    """The phrase, which is short, without what trails it."""
     found = _TRAIL.match(phrase[::-1])
     phrase = phrase[: len(phrase) - found.end()] if found else phrase
-    return _LAST.sub("", _AMONG.sub("", phrase))
+    shorter = _LAST.sub("", _AMONG.sub("", phrase))
+    return phrase if shorter == phrase else _stripped(shorter)
 
 
 def _front(phrase: str) -> str | None:

@@ -12,7 +12,7 @@ from pipeline.tag.modifiers import modifier
 from pipeline.tag.quantities.units import FIRSTS, MIDDLE, SUMMED, UNIT
 from pipeline.tag.ranges import DASHES, NUMBER, SPACE, START, TO
 
-_STARTS = ranges.starts("", end=rf"(?<=[个個])|(?=[ \u3000{FIRSTS}{DASHES}至到])", start="(?!)")
+_SKIPPED = ranges.skipper("", end=rf"(?<=[个個])|(?=[ \u3000{FIRSTS}{DASHES}至到])", start="")
 _QUANTITY = re.compile(
     rf"{START}(?P<low>{NUMBER})(?=[^，。；\n、])"
     rf"(?:(?P<middle>{MIDDLE}){TO}(?P<high>{NUMBER}))?{SPACE}?"
@@ -38,9 +38,9 @@ def find(text: str) -> list[Mention]:
     """The quantities in `text`, sorted and disjoint. Time is linear in the text."""
     found: list[Mention] = []
     position = 0
-    while place := _STARTS.search(text, position):
-        position = place.start() + 1
-        match = _QUANTITY.match(text, place.start())
+    while (place := ranges.skip(_SKIPPED, text, position)) < len(text):
+        position = place + 1
+        match = _QUANTITY.match(text, place)
         if match is None:
             continue
         position = match.end()

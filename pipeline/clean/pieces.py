@@ -113,11 +113,7 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
     for position in sorted(places):
         before = text[position - 1] if position else "\n"
         slot = before in _SLOT or before == "的"
-        left = weights.bias
-        if slot:
-            left += weights.behind_de if before == "的" else weights.behind_punctuation
-        elif before in _WEAK_SLOT:
-            left += weights.behind_other
+        left = _behind(before, weights)
         ends: set[int] = set()
         for index in places[position]:
             here = left
@@ -156,6 +152,15 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
         Piece(*piece[:4], piece.score + use[surface][0] + weights.in_slots * log1p(use[surface][1] - slot))
         for piece, surface, slot in found
     ]
+
+
+def _behind(before: str, weights: Weights) -> float:
+    """What it says that a place is behind `before`."""
+    if before == "的":
+        return weights.bias + weights.behind_de
+    if before in _SLOT:
+        return weights.bias + weights.behind_punctuation
+    return weights.bias + (weights.behind_other if before in _WEAK_SLOT else 0.0)
 
 
 def read(text: str, pieces: Sequence[Piece], model: Characters, weights: Weights = WEIGHTS) -> list[Piece]:

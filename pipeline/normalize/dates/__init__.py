@@ -69,7 +69,10 @@ def _resolve(mentions: Sequence[Mention], position: int, sentence: Sentence, tex
         return _unplaced(mention)
     stands = standing.of_mention(text, left, right, form, interval, context.published)
     embedded = standing.is_embedded(text, left, right, interval)
-    context.sentence.append(Known(form, interval, reports(text, right), stands, embedded))
+    reporting = reports(text, right)
+    if reporting and interval.precision == "day":
+        stands = "fact"  # the day of a report is no plan, whatever the page gives as its own
+    context.sentence.append(Known(form, interval, reporting, stands, embedded))
     interval = bounded(interval, form)
     return DateValue.model_construct(  # every field is given, and made here
         start=interval.start.isoformat() if interval.start else None,

@@ -200,10 +200,11 @@ class Context:
         """Whether a date of the sentence itself has these days."""
         return any(known.interval is interval for known in self._latest())
 
-    def says_with(self, anchor: Interval, year_offset: int | None) -> bool:
+    def says_with(self, anchor: Interval, moment: Moment) -> bool:
         """Whether the sentence names these days by the same word: 去年 … 去年同期."""
-        named = next((known for known in self._latest() if known.interval is anchor), None)
-        return named is not None and year_offset is not None and named.form.first.year_offset == year_offset
+        named = next((known.form.first for known in self._latest() if known.interval is anchor), None)
+        said = (moment.year_offset, moment.anchor)
+        return named is not None and said[0] is not None and (named.year_offset, named.anchor) == said
 
     def said_on(self, clock: str | None) -> Interval | None:
         """The day before publication that a quotation is from, if 昨天 or 昨晚 was told of; `clock` is a part of it."""

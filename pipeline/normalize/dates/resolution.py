@@ -84,11 +84,20 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
 def _beside(moment: Moment, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Interval | None:
     """The moment counted from a date of the page; beside a year of a reign its month is one of the moon."""
     if not anchor.lunar:
-        return place(moment, anchor, _chooser(moment, anchor, around, source))
+        found = place(moment, anchor, _chooser(moment, anchor, around, source))
+        return _over(moment, found, anchor, around)
     if moment.month is not None and moment.year is None:
         moment = moment.model_copy(update={"lunar": True})
     found = place(moment, anchor, _chooser(moment, anchor, around, source))
     return replace(found, lunar=found.start is not None and found.start.year < _SUNS) if found else None
+
+
+def _over(moment: Moment, found: Interval | None, anchor: Interval, around: Surroundings) -> Interval | None:
+    """年底 of the year before, where it is told of as over in the months before this one's end: 年底前已经完工."""
+    to_be = found is not None and found.start is not None and anchor.end is not None and found.start > anchor.end
+    if not (to_be and moment.part and (moment.year_offset, moment.anchor) == (0, "speech")):
+        return found
+    return place(moment.model_copy(update={"year_offset": -1}), anchor, _only) if around.clause.stated else found
 
 
 def _told_beside(moment: Moment, around: Surroundings) -> Placed:
@@ -122,7 +131,7 @@ def _follows_what_is_not_told(moment: Moment, around: Surroundings) -> bool:
     after = moment.shift is not None and moment.shift.count > 0 and moment.anchor is None
     if after:
         return around.clause.tense == "past"
-    return moment.anchor == "topic" and (moment.day_offset or 0) > 0
+    return moment.anchor == "topic" and ((moment.day_offset or 0) > 0 or (moment.year_offset or 0) > 0)
 
 
 def _is_missed(found: Interval, anchor: Interval, around: Surroundings) -> bool:
@@ -134,7 +143,7 @@ def _special(moment: Moment, anchor: Interval, around: Surroundings, source: Res
     """What is not counted from its anchor as the word alone would say."""
     if moment.same_period and moment.year is not None and source == "published":
         return of_year(moment.year)  # no period is told of, only the year
-    if moment.same_period and around.context.says_with(anchor, moment.year_offset):
+    if moment.same_period and around.context.says_with(anchor, moment):
         return same_period(moment, anchor, named=True)
     return _year_under_report(moment, anchor, around)
 
@@ -156,7 +165,8 @@ def _chooser(moment: Moment, anchor: Interval, around: Surroundings, source: Res
     if of_week:
         return lambda readings: tense.nearest_week(readings, anchor, clause.tense)
     if source == "published":
-        when = None if moment.holiday and clause.leads_up else clause.tense
+        # A holiday is near: only its own clause can say that it is the one before.
+        when = clause.tense if not moment.holiday else None if clause.leads_up else clause.own
         reported = is_period(moment) and not clause.alone and clause.tense != "future"
         return lambda readings: tense.nearest(tense.begun(readings, anchor) if reported else readings, anchor, when)
     told = around.context.published if clause.stated or _asking(moment, around).of_report else None

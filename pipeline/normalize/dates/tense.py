@@ -13,7 +13,7 @@ _FUTURE = re.compile(
     r"|截稿|报名|報名|敬请|(?<![主重必首只纪摘概摄提不])要(?![求闻么是点素塞])|打算|准备|準備"
     r"|(?<![大协委员议事乐览动谈话布待盟商学工社机聚集宴年晚展酒庙理监开闭与全奥亚冬残盛书教公行省体都论坛览])会(?![议員员长場场见计展谈上同所徽客址])|前完成(?!了|[^，,。；]{0,10}(?:[%％成]|的))|放假"
 )
-_PAST = re.compile(r"了|已(?!婚)|曾|刚|剛|过(?![程渡去后度年节□])|過(?![程渡去後度年節□])")
+_PAST = re.compile(r"了|已(?!婚)|曾|刚|剛|过(?![程渡去后度年节一好个□])|過(?![程渡去後度年節一好個□])")
 #: 自6月1日起举行 may have been and may be to come.
 _FROM_THEN_ON = re.compile(r"[自从從].{0,12}起(?![草诉源])|^□?起")
 _STATED = re.compile(rf"{_PAST.pattern}|截至|截止")
@@ -25,7 +25,7 @@ _TOLD = re.compile(
     r"|推出|启动|收到|达成|完成|增长|下降|上涨|截至|截止到|开幕|闭幕|获得|获|落成|通车|封顶|创"
 )
 
-_LEADS_UP = re.compile(r"节?(?:前(?!后|後)|即将|即將|将至|來臨|来临|临近|将近)")
+_LEADS_UP = re.compile(r"节?(?:前(?!后|後)|即将|即將|将至|來臨|来临|临近|将近|快到|就要|要到|在即)")
 #: 新华社北京1月1日电: the day of a report.
 _DATELINE = re.compile(r"[电電讯訊](?![话話台视視影商力])|消息|报道")
 
@@ -64,7 +64,7 @@ class Clause:
         if _DATELINE.match(self._text, self._end):
             return "past"
         before, behind = _around(self._text, self._start, self._end)
-        return self._own or _of_words(f"{before}{_DATE}{behind}")
+        return self.own or _of_words(f"{before}{_DATE}{behind}")
 
     @cached_property
     def stated(self) -> bool:
@@ -80,10 +80,11 @@ class Clause:
     @property
     def to_come(self) -> bool:
         """Whether the clause tells of something expected."""
-        return not self.alone and not self._compared and self._own == "future"
+        return not self.alone and not self._compared and self.own == "future"
 
     @cached_property
-    def _own(self) -> Tense | None:
+    def own(self) -> Tense | None:
+        """The tense of the clause alone."""
         return of_clause(self._text, self._start, self._end)
 
 
@@ -119,7 +120,7 @@ def nearest(readings: list[Interval], published: Interval, tense: Tense | None) 
 
     def cost(reading: Interval) -> tuple[float, float]:
         after, before = _distances(reading, published)
-        other = _year(reading) != _year(published)
+        other = _year(reading) != _year(published) and max(after, before) > 0
         total = max(after, before, 0) + (_OTHER_YEAR[tense] if other else 0)
         return (total + (_WRONG_SIDE if _on_wrong_side(reading, after, before, tense) else 0), after)
 
@@ -149,7 +150,8 @@ def continuing(
     def cost(reading: Interval) -> tuple[float, float]:
         after, before = _distances(reading, anchor)
         total = max(after, before, 0)
-        if anchor.start and anchor.end and not anchor.start.year <= _year(reading) <= anchor.end.year:
+        first, last = anchor.start, anchor.end
+        if total > 0 and first and last and not first.year <= _year(reading) <= last.year:
             earlier = _EARLIER_YEAR if anchor.precision == "day" else _BEFORE_A_PERIOD
             total += _LATER_YEAR if after > 0 else earlier
         if expected and _on_wrong_side(reading, after, before, "future"):

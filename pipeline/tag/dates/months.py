@@ -131,6 +131,17 @@ MONTHS: tuple[Atom, ...] = (
         rejects=("3个月", "6月龄", "几月", "数月", "123月", "一年多月"),
     ),
     Atom(
+        "month that takes its word from the next",
+        Rank.MONTH,
+        rf"(?P<lunar>(?!))?(?P<month>[{D}]{{1,2}}|{SMALL_HAN})(?={GAP}[、和与至到—-]{GAP}(?:[{D}]{{1,2}}|{SMALL_HAN}){GAP}月(?!龄))",
+        _month,
+        alone=never,
+        follows=frozenset({Rank.YEAR}),
+        heads=NUMERALS,
+        matches=(),
+        rejects=("3月",),
+    ),
+    Atom(
         "ten days of a month",
         Rank.PART,
         r"(?P<word>[上中下]旬|中下旬|上中旬|中上旬)",

@@ -50,6 +50,11 @@ def _stands(text: str, start: int, end: int) -> bool:  # noqa: ARG001
     return not (text[start] in "本" and before.endswith(("基", "日", "成", "资", "版")))
 
 
+def _last_of_month(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """最后一个周三, but not 每月最后一个周三."""
+    return text.startswith("最", start) and "每" not in text[max(0, start - 3) : start]
+
+
 def _ordinal(groups: Groups) -> Fields | None:
     number = -1 if groups["last"] else integer(groups["n"] or "")
     return None if number is None or number > 53 else {"week": number}
@@ -91,7 +96,7 @@ WEEKS: tuple[Atom, ...] = (
         Rank.WEEKDAY,
         rf"{_NTH}{_WEEK}(?P<weekday>[一二三四五六日天])",
         _ordinal_weekday,
-        alone=lambda text, start, end: text.startswith("最", start),  # noqa: ARG005
+        alone=_last_of_month,
         heads=_NTH_HEADS,
         matches=("第一个星期一", "最后一个周三"),
         rejects=("第一周", "一个星期"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.tag.programs.found import Found
 
 ALIAS = re.compile(
-    r"[”」』’\"]?\s?[（(，,]\s?(?:以下|下文|下|也|又|亦|后文)?(?:统一)?(?:简称|称|称为|称作|简称为|名为|叫做?)(?:为)?\s?[:：]?"
+    r"[”」』’\"]?\s?[（(，,]\s?(?:以下|下文|下|也|又|亦|后文)?(?:统一)?(?:简称|称|称为|称作|简称为|名为|叫做?|即)(?:为)?\s?[:：]?"
     r"(?:\s?[“「『‘\"](?P<alias>[^“”「」『』‘’\"\n，。]{2,20})[”」』’\"]"
     r"|(?P<bare>[\u4e00-\u9fffA-Za-z0-9·]{2,12})[）)])"
 )

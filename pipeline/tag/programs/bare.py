@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.tag.programs.aliases import ALIAS
 from pipeline.tag.programs.candidates import Span, spans
-from pipeline.tag.programs.features import LEAST, worth_ranking
+from pipeline.tag.programs.features import LEAST, MOST, worth_ranking
 from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, SECURITIES, SUFFIX, Found, alternatives, kind
 from pipeline.tag.programs.lexicon import (
     FESTIVALS,
@@ -36,6 +36,9 @@ _FIXED = re.compile(
     f"(?=[中国{''.join(sorted({word[0] for word in FIXED}))}])(?:中国|国家)?(?P<name>{alternatives(FIXED)}){SUFFIX}"
 )
 _SUFFIX = re.compile(SUFFIX)
+#: Works that are put out to tender have a description, no name.
+_TENDER = re.compile("标段|采购|招标|施工|中标")
+_TENDERED = re.compile(r"[（(]?(?:EPC|PPP|BOT)|[^，。；\n]{0,6}(?:标段|中标|招标|总承包)")
 #: A name and what it is, a common noun: 丰收计划是农业部实施的|技术推广计划.
 _DEFINED = re.compile(rf"(?:{HEAD.pattern})[”」』’\"]?是[^。；\n]*的$")
 _FAR = 48
@@ -46,6 +49,7 @@ _SALES_DAY = re.compile(r"^双?[\d.]+$|^双十[一二]$")
 ALONE, AGREEING = 0.45, 0.2
 #: The same where a launch verb stands right before what may be the name.
 LAUNCHED = 0.3
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+届?$|首届$")
 #: 百县, 千企, 万村: so many of them that somebody coined a word for it.
 _MANY = re.compile(r"[双百千万][\u4e00-\u9fff]{1,2}$")
 #: The same where what follows is said of programmes.
@@ -101,10 +105,20 @@ def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
         start = span.first
     if named and span.launched:
         start = span.begin
-    # A place or a body that is glued to the name is part of it.
-    while start > span.first and span.before[start - 1].tag in ("ns", "nt"):
+    return _found(text, span.before[_glued(span, start)].start, span)
+
+
+def _glued(span: Span, start: int) -> int:
+    """Where the name begins with the place or body that is glued to it; whatever is glued to an ordinal is one."""
+    ordinal = _ORDINAL.match(span.before[start].text) is not None
+    while start > span.first and (span.before[start - 1].tag in ("ns", "nt") or (ordinal and _noun(span, start - 1))):
         start -= 1
-    return _found(text, span.before[start].start, span)
+    return start
+
+
+def _noun(span: Span, index: int) -> bool:
+    word = span.before[index]
+    return word.tag[0] in "ngjz" and span.head_start - word.start <= MOST
 
 
 def _least(text: str, span: Span, *, named: bool) -> float:
@@ -152,6 +166,10 @@ def _never(text: str, span: Span) -> bool:
         return True
     if span.head in "节節":
         return NOT_FESTIVAL.search(text, left, span.head_start) is not None
+    if span.head in ("工程", "项目") and (
+        _TENDER.search(text, left, span.head_start) or _TENDERED.match(text, span.end)
+    ):
+        return True
     if _SALES_DAY.match(text[left : span.head_start]):
         return True
     return span.head == "计划" and not span.launched and planned(text, span)

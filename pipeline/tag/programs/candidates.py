@@ -14,6 +14,7 @@ from pipeline.tag.programs.lexicon import (
     MEASURES,
     SOFT_STOPS,
     STOP_WORDS,
+    SURNAMES,
 )
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.words import Word, known, words
@@ -130,10 +131,8 @@ def _behind_launch(before: list[Word], first: int) -> int:
 
 def _stops(before: list[Word], index: int) -> bool:
     word = before[index]
-    if word.text in ALLOWED or _ORDINAL.match(word.text):
+    if word.text in ALLOWED or _ORDINAL.match(word.text) or _broken(before, index):
         return False
-    if len(word.text) == 1 and word.tag in ("q", "zg") and index and before[index - 1].tag[0] in "nvg":
-        return False  # no measure without a number: 名师|名|校长, 手术|车
     if word.text in LAUNCH or word.text in STOP_WORDS or word.text in MEASURES or _counts(word):
         return True
     if _AMOUNT.match(word.text) or word.text in SOFT_STOPS or (word.tag == "t" and TIME.search(word.text)):
@@ -141,6 +140,15 @@ def _stops(before: list[Word], index: int) -> bool:
     if word.tag == "f":
         return _REGION.match(word.text) is None
     return word.tag in _STOP_TAGS
+
+
+def _broken(before: list[Word], index: int) -> bool:
+    """Whether a character is one of a word that is not in the word list: 名师|名|校长, 手术|车, 刘|集镇."""
+    word = before[index]
+    if len(word.text) > 1 or word.tag not in ("q", "zg"):
+        return False
+    # Without a number before it a measure word counts nothing.
+    return before[index - 1].tag[0] in "nvg" if index else word.text in SURNAMES
 
 
 def _closed(before: list[Word], index: int) -> bool:

@@ -44,11 +44,12 @@ _SUFFIX = re.compile(SUFFIX)
 _CHAIN = re.compile("计划|工程|行动|项目|机制|活动|计劃")
 _NO_MODIFIER = re.compile(
     r"^[一二两三四五六七八九十百多数几\d]+(?:项|大|个|类|种|场|次|批)|"
-    "开展|启动|发起|举行|举办|组织|推出|实施|参加|参与|获|入选|列入|召开|完成|成为|成立|号|党|系统|软件|"
+    r"开展|启动|发起|举行|举办|组织|推出|实施|参加|参与|获|入选|列入|召开|完成|成为|成立|命名|"
+    r"[此这该那][项个次]|(?<![一二三四五六七八九十\d])号|党|系统|软件|"
     r"品牌(?!\w\w$)|产品|政策|精神|理念|概念|战略|思想|时代|期间|以来|时期|国家|规划|有关|相关"
 )
-#: “六大工程”: as many as there are, none of them named.
-_NUMBERED = re.compile(r"^[一二两三四五六七八九十百\d]+(?:大|项|个|种|类)?$")
+#: “六大工程”: as many as there are, none of them named; “八五行动” and “111计划” are names.
+_NUMBERED = re.compile(r"^(?:[一二两三四五六七八九十百\d]+(?:大|项|个|种|类)|[一二两三四五六七八九十\d])$")
 #: Bodies and places that bear the quoted name themselves: “星河”公司…活动.
 _BODY = re.compile("公司|集团|平台|店|厂|基地|餐厅|酒店|医院|学校|大学|银行|基金")
 _HOLIDAYS = re.compile(r"^(?:五一|十一|国庆|春节|元旦|三八|六一|七一|八一|五四|端午|中秋|元宵|五·一|十·一|两会|双节)$")
@@ -65,7 +66,8 @@ _NO_NAME_END = re.compile(
     r"峰会|旅程|之旅|征程|时代|人生|生活|新篇章|引擎|大门|序幕|战略|革命|攻击|倡议|改革|管理|经济)$"
 )
 _SHARED = re.compile(
-    r"等?(?:[一二两三四五六七八九十\d]+(?:项|大|个|大类)?)?(?:系列|主题|专项|重点|公益|子)?"
+    # “…”“…”等活动 are what is done at a programme.
+    r"(?!等[活项])等?(?:[一二两三四五六七八九十\d]+(?:项|大|个|大类)?)?(?:系列|主题|专项|重点|公益|子)?"
     r"(?P<head>计划|行动|工程|项目|活动|机制)"
 )
 #: Head nouns under which lists put much that is no programme.
@@ -95,13 +97,13 @@ def _whole(text: str, mark: Quote) -> Found | None:
     if end is None or not _name_like(content):
         return None
     head, core = end[1], content[: end.start(1)].strip()
-    if not core or head in core or core in NOT_NAMES or core[-1] == "的" or _NUMBERED.match(core) or _motto(text, mark):
+    if not core or head in core or core in NOT_NAMES or core[-1] == "的" or _motto(text, mark):
+        return None
+    if _NUMBERED.match(core) or (head == "计划" and _FIVE_YEAR.match(core)):
         return None
     if "，" in content and not _launched_before(text, mark):
         return None
-    if len(head) == 1 and not _short_head(core, head):
-        return None
-    if len(head) == 2 and (len(core) == 1 or _common(core, most=1)):
+    if not _short_head(core, head) if len(head) == 1 else len(head) == 2 and (len(core) == 1 or _common(core, most=1)):
         return None
     return Found(mark.start, mark.end, content, kind(head), quoted=True, certain=True)
 

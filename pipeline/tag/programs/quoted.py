@@ -97,9 +97,7 @@ def _whole(text: str, mark: Quote) -> Found | None:
     if end is None or not _name_like(content):
         return None
     head, core = end[1], content[: end.start(1)].strip()
-    if not core or head in core or core in NOT_NAMES or core[-1] == "的" or _motto(text, mark):
-        return None
-    if _NUMBERED.match(core) or (head == "计划" and _FIVE_YEAR.match(core)):
+    if not core or head in core or core in NOT_NAMES or core[-1] == "的" or _NUMBERED.match(core) or _motto(text, mark):
         return None
     if "，" in content and not _launched_before(text, mark):
         return None

@@ -52,7 +52,8 @@ def value(text: str, title: str, keywords: Sequence[str], chain: Sequence[Piece]
         total=total,
         broken=sum((piece.first in inside) + (piece.last in inside) for piece in chain),
         empty=fmean(_empty(text[a.end : b.start]) for a, b in pairwise(chain)),
-        elsewhere=fmean(log1p(max(0, text.count(surface) - own[surface])) for surface in surfaces),
+        elsewhere=sum(times * log1p(max(0, text.count(surface) - times)) for surface, times in own.items())
+        / len(surfaces),
         least=min(piece.score for piece in chain),
         again=len(surfaces) - len(own),
     )

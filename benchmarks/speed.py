@@ -31,6 +31,7 @@ from pipeline.ingest import Page
 from pipeline.normalize import amounts, dates
 from pipeline.tag import dates as date_tagger
 from pipeline.tag import money as money_tagger
+from pipeline.tag import percents as percent_tagger
 
 SETTINGS = Settings()
 BASELINE = re.compile(
@@ -117,13 +118,17 @@ def tools(texts: Sequence[str], repeat: int, console: Console) -> Table:
     ours = {
         "dates, with values": lambda: [dates.resolve(date_tagger.find(d.text), d) for d in drafts],
         "money, with values": lambda: [amounts.value(m.form) for d in drafts for m in money_tagger.find(d.text)],
+        "money and percentages, with values": lambda: [
+            amounts.value(m.form) for d in drafts for f in (money_tagger, percent_tagger) for m in f.find(d.text)
+        ],
     }
     times = {name: best(function, repeat) for name, function in ours.items()}
     table = Table(title=f"Taggers over {len(lines)} lines", title_justify="left")
     for number, name in enumerate(("", "ms", "KB/s", "times as fast as JioNLP")):
         table.add_column(name, justify="right" if number else "left")
     theirs = _jionlp(lines, repeat, console)
-    for (name, time), other in zip(times.items(), theirs or (None, None), strict=True):
+    beside = (theirs[0], theirs[1], theirs[1]) if theirs else (None, None, None)
+    for (name, time), other in zip(times.items(), beside, strict=True):
         table.add_row(name, f"{1000 * time:.1f}", f"{size / time / 1000:.0f}", f"{other / time:.1f}" if other else "–")
     for name, time in zip(("JioNLP extract_time", "JioNLP extract_money"), theirs or (), strict=False):
         table.add_row(name, f"{1000 * time:.1f}", f"{size / time / 1000:.0f}", "")

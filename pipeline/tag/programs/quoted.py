@@ -67,7 +67,7 @@ _NO_NAME_END = re.compile(
 )
 _SHARED = re.compile(
     # “…”“…”等活动 are what is done at a programme.
-    r"(?!等[活项])等?(?:[一二两三四五六七八九十\d]+(?:项|大|个|大类)?)?(?:系列|主题|专项|重点|公益|子)?"
+    r"(?!等(?:系列|主题|特色|配套)?(?:活动|项目))等?(?:[一二两三四五六七八九十\d]+(?:项|大|个|大类)?)?(?:系列|主题|专项|重点|公益|子)?"
     r"(?P<head>计划|行动|工程|项目|活动|机制)"
 )
 #: Head nouns under which lists put much that is no programme.

@@ -121,6 +121,9 @@ def find(
         first, last = _own(text, phrase, starts) if weight and score >= _DOUBTFUL else (0, len(phrase))
         words = phrase[first:last]
         starts = [start + first for start in starts]
+        if strong and score >= _SURE and (more := authors.before(text, starts)):
+            starts = [start - more for start in starts]
+            words = text[starts[0] : starts[0] + more + len(words)]
         if strong and len({authors.extended(text, start + len(words)) - start for start in starts}) == 1:
             words = text[starts[0] : authors.extended(text, starts[0] + len(words))]
             words += authors.figures(text, [start + len(words) for start in starts])
@@ -163,7 +166,17 @@ def _own(text: str, phrase: str, starts: Sequence[int]) -> tuple[int, int]:
         )
         for start in starts
     ]
-    return max(first for first, _ in edges), min(last for _, last in edges)
+    first, last = max(first for first, _ in edges), min(last for _, last in edges)
+    if trade and _elsewhere(text, phrase[first : trade[0].start], after=phrase[trade[0].start : trade[0].end]):
+        first = trade[0].start
+    if trade and _elsewhere(text, phrase[trade[-1].end : last], before=phrase[trade[-1].start : trade[-1].end]):
+        last = trade[-1].end
+    return first, last
+
+
+def _elsewhere(text: str, edge: str, *, before: str = "", after: str = "") -> bool:
+    """Whether the page says what stands at the edge of a phrase elsewhere too, and not beside the same trade word."""
+    return len(edge) > 1 and text.count(edge) > text.count(before + edge + after)
 
 
 def _surest(cuts: Sequence[Cut]) -> list[Cut]:

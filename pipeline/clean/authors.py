@@ -7,9 +7,11 @@ stand at names and terms, and not at what was dropped into a sentence.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.clean.candidates import LEAST_WEIGHT
-from pipeline.clean.lexicon import Word
+from pipeline.clean.characters import fold
+from pipeline.clean.lexicon import Word, words
 
 #: Ordinary words that only come again make no shorter phrase than this; a shorter one is a name.
 _SHORTEST_ORDINARY = 5
@@ -28,6 +30,8 @@ _BEHIND_TERMS = re.compile(r"\s*[(（\d０-９“”‘’\"]")
 _CLOSING = ("”", "’", "》")
 #: How far into a phrase the author's words may reach, and what makes a word of a number of 对.
 _LEAD, _NUMERALS = 5, ("一", "二", "两", "三")
+#: So much for so many, as goods are offered that cost nothing to make.
+_PRICE = re.compile(r"\d{1,3}(?:元|块钱?)\d{2,5}(?:个|粉|赞|票)")
 _VENUE = re.compile(r"(?:报名|服务|培训|办理|咨询|代理|交易|批发)?(?:中心|平台|官网|网站|机构|热线|商城)")
 _STOPS = frozenset("，。；：！？,;:!?\n\r")
 #: Institutions and deeds bear long names, which an author gives in full more than once.
@@ -38,9 +42,10 @@ _OF_INSTITUTIONS = re.compile(
 #: A phrase with trade words may stand at a bracket or a figure by chance, but not at one place of so many.
 _NAMES_PART = 2
 #: Farms name goods; who did what to whom is said by an author.
-_CLAUSE = re.compile(r"被(?!动|套)|已经?|曾|正在|[参增](?:加|与)(?!粉)|宣布|表示|认为")
+_CLAUSE = re.compile(r"被(?!动|套)|(?<!挂)靠(?!谱)|已经?|曾|正在|[参增](?:加|与)(?!粉)|宣布|表示|认为")
 #: What is said of companies in reports; for phrases with few trade words or none.
 _ORDINARY_CLAUSE = re.compile(r"拟|通过|持有|所持|增持|减持|竞价|担保|募集|配套|签[订署]")
+_CONJUNCTIONS = ("和", "与", "及", "或", "以及")
 #: Trade words that weigh less than this do not make a phrase.
 _LITTLE = 2
 #: Figures in words; with dates and negations, for phrases without any trade word.
@@ -58,6 +63,7 @@ _OF_SUBJECT = 0.5
 #: Figures with what is counted, and how far they may reach behind a phrase.
 _GOODS = re.compile(r"(?:\d{1,4}[\u4e00-\u9fffA-Za-z]{1,6})+")
 _LONGEST_FIGURES = 12
+_LONGEST_WORD = 8
 
 
 def keeps(
@@ -73,36 +79,57 @@ def keeps(
     `trade` are its trade words, `gains` what the sentence gains at each place without it, `subject` the share of its
     pairs of characters that the page uses mostly elsewhere.
     """
-    ends = [start + len(phrase) for start in starts]
-    before = [text[max(0, start - 2) : start] for start in starts]
-    weight = sum(word.weight for word in trade)
-    strong = sum(word.weight == _STRONGEST for word in trade)
-    if len(phrase) <= _SHORT and (not strong or sum(gains) <= 0):
+    if len(phrase) <= _SHORT and (not any(word.weight == _STRONGEST for word in trade) or sum(gains) <= 0):
         return True
     if _CLAUSE.search(phrase):
         return True
-    if weight < LEAST_WEIGHT:
-        listed = sum("、" in (before_[-1:], text[end : end + 1]) for end, before_ in zip(ends, before, strict=True))
-        at_names = sum(
-            _BEHIND_NAMES.match(text, end) is not None or _BEFORE_NAMES.search(part) is not None
-            for end, part in zip(ends, before, strict=True)
-        )
-        return (
-            len(phrase) < _SHORTEST_ORDINARY
-            or subject > _OF_SUBJECT
-            or _of_institution(phrase, trade)
-            or _ORDINARY_CLAUSE.search(phrase) is not None
-            or (_FIGURE if weight else _FIGURE_OR_DATE).search(phrase) is not None
-            or (phrase[0] in LEADING and not (trade and trade[0].start == 0))
-            or phrase[-1] in TRAILING
-            or (at_names + listed > 0 if not weight else _NAMES_PART * at_names >= len(starts))
-            or (len(starts) == 1 and _is_clause(text, starts[0], ends[0]))
-        )
-    if strong >= _SURELY:
+    if sum(word.weight for word in trade) < LEAST_WEIGHT:
+        return subject > _OF_SUBJECT or _keeps_ordinary(text, phrase, starts, trade)
+    return _keeps_goods(text, phrase, starts, trade)
+
+
+def _keeps_ordinary(text: str, phrase: str, starts: Sequence[int], trade: Sequence[Word]) -> bool:
+    """Whether a phrase with few trade words or none is the author's."""
+    ends = [start + len(phrase) for start in starts]
+    at_names = sum(
+        _BEHIND_NAMES.match(text, end) is not None or _BEFORE_NAMES.search(text[max(0, start - 2) : start]) is not None
+        for start, end in zip(starts, ends, strict=True)
+    )
+    weighs = any(word.weight for word in trade)
+    return (
+        len(phrase) < _SHORTEST_ORDINARY
+        or _of_institution(phrase, trade)
+        or _ORDINARY_CLAUSE.search(phrase) is not None
+        or (_FIGURE if weighs else _FIGURE_OR_DATE).search(phrase) is not None
+        or (phrase[0] in LEADING and not (trade and trade[0].start == 0))
+        or phrase[-1] in TRAILING
+        or (_NAMES_PART * at_names >= len(starts) if weighs else at_names + _listed(text, starts, ends) > 0)
+        or (len(starts) == 1 and _is_clause(text, starts[0], ends[0]))
+    )
+
+
+def _keeps_goods(text: str, phrase: str, starts: Sequence[int], trade: Sequence[Word]) -> bool:
+    """Whether a phrase of trade words is the author's, who reports about them."""
+    ends = [start + len(phrase) for start in starts]
+    if len(starts) == 1 and _joins(phrase, trade):
+        return True
+    if len(starts) > _SURELY and 2 * _listed(text, starts, ends) > len(starts):
+        return True
+    if sum(word.weight == _STRONGEST for word in trade) >= _SURELY:
         return False
     if len(starts) == 1:
-        return _BEHIND_TERMS.match(text, ends[0]) is not None
+        return _BEHIND_TERMS.match(text, ends[0]) is not None and _PRICE.match(text, ends[0]) is None
     return 2 * sum(text[end : end + 1] in ("(", "（") for end in ends) > len(starts)
+
+
+def _listed(text: str, starts: Sequence[int], ends: Sequence[int]) -> int:
+    """At how many of its places a phrase stands beside the mark of a list."""
+    return sum("、" in (text[start - 1 : start], text[end : end + 1]) for start, end in zip(starts, ends, strict=True))
+
+
+def _joins(phrase: str, trade: Sequence[Word]) -> bool:
+    """Whether a conjunction stands between trade words: who reports lists goods, who sells them does not."""
+    return any(phrase.startswith(_CONJUNCTIONS, one.end, two.start) for one, two in pairwise(trade))
 
 
 def _of_institution(phrase: str, trade: Sequence[Word]) -> bool:
@@ -142,8 +169,8 @@ def trimmed(phrase: str, before: str, after: str, trade: Sequence[Word]) -> tupl
 
 
 def extended(text: str, end: int) -> int:
-    """The end of a phrase that ends at `end`, with the noun of what offers its goods, if that comes next."""
-    match = _VENUE.match(text, end)
+    """The end of a phrase that ends at `end`, with what comes next if it is who offers its goods, or their price."""
+    match = _VENUE.match(text, end) or _PRICE.match(text, end)
     return match.end() if match else end
 
 
@@ -155,3 +182,14 @@ def figures(text: str, ends: Sequence[int]) -> str:
     length = next((n for n in range(len(first)) if any(text[end + n : end + n + 1] != first[n] for end in ends)), None)
     match = _GOODS.match(first[:length])
     return match[0] if match else ""
+
+
+def before(text: str, starts: Sequence[int]) -> int:
+    """How many characters before every place are one trade word that belongs to the phrase."""
+    lengths = set()
+    for start in starts:
+        part = text[max(0, start - _LONGEST_WORD) : start]
+        trade = words(part, fold(part))
+        whole = bool(trade) and trade[-1].end == len(part) and trade[-1].weight > 1
+        lengths.add(len(part) - trade[-1].start if whole else 0)
+    return lengths.pop() if len(lengths) == 1 else 0

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from pipeline.clean.characters import Codes
 from pipeline.clean.lexicon import Word
@@ -39,6 +40,8 @@ _QUOTED = frozenset('“‘《〈「『"')
 
 _IS_BREAK = np.zeros(0x10000, np.bool_)
 _IS_BREAK[[ord(mark) for mark in BREAK | set("0123456789０１２３４５６７８９")]] = True
+#: Figures beside letters are of a name (3d, win7, x9), and no amount.
+_OF_NAME = re.compile(r"(?<=[A-Za-z])\d{1,4}|\d{1,4}(?=[A-Za-z])")
 
 
 class Candidate(NamedTuple):
@@ -50,16 +53,26 @@ class Candidate(NamedTuple):
     pages: int
 
 
+def breaks(text: str) -> npt.NDArray[np.bool_]:
+    """Which characters no phrase goes across: marks, brackets, and figures that may be an amount."""
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    found = _IS_BREAK[np.minimum(points, 0xFFFF)]
+    for match in _OF_NAME.finditer(text):
+        found[match.start() : match.end()] = False
+    return found
+
+
 def candidates(
     text: str, codes: Codes, trade: Sequence[Word], title: str, shared: Sequence[tuple[int, int, int]]
 ) -> list[Candidate]:
     """The candidates of a page, each span once, sorted. `shared` are stretches that stand on other pages too."""
     spans: dict[tuple[int, int], int] = {}
+    closed = breaks(text)
     for first, last in _clusters(text, trade):
-        for span in _extents(text, trade[first:last]):
+        for span in _extents(closed, trade[first:last]):
             spans.setdefault(span, 1)
     starts = [word.start for word in trade]
-    for start, end, times in repeats(text, codes, title):
+    for start, end, times in repeats(text, codes, title, closed):
         inside = trade[bisect_left(starts, start) : bisect_left(starts, end)]
         if times == 2 and end - start == SHORTEST_AGAIN and sum(word.weight for word in inside) < 2:
             continue
@@ -108,18 +121,20 @@ def _clusters(text: str, trade: Sequence[Word]) -> list[tuple[int, int]]:
     return found[:MOST_CLUSTERS]
 
 
-def _extents(text: str, cluster: Sequence[Word]) -> list[tuple[int, int]]:
-    """Where a phrase around a run of trade words may begin and end."""
+def _extents(closed: npt.NDArray[np.bool_], cluster: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where a phrase around a run of trade words may begin and end; names behind the last are the author's."""
     cluster = cluster[:12]
+    while not cluster[-1].weight:
+        cluster = cluster[:-1]
     left, right = cluster[0].start, cluster[-1].end
     starts = [word.start for word in cluster]
     ends = [word.end for word in cluster]
     for place in range(left - 1, max(-1, left - REACH_LEFT - 1), -1):
-        if text[place] in BREAK or text[place].isdigit():
+        if closed[place]:
             break
         starts.append(place)
-    for place in range(right, min(len(text), right + REACH_RIGHT)):
-        if text[place] in BREAK or text[place].isdigit():
+    for place in range(right, min(len(closed), right + REACH_RIGHT)):
+        if closed[place]:
             break
         ends.append(place + 1)
     found = []
@@ -132,7 +147,7 @@ def _extents(text: str, cluster: Sequence[Word]) -> list[tuple[int, int]]:
     return found
 
 
-def repeats(text: str, codes: Codes, title: str) -> list[tuple[int, int, int]]:
+def repeats(text: str, codes: Codes, title: str, closed: npt.NDArray[np.bool_]) -> list[tuple[int, int, int]]:
     """Phrases that come again, but for those of the title: start, end and how often, for every place of each."""
     size = SHORTEST_AGAIN
     if len(codes) < 2 * size:
@@ -143,8 +158,7 @@ def repeats(text: str, codes: Codes, title: str) -> list[tuple[int, int, int]]:
         keys = keys * np.uint64(0x100000001B3) + codes[step : count + step]
     slots = ((keys * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(48)).astype(np.int64)
     twice = np.bincount(slots, minlength=1 << 16)[slots] > 1
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    marks = np.cumsum(np.concatenate([[False], _IS_BREAK[np.minimum(points, 0xFFFF)]]))
+    marks = np.cumsum(np.concatenate([[False], closed]))
     again = np.flatnonzero(twice & (marks[size:] == marks[:-size]))[: MOST_REPEATS * 4]
     places: dict[str, list[int]] = defaultdict(list)
     for place in again.tolist():
@@ -155,9 +169,9 @@ def repeats(text: str, codes: Codes, title: str) -> list[tuple[int, int, int]]:
         if len(group) < 2 or gram in title:
             continue
         before, after = 0, size
-        while before < LONGEST and _shared(text, group, -before - 1):
+        while before < LONGEST and _shared(text, closed, group, -before - 1):
             before += 1
-        while after < LONGEST and _shared(text, group, after):
+        while after < LONGEST and _shared(text, closed, group, after):
             after += 1
         if before + after > LONGEST:
             continue
@@ -176,10 +190,10 @@ def repeats(text: str, codes: Codes, title: str) -> list[tuple[int, int, int]]:
     return [(start, end, times) for (start, end), times in sorted(found.items())[:MOST_REPEATS]]
 
 
-def _shared(text: str, group: Sequence[int], step: int) -> bool:
+def _shared(text: str, closed: npt.NDArray[np.bool_], group: Sequence[int], step: int) -> bool:
     """Whether the same character, one of a phrase, stands at a distance from every place of a group."""
     first = group[0] + step
-    if not 0 <= first < len(text) or text[first] in BREAK or text[first].isdigit():
+    if not 0 <= first < len(text) or closed[first]:
         return False
     character = text[first]
     return all(0 <= place + step < len(text) and text[place + step] == character for place in group)

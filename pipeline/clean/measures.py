@@ -148,7 +148,8 @@ def _trade_arrays(
         steps[1, word.end] += word.weight == 3
         steps[2, word.start + 1 : word.end + 1] = 1
         steps[3, word.end] += word.weight == 2
-        begins[word.start] = ends[word.end] = True
+        begins[word.start] = True
+        ends[word.end] |= word.weight > 0
     weight, strong, covered, mild = np.cumsum(steps, axis=1)
     return weight, strong, covered, mild, begins, ends
 

@@ -26,7 +26,7 @@ from pipeline.train.phrases import known
 Vector = npt.NDArray[np.float64]
 
 #: Seeds under which each article is spammed for fitting spans and phrases, and how often it is shown clean.
-SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(4), range(4, 8), (3, 9)
+SPAN_SEEDS, PHRASE_SEEDS, CLEAN = range(4), range(4, 8), (3, 5)
 #: How often each article of today is taken, for every one of the newspaper's.
 MODERN = 6
 

@@ -80,11 +80,12 @@ def find(raw: str, ledger: Sequence[Cut], title: str | None) -> list[Cut]:
 
 
 def _is_control(line: str) -> bool:
+    if len(line) > _LONGEST_BAR:
+        return False
     words = [word for word in _BETWEEN.split(line) if word]
-    return len(line) <= _LONGEST_BAR and (
-        (bool(words) and all(map(_CONTROL.fullmatch, words)) and not _YEAR.fullmatch(line))
-        or _CALL.fullmatch(line) is not None
-    )
+    return (bool(words) and all(map(_CONTROL.fullmatch, words)) and not _YEAR.fullmatch(line)) or _CALL.fullmatch(
+        line
+    ) is not None
 
 
 def _below(raw: str, places: Sequence[Place], taken: Sequence[Cut | None], paragraphs: Sequence[int]) -> list[Cut]:

@@ -24,6 +24,8 @@ _MOST = 40
 _CONTENTS = re.compile(r"[【\[■◆●\s]*(?:本文|文章|内容)?目\s?录[】\]\s]*[:：]?")
 _NUMBER = re.compile(r"^[\d.．、\s()（）·•▪一二三四五六七八九十]{1,6}")
 _HEADING_NUMBER, _LONGEST_ENTRY, _REACH = 6, 30, 400
+#: It stands among so many lines at the top.
+_TOP = 100
 
 
 def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
@@ -33,7 +35,7 @@ def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
     while number < len(places):
         start, end = places[number]
         number += 1
-        if _CONTENTS.fullmatch(text, start, end):
+        if number <= _TOP and _CONTENTS.fullmatch(text, start, end):
             items = _contents(text, places, number)
             if items:
                 cuts += [Cut(*place, "boilerplate", "contents") for place in ((start, end), *items)]

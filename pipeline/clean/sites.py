@@ -56,7 +56,7 @@ def site_names(text: str, title: str, places: list[tuple[int, int]], raw: str, k
     heading = title_line(text, places)
     for start, end in dict.fromkeys((*places[:3], *([heading] if heading else []))):
         line = text[start:end]
-        if is_menu(line):
+        if len(line) > 2 * LONGEST_TITLE or is_menu(line):
             continue
         for joint in list(_JOINT.finditer(line))[:3]:
             parts = [part.strip() for part in _JOINT.split(line[joint.end() :])]

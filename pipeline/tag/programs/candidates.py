@@ -26,6 +26,9 @@ BOUNDARY = re.compile(r"[\s，。；：:！？、,;!?“”‘’「」『』\"�
 #: Word classes that no name holds before its head noun, except where `allowed` says otherwise.
 _STOP_TAGS = frozenset(("p", "c", "d", "r", "u", "y", "e", "o", "uj", "ul", "uz", "ug", "ud", "uv", "x", "w", "zg"))
 LAUNCH = frozenset(LAUNCH_VERBS)
+#: A launch verb before what stands in a list with the name: 实施强市战略、|人才高地工程.
+_LISTED = re.compile(rf"(?:{alternatives(LAUNCH)})了?[^，。；：,;:\s]{{2,24}}[、和]$")
+_FAR = 32
 #: Single characters that no coined word is broken into.
 _FUNCTION = frozenset("的了着过地得和与及或在于对向为由被把将从自以等各每该此本这那其并也还又再已曾正拟均")
 _BIRTH = frozenset(BIRTH_VERBS)
@@ -100,7 +103,10 @@ def _span(text: str, start: int, head: re.Match[str]) -> Span | None:
         first -= 1
     first = _behind_launch(before, first)
     ahead = [word for word in reversed(before[:first]) if word.text not in ("了", "的")]
-    launched = bool(ahead) and (ahead[0].text in LAUNCH or _described(before[:first]))
+    if ahead:
+        launched = ahead[0].text in LAUNCH or _described(before[:first])
+    else:
+        launched = _LISTED.search(text, max(0, start - _FAR), start) is not None
     if first == len(before):
         return None
     begin = _begin(before, first)

@@ -24,8 +24,11 @@ NUMBER = (
     rf"(?:{SPACE}[余餘馀多](?=[万萬亿億])[{numerals.HAN_UNITS}]{{1,4}}+"
     rf"|[kKwWｋＫ](?![A-Za-z0-9])|[余餘馀多来來][{numerals.HAN_UNITS}]{{0,4}}+)?+"
 )
-#: No number starts inside another, nor behind the point of one.
-START = rf"(?<![{NUMERAL}{numerals.ARABIC_DIGITS}])(?<![{numerals.ARABIC_DIGITS}][.．·・])"
+#: No number starts inside another, nor behind the point of one, nor behind a point that nothing stands before (.5元).
+START = (
+    rf"(?<![{NUMERAL}{numerals.ARABIC_DIGITS}])(?<![{numerals.ARABIC_DIGITS}][.．·・])"
+    rf"(?<![^\n.．{numerals.ARABIC_DIGITS}][.．])"
+)
 #: A minus; behind a date or a unit the dash is none.
 SIGN = r"(?:(?<![年月日号时%％)）A-Za-z])[-－−]|[负負])?+"
 #: Between the ends of a range.

@@ -17,7 +17,9 @@ from pipeline.tag.money.currencies import CODE_OF, SMALL
 from pipeline.tag.money.grammar import AMOUNT, AMOUNT_INSIDE, CHANGE_PART, SKIPPED, TAIL_CURRENCY
 
 #: An English scale word behind an amount that has its currency before it: $12 million, €3.5bn.
-_SCALE = re.compile(r"[ \u00a0]?(?:(mn|mln|million)|(bn|billion)|(tn|trillion)|(thousand))(?![A-Za-z])", re.IGNORECASE)
+_SCALE = re.compile(
+    r"[ \u00a0]?(?:(m|mn|mln|million)|(b|bn|billion)|(tn|trillion)|(thousand))(?![A-Za-z])", re.IGNORECASE
+)
 _SCALES = (Decimal(10**6), Decimal(10**9), Decimal(10**12), Decimal(10**3))
 
 
@@ -136,6 +138,8 @@ def _currency(match: re.Match[str]) -> str:
 def _small_change(match: re.Match[str]) -> Decimal:
     """角 and 分 behind the unit (70元8角四分 adds 0.84), or the digit that stands for them (一块二)."""
     text = (match["change"] or "") + (match["cents"] or "")
+    if text == "半":
+        return Decimal("0.5")
     total, scale = Decimal(0), Decimal(10)
     for part in CHANGE_PART.finditer(text):
         scale = {"角": Decimal(10), "毛": Decimal(10), "毫": Decimal(10), "": scale}.get(part["unit"], Decimal(100))

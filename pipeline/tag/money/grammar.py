@@ -16,11 +16,12 @@ _NUMBER = SIGN + NUMBER
 _DIGIT = rf"[{HAN_NUMERALS}{ARABIC_DIGITS}]"
 # What may stand behind 块 and 毛 where they are money: three 块 of stone are not.
 _ENDS = (
-    r"(?=[，。；、！？,;!?）)/\s“”\"]|\Z|左右|以上|以下|以内|上下|多|一[个斤张份支瓶只件本套碗杯位人天次]|每|起|不等)"
+    r"(?=[，。；、！？,;!?）)/\s“”\"]|\Z|左右|以上|以下|以内|上下|多"
+    r"|一[个斤张份支瓶只件本套碗杯位人天次]|每|起|不等|包邮)"
 )
 _YUAN = r"元(?!旦|宵|月(?![租费卡供薪票]))"
 _KUAI = (
-    rf"[块塊](?:[钱錢]|(?=[又零]?[一二三四五六七八九两0-9](?:[毛角]|[钱錢]?{_ENDS}))|{_ENDS}"
+    rf"[块塊](?:[钱錢]|(?=[又零]?[一二三四五六七八九两0-9](?:[毛角]|[钱錢]?{_ENDS}))|(?=半{_ENDS})|{_ENDS}"
     r"|(?=的(?:价|票|门票|工资|成本|车费|东西|红包)))"
 )
 _OTHER_WORDS = any_of(
@@ -30,11 +31,13 @@ _OTHER_WORDS = any_of(
     if word not in ("元", "块", "塊", "块钱", "塊錢", "欧", "盾", "镑", "日元", "马克")
 )
 _CODE = rf"(?:{any_of(CODES)})(?![A-Za-z])"
+_SYMBOLS = "".join(sorted(word for word in SYMBOLS if len(word) == 1))
 # 三個一毫四: dollars and ten-cent pieces.
 _HONG_KONG = rf"[个個](?={_DIGIT}毫)"
 _WORD = (
     rf"(?:{_OTHER_WORDS}|{_YUAN}|{_KUAI}|欧(?![洲盟美亚派式姆阳冠文联佩分])"
-    rf"|日元(?!旦|宵|月)|镑|盾(?![构牌])|马克(?![思龙西吐杯笔沁斯洛·•])|{_HONG_KONG}|{SPACE}?{_CODE})"
+    rf"|日元(?!旦|宵|月)|镑|盾(?![构牌])|马克(?![思龙西吐杯笔沁斯洛·•])|{_HONG_KONG}"
+    rf"|{SPACE}?(?:{_CODE}|[{_SYMBOLS}](?![ ]?[{ARABIC_DIGITS}])))"
 )
 # 元整, 元人民币, 元钱; 元港币 names the currency that 元 leaves open.
 _TAIL = (
@@ -46,7 +49,7 @@ _CHANGE = (
     rf"(?:[又零]?{_DIGIT}{{1,3}}+(?:美分|便士|欧分)"
     rf"|(?:[又零]|{SPACE}{{1,2}}+)?{_DIGIT}[角毛毫](?:(?:[又零]|{SPACE}{{1,2}}+)?{_DIGIT}分(?![之钟的期])|{_DIGIT}(?![{NUMERAL}{ARABIC_DIGITS}]))?+"
     rf"|[又零]?{_DIGIT}{{1,3}}+分(?![之钟的期])"
-    rf"|(?<=[块塊]){_DIGIT}(?=[钱錢]?{_ENDS}))?+"
+    rf"|(?<=[块塊])(?:{_DIGIT}(?=[钱錢]?{_ENDS})|半))?+"
 )
 CHANGE_PART = re.compile(rf"(?P<number>{_DIGIT}+)(?P<unit>角|毛|毫|分|美分|便士|欧分|)")
 #: The currency behind an amount, with small change (70元8角四分, 一块二) and what 元 leaves open (元港币).
@@ -95,7 +98,6 @@ _BODY = (
 _LEADS = "".join(sorted({word[0] for word in (*SYMBOLS, *LEADING, *CODES)}))
 _SECONDS = "".join(sorted({word[1] for word in (*SYMBOLS, *LEADING, *CODES) if len(word) > 1}))
 _RESTS = any_of({word[1:] for word in (*SYMBOLS, *LEADING, *CODES) if len(word) > 1})
-_SYMBOLS = "".join(sorted(word for word in SYMBOLS if len(word) == 1))
 #: What lies before the next place where an amount may start.
 SKIPPED = ranges.skipper(
     rf"\-－−负負{_LEADS}",

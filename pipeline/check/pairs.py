@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.check.ages import LOOK_BACK, NEW, OLD, YEAR, age, metric, older, year_before
-from pipeline.check.figures import Figure
+from pipeline.check.ages import LOOK_BACK, NEW, OLD, OLD_FIGURE, YEAR, age, metric, older, year_before
+from pipeline.check.figures import Figure, Times
 from pipeline.check.moves import BETWEEN, Pair
 from pipeline.check.view import View
 from pipeline.check.words import CHANGE
@@ -49,8 +49,10 @@ class Said(NamedTuple):
 def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
     """Figures near a stated change that the words compare; `taken` are starts of figures paired already."""
     number = said.sentence
-    last = min(_chain(view, number).stop, len(view.sentences) - 1)
-    if not any(_dated(view, other) for other in range(max(0, number - BACK), last + 1)):
+    if number not in view.compared:
+        last = min(_chain(view, number).stop, len(view.sentences) - 1)
+        view.compared[number] = _compared(view, max(0, number - BACK), last)
+    if not view.compared[number]:
         return []
     own = [f for f in _amounts(view, said.sentence, said, taken) if _one_part(view.text, f, said)]
     if own:
@@ -61,15 +63,31 @@ def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
     return []
 
 
-def _dated(view: View, number: int) -> bool:
-    """Whether the words of a sentence make any figure the older or the newer one: most sentences need no figures."""
-    if number not in view.dated:
+def _times(view: View, number: int) -> Times:
+    """The times of a sentence: most sentences name no older figure, and need no figures made."""
+    if number not in view.times:
         sentence = view.sentences[number]
         span = sentence.start, sentence.end
-        view.dated[number] = bool(
-            YEAR.search(view.text, *span) or OLD.search(view.text, *span) or NEW.search(view.text, *span)
+        view.times[number] = Times(
+            OLD_FIGURE.search(view.text, *span) is not None,
+            NEW.search(view.text, *span) is not None,
+            frozenset(YEAR.findall(view.text, *span)),
         )
-    return view.dated[number]
+    return view.times[number]
+
+
+def _compared(view: View, first: int, last: int) -> bool:
+    """Whether the words of these sentences can make one figure the older of two."""
+    times = [_times(view, number) for number in range(first, last + 1)]
+    years = frozenset[str]().union(*(its.years for its in times))
+    if any(its.old for its in times) or len(years) > 1 or (bool(years) and any(its.new for its in times)):
+        return True
+    return bool(years) and any(BARE.match(view.text, view.starts[number]) for number in range(first + 1, last + 1))
+
+
+def _dated(view: View, number: int) -> bool:
+    """Whether the words of a sentence make any figure the older or the newer one."""
+    return any(_times(view, number))
 
 
 def _amounts(view: View, number: int, said: Said, taken: set[int]) -> list[Figure]:
@@ -216,13 +234,15 @@ def _nearby(view: View, number: int) -> Iterator[int]:
 
 def _chain(view: View, number: int) -> range:
     """The sentences that semicolons join to this one, at most a few on each side."""
-    sentences = view.draft.sentences
-    first, last = number, number
-    while first > max(0, number - CHAIN) and view.text[sentences[first - 1].end - 1] in "；;":
-        first -= 1
-    while last + 1 < min(len(sentences), number + CHAIN) and view.text[sentences[last].end - 1] in "；;":
-        last += 1
-    return range(first, last + 1)
+    if number not in view.chains:
+        sentences = view.draft.sentences
+        first, last = number, number
+        while first > max(0, number - CHAIN) and view.text[sentences[first - 1].end - 1] in "；;":
+            first -= 1
+        while last + 1 < min(len(sentences), number + CHAIN) and view.text[sentences[last].end - 1] in "；;":
+            last += 1
+        view.chains[number] = range(first, last + 1)
+    return view.chains[number]
 
 
 def _opens_old(text: str, sentence: Sentence) -> bool:

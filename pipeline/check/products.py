@@ -12,6 +12,8 @@ _COUNTED = "人|户|家|名|位|台|套|辆|件|亩|吨|个|所|间|张|次|头|
 EACH = re.compile(
     rf"(?:每(?P<each>{_COUNTED})|(?P<mean>人|户|亩|吨|台|头|次)均)(?P<noun>[^，,。；;、\d]{{0,6}}?)(?:为|约|近|超过?|达到?)?$"
 )
+#: A cheap look: what one is given, and behind it what all are.
+AHEAD = re.compile(r"[每均][^。；;\n]{1,30}元[^。；;\n]{0,4}[，,](?=[总共合一])")
 #: Right before the amount of all.
 TOGETHER = re.compile(
     r"[，,](?:总共|共计|共|合计|总计|一共|总)(?P<noun>[^，,。；;、\d]{0,6}?)(?:为|约|近|超过?|达到?|了)*$"
@@ -25,10 +27,8 @@ SLACK = 0.1
 
 def wrong_products(view: View) -> list[Claim]:
     """Amounts of all that are not the amount of one times their number."""
-    text = view.text
-    if "均" not in text and "每" not in text:
-        return []
-    return [claim for number in view.money_sentences for claim in _sentence(view, number)]
+    numbers = {view.sentence_at(found.start()) for found in AHEAD.finditer(view.text)}
+    return [claim for number in sorted(numbers - {-1}) for claim in _sentence(view, number)]
 
 
 def _sentence(view: View, number: int) -> Iterator[Claim]:

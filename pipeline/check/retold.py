@@ -1,12 +1,13 @@
 """One metric of one time told twice, in the same words, with two figures: 总投资三亿元 here and 总投资5亿元 there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.check.claims import Claim
 from pipeline.check.duplicates import DIGITS, bare
 from pipeline.check.figures import Figure
 from pipeline.check.view import View
+from pipeline.check.words import CHANGES
 from pipeline.schema import DateValue, PercentValue
 
 #: A metric named in fewer characters may be anybody's; one in more is a sentence. Without a date it has to say more.
@@ -20,10 +21,13 @@ SOURCE = re.compile(r"^[^，,\d]{0,10}(?:显示|表示|透露|介绍|获悉|指�
 #: Times that are no dates, and words by which a second figure is another's or of another time.
 ANOTHER = re.compile("今|去年|上年|次|届|第|期|月|季|每|均|另|其|该|此|最|分别|左右|[一二三四五六七八九十]是")
 #: What is looked at first: a number, and so many characters before it without hedges.
-NUMBER = re.compile("\\d[\\d,，.．]*|[一二三四五六七八九十百千万亿两]{2,}|[一二三四五六七八九](?=[万亿]?元)")
+NUMBER = re.compile(
+    r"\d[\d,，.．]*+(?![年月日号时点])|[一二三四五六七八九十百千万亿两]{2,}+(?![年月日号])|[一二三四五六七八九](?=[万亿]?元)"
+)
 WORDS = 4
 HEDGES = "达到为约近超过共有了是逾"
-HAN = re.compile(f"[\u4e00-\u9fff]{{{WORDS}}}")
+#: The bounds of Han characters.
+FIRST, LAST = "\u4e00", "\u9fff"
 #: So many places of the same words are compared.
 PLACES = 40
 
@@ -32,17 +36,30 @@ When = tuple[str | None, str | None]
 
 def retold(view: View) -> list[Claim]:
     """Figures of one metric and one time that cannot be one."""
-    places: dict[str, list[int]] = {}
-    text = view.text
-    for found in NUMBER.finditer(text):
-        words = text[max(0, found.start() - WORDS - 3) : found.start()].rstrip(HEDGES)[-WORDS:]
-        if HAN.fullmatch(words):
-            places.setdefault(words, []).append(found.start())
+    places: dict[str, list[tuple[int, int]]] = {}
+    last = -1
+    for found in NUMBER.finditer(view.text):
+        number = view.sentence_at(found.start())
+        # Only the first figure of a sentence is told in no words but those before it.
+        if number != last:
+            last = number
+            words = _last_words(view.text, found.start())
+            if len(words) == WORDS and min(words) >= FIRST and max(words) <= LAST:
+                places.setdefault(words, []).append((number, found.start()))
     again = [same[:PLACES] for same in places.values() if len(same) > 1]
     if not again:
         return []
     dates = _dates(view)
     return [claim for same in again for claim in _compared(view, same, dates)]
+
+
+def _last_words(text: str, place: int) -> str:
+    """The last characters before a figure that may name its metric."""
+    words = text[max(0, place - WORDS - 7) : place].rstrip(HEDGES)
+    if words[-2:] in CHANGES:
+        words = words[:-2]
+        words = words[:-2] if words[-2:] in ("同比", "环比") else words
+    return words[-WORDS:]
 
 
 def _dates(view: View) -> dict[int, When]:
@@ -54,36 +71,44 @@ def _dates(view: View) -> dict[int, When]:
     return dates
 
 
-def _compared(view: View, places: list[int], dates: dict[int, When]) -> Iterator[Claim]:
+def _compared(view: View, places: Sequence[tuple[int, int]], dates: Mapping[int, When]) -> Iterator[Claim]:
+    """The figures at places with the same last words before them, if all their words and their times are the same."""
+    alike: dict[tuple[str, When | None], list[tuple[int, int]]] = {}
+    for number, place in places:
+        words = _opening(view, place, number)
+        key, when = bare(TIME.sub("", words)), dates.get(number)
+        enough = LEAST <= len(key) <= MOST if when else LEAST_UNDATED <= len(key) <= MOST and not ANOTHER.search(words)
+        if enough and (when is None or all(when)):
+            alike.setdefault((key, when), []).append((number, place))
+    for (key, when), same in alike.items():
+        if len(same) > 1:
+            yield from _told(view, key, when, same, dates)
+
+
+def _told(
+    view: View, key: str, when: When | None, same: Sequence[tuple[int, int]], dates: Mapping[int, When]
+) -> Iterator[Claim]:
     seen: dict[tuple[object, ...], tuple[int, Figure]] = {}
-    for place in places:
-        number = view.sentence_at(place)
-        figure = next((f for f in view.figures(number) if f.start <= place < f.end), None) if number >= 0 else None
+    for number, place in same:
+        figure = next((f for f in view.figures(number) if f.start <= place < f.end), None)
         if figure is None or not figure.unit or (figure.added and figure.unit != "%"):
-            continue
-        words = _opening(view, figure, number)
-        when = dates.get(number)
-        key = bare(TIME.sub("", words))
-        least = LEAST if when else LEAST_UNDATED
-        undated_other = when is None and (ANOTHER.search(words) or figure.directed)
-        if not least <= len(key) <= MOST or (when and not all(when)) or undated_other:
             continue
         value = figure.entity.value if figure.entity else None
         how = (value.direction, value.basis, value.unit) if isinstance(value, PercentValue) else None
-        section = tuple(view.sentence(number).section)
-        first = seen.setdefault((key, when, figure.unit, how, section if when is None else None), (number, figure))
-        if first[0] == number or _one(view, first[1], figure):
+        section = None if when else tuple(view.sentence(number).section)
+        before, first = seen.setdefault((figure.unit, how, section), (number, figure))
+        if before == number or _one(view, first, figure):
             continue
-        if when is None and any(n in dates for n in range(first[0], number + 1)):
-            continue
-        yield _claim(view, key, first[1], figure, dated=when is not None)
+        # Without a date of their own, sentences with a date between them may speak of two times.
+        if when or not (figure.directed or any(n in dates for n in range(before, number + 1))):
+            yield _claim(view, key, first, figure, dated=when is not None)
 
 
-def _opening(view: View, figure: Figure, number: int) -> str:
+def _opening(view: View, place: int, number: int) -> str:
     """The words from the sentence's start to the figure, with whoever it is about; empty where another figure is."""
-    start = max(view.sentence(number).start, figure.start - 3 * MOST)
-    words = SOURCE.sub("", view.text[start : figure.start])
-    return "" if DIGITS.search(TIME.sub("", words)) or start == figure.start - 3 * MOST else words
+    start = max(view.sentence(number).start, place - 3 * MOST)
+    words = SOURCE.sub("", view.text[start:place])
+    return "" if start == place - 3 * MOST or DIGITS.search(TIME.sub("", words)) else words
 
 
 def _one(view: View, first: Figure, other: Figure) -> bool:

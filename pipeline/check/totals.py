@@ -37,6 +37,15 @@ SERIES = re.compile(
     "第?(?P<rank>[一二三四五六七八九十])(?P<of>期|等奖|季度|标段|批次?|阶段|车间|号线|单元|产业|厂|分公司|等座|等舱|等品|级)"
 )
 REST = re.compile("其[余他它]|剩余|余下")
+#: Any of them, looking at one character before anything is tried.
+PARTS = re.compile(
+    "(?=[{}第一二三四五六七八九十其剩余])(?:{}|{}|{})".format(
+        "".join(sorted({name[0] for group in GROUPS for name in group})),
+        NAMES.pattern,
+        re.sub(r"\?P<\w+>", "?:", SERIES.pattern),
+        REST.pattern,
+    )
+)
 COLON = re.compile("[：:]")
 TOTAL = re.compile("总(?!理|经理|书记|部|监|裁|面)|合计|共计|全年|一共")
 #: Right before the sum of what was just listed.
@@ -73,9 +82,8 @@ def sums(view: View) -> list[Claim]:
     """Parts that add up to more than their total, shares of complementary parts to more than 100 %."""
     claims = [*_sectors(view), *_respectively(view)]
     places: dict[int, set[str]] = {}
-    for pattern in (NAMES, SERIES, REST):
-        for found in pattern.finditer(view.text):
-            places.setdefault(view.sentence_at(found.start()), set()).add(found[0])
+    for found in PARTS.finditer(view.text):
+        places.setdefault(view.sentence_at(found.start()), set()).add(found[0])
     for number, names in sorted(places.items()):
         if number >= 0 and (len(names) > 1 or REST.match(next(iter(names)))):
             claims += _sentence(view, number)

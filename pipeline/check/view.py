@@ -4,8 +4,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from operator import itemgetter
 
-from pipeline.check.figures import Age, Figure, added, money_figure, quantities, ratio_figure
+from pipeline.check.figures import (
+    Age,
+    Figure,
+    Times,
+    added,
+    money_figure,
+    quantities,
+    ratio_figure,
+    writes_counts_in_han,
+)
 from pipeline.check.polarity import Polarity
 from pipeline.check.words import CHANGE, CHANGES, Change
 from pipeline.draft import Draft
@@ -24,15 +34,26 @@ class Percent:
         self.entity = entity
         self.value = value
         self._view = view
+        # Found when asked for; functools.cached_property takes a lock each time.
+        self._figure: Figure | None = None
+        self._sought = False
+        self._change: Change | None = None
 
-    @cached_property
+    @property
     def figure(self) -> Figure:
         """The percentage as a ratio, with what rounding leaves open."""
-        return ratio_figure(self.entity, self.value)
+        if self._figure is None:
+            self._figure = ratio_figure(self.entity, self.value)
+        return self._figure
 
-    @cached_property
+    @property
     def change(self) -> Change | None:
         """The nearest word of change before the percentage, else just behind it, that has its direction."""
+        if not self._sought:
+            self._sought, self._change = True, self._find_change()
+        return self._change
+
+    def _find_change(self) -> Change | None:
         if self.value.direction is None:
             return None
         sign = 1 if self.value.direction == "increase" else -1
@@ -54,6 +75,8 @@ class View:
         self.draft = draft
         self.text = draft.text
         self.sentences = draft.sentences
+        #: Where the sentences begin.
+        self.starts = [sentence.start for sentence in draft.sentences]
         self.money: list[Entity] = []
         self.percents: list[Percent] = []
         self.dates: list[Entity] = []
@@ -73,10 +96,13 @@ class View:
         self.directed = [percent for percent in self.percents if percent.value.direction]
         self.place_of = {percent.entity.id: place for place, percent in enumerate(self.directed)}
         self._figures: dict[int, list[Figure]] = {}
-        #: What has been found out already: of a sentence, whether it speaks of times; of a figure, by its start,
-        #: its time, its name and the words of its metric; of a percentage, by id, which way it should move.
+        #: What has been found out already: of a sentence, which times it speaks of, which sentences are joined to it,
+        #: and whether they compare anything; of a figure, by its start, its time, its name and the words of its metric;
+        #: of a percentage, by id, which way it should move.
         self.ages: dict[int, Age] = {}
-        self.dated: dict[int, bool] = {}
+        self.times: dict[int, Times] = {}
+        self.chains: dict[int, range] = {}
+        self.compared: dict[int, bool] = {}
         self.names: dict[int, str] = {}
         self.polarities: dict[str, Polarity] = {}
         self.metrics: dict[int, set[str]] = {}
@@ -86,14 +112,14 @@ class View:
         """The sentence of that number; entities before the first belong to it."""
         return self.sentences[max(number, 0)]
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where the sentences begin."""
-        return [sentence.start for sentence in self.sentences]
-
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that begins last at or before the offset; -1 before the first."""
         return bisect_right(self.starts, offset) - 1
+
+    @cached_property
+    def han(self) -> bool:
+        """Whether the page writes any count in Han digits."""
+        return writes_counts_in_han(self.text)
 
     @cached_property
     def money_sentences(self) -> list[int]:
@@ -109,8 +135,9 @@ class View:
     def figures(self, number: int) -> list[Figure]:
         """The figures of a sentence, in order: amounts, percentages, counts."""
         if number not in self._figures:
-            figures = sorted(self._sentence_figures(number), key=lambda figure: figure.start)
-            self._figures[number] = [added(self.text, figure) for figure in figures]
+            figures = [added(self.text, figure) for figure in self._sentence_figures(number)]
+            figures.sort(key=itemgetter(0))
+            self._figures[number] = figures
         return self._figures[number]
 
     def amounts(self, number: int, *, shares: bool) -> list[Figure]:
@@ -147,8 +174,4 @@ class View:
             elif isinstance(entity.value, PercentValue) and entity.value.unit in ("percent", "permille"):
                 yield self._percent_of[entity.id].figure
         sentence = self.sentences[number]
-        ends = [entity.end for entity in taken]
-        for figure in quantities(self.text, sentence.start, sentence.end):
-            place = bisect_right(ends, figure.start)
-            if place == len(taken) or taken[place].start >= figure.end:
-                yield figure
+        yield from quantities(self.text, sentence.start, sentence.end, taken, han=self.han)

@@ -29,6 +29,8 @@ TIMEX_UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y
 def day_offset(moment: Moment, anchor: Interval | None) -> Interval | None:
     """昨天, 次日: so many days from the anchor."""
     at = _single_day(anchor, moment)
+    if at is not None and moment.year_offset:
+        at = add_months(at, 12 * moment.year_offset)  # 去年今日
     return of_day(at + (moment.day_offset or 0) * DAY) if at else None
 
 

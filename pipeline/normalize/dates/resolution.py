@@ -39,6 +39,9 @@ def resolve_form(form: DateForm, around: Surroundings) -> Placed:
     if form.impossible:
         return None, "none"
     first, source = _moment(form.first, around)
+    now = around.context.published
+    if form.last is not None and form.last.now and now is not None and first is not None and _is_after(first, now):
+        first = _before(form.first, now)  # 7月到现在: the July that has been
     if form.last is None:
         return (approximate(first) if first and form.approximate else first), source
     if first is None and needs(form.last) is None:
@@ -51,6 +54,10 @@ def resolve_form(form: DateForm, around: Surroundings) -> Placed:
         return until_now(first), source
     last, own = _last(form, first, around)
     return (None, "none") if last is None else (joined(first, last), own if source == "text" else source)
+
+
+def _is_after(interval: Interval, now: Interval) -> bool:
+    return interval.start is not None and now.end is not None and interval.start > now.end
 
 
 def _only(readings: list[Interval]) -> Interval:

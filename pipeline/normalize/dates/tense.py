@@ -11,7 +11,7 @@ Tense = Literal["past", "future"]
 _FUTURE = re.compile(
     r"将(?![军领近来])|將(?![軍領近來])|拟(?![人合])|预计|預計|预测|預測|有望|计划[于在]|計劃[於在]|力争|力爭|争取|目标|目標|届时|屆時|起(?:施行|实施|执行|執行)|生效"
     r"|截稿|报名|報名|敬请|(?<![主重必首只纪摘概摄提不])要(?![求闻么是点素塞])|打算|准备|準備"
-    r"|(?<![大协委员议事乐览动谈话布待盟商学工社机聚集宴年晚展酒庙理监开闭与全奥亚冬残盛书教公行省体都论坛览])会(?![议員员长場场见计展谈上同所徽客址])|前完成(?!了|[^，,。；]{0,10}(?:[%％成]|的))|放假"
+    r"|(?<![大协委员议事乐览动谈话布待盟商学工社机聚集宴年晚展酒庙理监开闭与全奥亚冬残盛书教公行省体都论坛览])会(?![议員员长場场见计展谈上同所徽客址])|前完成(?!了|[^，,。；]{0,10}(?:[%％成]|的))|放假|(?:快到?|就是|马上到?|距离?|离)□"
 )
 _PAST = re.compile(r"了|已(?!婚)|曾|刚|剛|过(?![程渡去后度年节一好个□])|過(?![程渡去後度年節一好個□])")
 #: 自6月1日起举行 may have been and may be to come.
@@ -42,7 +42,7 @@ _EARLIER_YEAR, _LATER_YEAR = 300, 200
 #: Days before publication up to which a date is one of the page's own days.
 _FRESH = 500
 #: Behind 今年1月 the December before is further off than the one to come.
-_BEFORE_A_PERIOD = 400
+_BEFORE_A_PERIOD = 420
 
 
 class Clause:

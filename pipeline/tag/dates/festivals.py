@@ -68,7 +68,8 @@ def _holiday(groups: Groups) -> Fields | None:
     if key is None:
         return None
     fields: Fields = {"holiday": key}
-    if groups["break"] or (groups["break"] == "" and key in _LONG):
+    named = (groups["name"] or "").endswith(("长假", "假期", "黄金周"))
+    if groups["break"] or named or (groups["break"] == "" and key in _LONG):
         fields["holiday_break"] = True
     if groups["nth"]:
         number = integer(groups["nth"])

@@ -80,6 +80,10 @@ _NUMBER_SIGN_AFTER = re.compile(
 )
 
 
+#: 6月7、8号: what a day goes on from.
+_LISTED = re.compile(rf"月[{D}]{{1,2}}[日号號]?(?:[、，,][{D}]{{1,2}}[日号號]?){{0,2}}[、和与及]$")
+
+
 def _stands_as_number_day(text: str, start: int, end: int) -> bool:
     """18号 by itself is a day only where nothing else that is numbered (楼, 线, 车) can be meant."""
     digits = text[start:end].rstrip("号號 ")
@@ -88,6 +92,8 @@ def _stands_as_number_day(text: str, start: int, end: int) -> bool:
         return False
     if not digits[0].isdecimal() and "、" in (text[start - 1 : start], text[end : end + 1]):
         return False
+    if _LISTED.search(text[max(0, start - 12) : start]):
+        return True
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     return bool(_NUMBER_SIGN_BEFORE.search(before) and _NUMBER_SIGN_AFTER.match(after)) and not (
         before.endswith(("第", "是")) or after.startswith(("上海", "下载", "上市", "开头", "开关", "中国"))
@@ -207,7 +213,7 @@ MONTHS: tuple[Atom, ...] = (
         "day without its word",
         Rank.DAY,
         rf"(?P<day>[{D}]{{1,2}})(?![{D}.．:：个個%％年月日号號万萬亿億千百多余名人家元点點条項项款位场種种次天周只米吨度岁])"
-        rf"(?=$|[\s，。；,;）)]|[上下中]午|凌晨|晚|{GAP}(?:至|到|[-—–~～]){GAP}(?:[{D}]{{1,2}}|[{HAN}]{{1,3}})[月日号號])",
+        rf"(?=$|[\s，。；,;）)]|{GAP}[、和与及]{GAP}(?:[{D}]{{1,2}}[、和与及])?[{D}]{{1,2}}[日号號]|[上下中]午|凌晨|晚|{GAP}(?:至|到|[-—–~～]){GAP}(?:[{D}]{{1,2}}|[{HAN}]{{1,3}})[月日号號])",
         _day,
         alone=never,
         follows=frozenset({Rank.MONTH}),

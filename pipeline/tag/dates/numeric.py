@@ -74,6 +74,13 @@ def _dotted_month(text: str, start: int, end: int) -> bool:
     return not _READING.search(text[max(0, start - 2) : start]) and not _UNIT.match(text, end)
 
 
+_OPENING = re.compile(r"(?:^|[\s，。；：、,;:（(！？!?#]|[在从到自于和至])$")
+
+
+def _opens_a_clause(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    return bool(_OPENING.search(text[max(0, start - 1) : start]))
+
+
 def _month_first(text: str, start: int, end: int) -> bool:
     """11.2008 is a decimal, unless it has a line for itself; 08.2008 is none."""
     return text[start + 2] != "." or text[start] in "0０" or _fills_a_line(text, start, end)
@@ -167,6 +174,16 @@ NUMERIC: tuple[Atom, ...] = (
         heads=FIGURES,
         matches=("09-01", "08.08"),
         rejects=("9-1", "13-01"),
+    ),
+    Atom(
+        "month and day with a point, then the word for day",
+        Rank.WHOLE,
+        rf"{OPEN}(?P<month>[{D}]{{1,2}})[.．](?P<day>[{D}]{{1,2}})[日号號](?![线線楼樓店门院井])",
+        _month_day,
+        alone=_opens_a_clause,
+        heads=FIGURES,
+        matches=("8.15号", "12.3日"),
+        rejects=("13.5号", "8.15号线"),
     ),
     Atom(
         "month and day with a middle dot",

@@ -49,7 +49,7 @@ def _postponed(groups: Groups) -> Fields | None:
 
 def _passing(groups: Groups) -> Fields | None:
     found = measure(groups)
-    return None if found is None else {"shift": {"count": found[0], "unit": found[1]}}
+    return None if found is None else {"shift": {"count": found[0], "unit": found[1]}, "anchor": "speech"}
 
 
 #: Words that 前 and 后 begin: 三天前往, 两年后续, 十米后方.

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline import models
-from pipeline.clean import authors, lexicon
+from pipeline.clean import authors, edges, lexicon
 from pipeline.clean.candidates import SHORTEST_AGAIN, Candidate
 from pipeline.clean.characters import Characters, fold
 from pipeline.clean.ledger import Cut
@@ -121,12 +121,15 @@ def find(
         first, last = _own(text, phrase, starts) if weight and score >= _DOUBTFUL else (0, len(phrase))
         words = phrase[first:last]
         starts = [start + first for start in starts]
-        if strong and score >= _SURE and (more := authors.before(text, starts)):
+        if strong and score >= _SURE and (more := edges.before(text, starts)):
             starts = [start - more for start in starts]
             words = text[starts[0] : starts[0] + more + len(words)]
-        if strong and len({authors.extended(text, start + len(words)) - start for start in starts}) == 1:
-            words = text[starts[0] : authors.extended(text, starts[0] + len(words))]
-            words += authors.figures(text, [start + len(words) for start in starts])
+        if strong and score >= _SURE:
+            more = edges.behind(text, [start + len(words) for start in starts])
+            words = text[starts[0] : starts[0] + len(words) + more]
+        if strong and len({edges.extended(text, start + len(words)) - start for start in starts}) == 1:
+            words = text[starts[0] : edges.extended(text, starts[0] + len(words))]
+            words += edges.figures(text, [start + len(words) for start in starts])
         if len(words) < SHORTEST_AGAIN:
             continue
         found.append((words, starts, score))
@@ -160,13 +163,17 @@ def _core(phrase: str, others: Sequence[str]) -> str:
 def _own(text: str, phrase: str, starts: Sequence[int]) -> tuple[int, int]:
     """Where in a phrase the advertising begins and ends, given all places of the phrase."""
     trade = lexicon.words(phrase, fold(phrase))
-    edges = [
-        authors.trimmed(
-            phrase, text[max(0, start - 1) : start], text[start + len(phrase) : start + len(phrase) + 1], trade
+    own = [
+        edges.trimmed(
+            phrase,
+            text[max(0, start - 1) : start],
+            text[start + len(phrase) : start + len(phrase) + 2],
+            trade,
+            alone=len(starts) == 1,
         )
         for start in starts
     ]
-    first, last = max(first for first, _ in edges), min(last for _, last in edges)
+    first, last = max(first for first, _ in own), min(last for _, last in own)
     if trade and _elsewhere(text, phrase[first : trade[0].start], after=phrase[trade[0].start : trade[0].end]):
         first = trade[0].start
     if trade and _elsewhere(text, phrase[trade[-1].end : last], before=phrase[trade[-1].start : trade[-1].end]):

@@ -1,4 +1,4 @@
-"""What says that a phrase is the author's although it comes again, and which of its edges are his words.
+"""What says that a phrase is the author's although it comes again.
 
 A name and a term of the article come again between changing neighbours just as a farm's phrase does, and a rare
 name reads as badly as one. What tells them apart is the place: amounts, brackets, quotation marks and hyphens
@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.clean.candidates import LEAST_WEIGHT
-from pipeline.clean.characters import fold
-from pipeline.clean.lexicon import Word, words
+from pipeline.clean.lexicon import Word
 
 #: Ordinary words that only come again make no shorter phrase than this; a shorter one is a name.
 _SHORTEST_ORDINARY = 5
@@ -27,13 +26,9 @@ TRAILING = frozenset("的在由向与对和为把被从于给将是了也都拟"
 _BEHIND_NAMES = re.compile(r"的|\s*[(（\d０-９:：\-－“”‘’\"·]|\s+[A-Za-z]")
 _BEFORE_NAMES = re.compile(r"[)）》“”‘’\"\-－·:：/]$|\d\.$")
 _BEHIND_TERMS = re.compile(r"\s*[(（\d０-９“”‘’\"]")
-_CLOSING = ("”", "’", "》")
-#: How far into a phrase the author's words may reach, and what makes a word of a number of 对.
-_LEAD, _NUMERALS = 5, ("一", "二", "两", "三")
 #: So much for so many, as goods are offered that cost nothing to make.
-_PRICE = re.compile(r"\d{1,3}(?:元|块钱?)\d{2,5}(?:个|粉|赞|票)")
-_VENUE = re.compile(r"(?:报名|服务|培训|办理|咨询|代理|交易|批发)?(?:中心|平台|官网|网站|机构|热线|商城)")
-_STOPS = frozenset("，。；：！？,;:!?\n\r")
+PRICE = re.compile(r"\d{1,3}(?:元|块钱?)\d{2,5}(?:个|粉|赞|票)")
+STOPS = frozenset("，。；：！？,;:!?\n\r")
 #: Institutions and deeds bear long names, which an author gives in full more than once.
 _OF_INSTITUTIONS = re.compile(
     r"(?:公司|集团|[分支银]行|机场|[车港]站|[大中小]学|学院|医院|法院|检察院|委员会|[局厅部处署]|研究[院所]|协会|学会|基金会?|政府|铁路|高速|大桥|"
@@ -60,10 +55,6 @@ _FIGURE_OR_DATE = re.compile(
 
 #: A phrase of which the page mostly uses such a part elsewhere is of its subject.
 _OF_SUBJECT = 0.5
-#: Figures with what is counted, and how far they may reach behind a phrase.
-_GOODS = re.compile(r"(?:\d{1,4}[\u4e00-\u9fffA-Za-z]{1,6})+")
-_LONGEST_FIGURES = 12
-_LONGEST_WORD = 8
 
 
 def keeps(
@@ -118,7 +109,7 @@ def _keeps_goods(text: str, phrase: str, starts: Sequence[int], trade: Sequence[
     if sum(word.weight == _STRONGEST for word in trade) >= _SURELY:
         return False
     if len(starts) == 1:
-        return _BEHIND_TERMS.match(text, ends[0]) is not None and _PRICE.match(text, ends[0]) is None
+        return _BEHIND_TERMS.match(text, ends[0]) is not None and PRICE.match(text, ends[0]) is None
     return 2 * sum(text[end : end + 1] in ("(", "（") for end in ends) > len(starts)
 
 
@@ -143,53 +134,4 @@ def _of_institution(phrase: str, trade: Sequence[Word]) -> bool:
 
 def _is_clause(text: str, start: int, end: int) -> bool:
     """Whether a stretch is all that stands between two marks."""
-    return (start == 0 or text[start - 1] in _STOPS) and (end == len(text) or text[end] in _STOPS)
-
-
-def trimmed(phrase: str, before: str, after: str, trade: Sequence[Word]) -> tuple[int, int]:
-    """Where in `phrase` the advertising begins and ends, without the author's words at its edges.
-
-    `before` and `after` are the characters beside it, `trade` its trade words. A word that binds what follows stays
-    in the sentence with what stands before it, unless nothing follows that it could bind.
-    """
-    start, end = 0, len(phrase)
-    begins = {word.start for word in trade}
-    if before in _CLOSING and trade:
-        # What goes on behind a quotation is the noun that it names.
-        start = trade[0].start
-    if after and after not in _STOPS:
-        for place in range(start, min(_LEAD, end - 1)):
-            bound = phrase[place] in LEADING and place + 1 in begins
-            own = any(word.start <= place < word.end or (word.end <= place and word.weight > 1) for word in trade)
-            if bound and not own and phrase[place - 1 : place] not in _NUMERALS:
-                start = place + 1
-    if phrase[-1] in TRAILING and (not trade or trade[-1].end < end) and before and before not in _STOPS:
-        end -= 1
-    return start, end
-
-
-def extended(text: str, end: int) -> int:
-    """The end of a phrase that ends at `end`, with what comes next if it is who offers its goods, or their price."""
-    match = _VENUE.match(text, end) or _PRICE.match(text, end)
-    return match.end() if match else end
-
-
-def figures(text: str, ends: Sequence[int]) -> str:
-    """What stands behind every place of a phrase alike and begins with a figure: a price, a number of goods."""
-    first = text[ends[0] : ends[0] + _LONGEST_FIGURES]
-    if len(ends) < 2 or not first[:1].isdigit():
-        return ""
-    length = next((n for n in range(len(first)) if any(text[end + n : end + n + 1] != first[n] for end in ends)), None)
-    match = _GOODS.match(first[:length])
-    return match[0] if match else ""
-
-
-def before(text: str, starts: Sequence[int]) -> int:
-    """How many characters before every place are one trade word that belongs to the phrase."""
-    lengths = set()
-    for start in starts:
-        part = text[max(0, start - _LONGEST_WORD) : start]
-        trade = words(part, fold(part))
-        whole = bool(trade) and trade[-1].end == len(part) and trade[-1].weight > 1
-        lengths.add(len(part) - trade[-1].start if whole else 0)
-    return lengths.pop() if len(lengths) == 1 else 0
+    return (start == 0 or text[start - 1] in STOPS) and (end == len(text) or text[end] in STOPS)

@@ -36,6 +36,7 @@ def prefixes(text: str) -> list[Cut]:
             start -= 1
         if _NAME.fullmatch(text, start, end):
             names.append((start, end))
+    names = _shortest(text, names)
     times = Counter(text[start:end] for start, end in names)
     cuts = []
     for start, end in names:
@@ -49,6 +50,12 @@ def prefixes(text: str) -> list[Cut]:
         elif covered > 0.6 and any(word.weight == 3 for word in found):
             cuts.append(Cut(start, end + 1, "ad", "site-name", _score(weight - 2.5)))
     return cuts
+
+
+def _shortest(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The names without the author's words before them: as short as one of the page that they end with."""
+    known = {text[start:end] for start, end in names}
+    return [(max(n for n in range(start, end) if n == start or text[n:end] in known), end) for start, end in names]
 
 
 def lines(text: str, places: list[tuple[int, int]], title: str, prefixed: Sequence[Cut] = ()) -> list[Cut]:

@@ -47,6 +47,18 @@ def test_letters_and_digits_of_the_author_stay(text: str) -> None:
     assert found(text) == ""
 
 
+def test_single_letters_all_over_a_page_are_found_and_words_with_letters_stay() -> None:
+    text = (
+        "常规赛收入同比下g降38%。双十一当天，官k方店周边销售额突破860万元，鼠m标垫两小时售罄，联名T恤打折后也卖断了码。"
+        "主教练说，冠军会过z期，故事不会。"
+    )
+    assert found(text) == "gkmz"
+
+
+def test_letters_of_formulas_stay() -> None:
+    assert found("设a为速度，公式中b是时间，令c等于零，于是d随时间增加，若e为常数则f不变。") == ""
+
+
 def test_words_are_whole_in_the_text(cleaned: Callable[..., Draft]) -> None:
     page = cleaned("港务局添了两台起重机\n港务局筹x资购k置两台起p重机，装\u2009卸效率明\u200b显提\u2800高。\n")
     assert page.text.split("\n")[1] == SENTENCE

@@ -112,7 +112,8 @@ class RestoredAmount(Model):
 class MoneyValue(Model):
     """An amount as written, in whole currency units; `amount_max` is the upper end of a range.
 
-    `currency_from` is `context` where no currency is written and the sentence makes it money (营收14.4亿).
+    `currency_from` is `context` where no currency is written and the sentence makes it money (营收14.4亿), and where
+    元 is the dollar that the page has named (新台幣32元 … 48元).
     """
 
     amount: DecimalString | None = None

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from pipeline.draft import Draft, Mention, Settings
-from pipeline.forms import MoneyForm, PercentForm, QuantityForm
+from pipeline.forms import PercentForm, QuantityForm
 from pipeline.normalize import amounts, dates, programs
 from pipeline.schema import Entity, Label, Value
 from pipeline.spans import RawMap
@@ -43,7 +43,7 @@ def _values(draft: Draft) -> dict[Label, Iterator[Value]]:
     forms = [mention.form for mention in draft.mentions]
     return {
         "DATE": iter(dates.resolve(of("DATE"), draft)),
-        "MONEY": (amounts.value(form) for form in forms if isinstance(form, MoneyForm)),
+        "MONEY": iter(amounts.money(of("MONEY"), draft)),
         "PERCENT": (amounts.value(form) for form in forms if isinstance(form, PercentForm)),
         "PROGRAM": iter(programs.identify(of("PROGRAM"), draft)),
         "QUANTITY": (amounts.value(form) for form in forms if isinstance(form, QuantityForm)),

@@ -1,7 +1,11 @@
 """The values of amounts, percentages and quantities: what the page says, in the fields of the contract."""
 
+import re
+from collections import Counter
+from collections.abc import Sequence
 from typing import overload
 
+from pipeline.draft import Draft, Mention
 from pipeline.forms import MoneyForm, PercentForm, QuantityForm
 from pipeline.schema import MoneyValue, PercentValue, QuantityValue
 
@@ -19,3 +23,40 @@ def value(form: MoneyForm | PercentForm | QuantityForm) -> MoneyValue | PercentV
     if isinstance(form, MoneyForm):
         return MoneyValue(**fields)
     return PercentValue(**fields) if isinstance(form, PercentForm) else QuantityValue(**fields)
+
+
+#: Currencies that are called 元 where they are at home, and what else tells of the first on a page.
+_HOMES = ("TWD", "HKD", "MOP")
+_REPUBLIC = re.compile(r"民[國国]\s?[\d一二三四五六七八九十百零〇○]{1,5}年")
+_TRADITIONAL = re.compile("[個國萬億與為這來對時會說產發業們後過還學]")
+_SIMPLIFIED = re.compile("[个国万亿与为这来对时会说产发业们后过还学]")
+# What names the yuan of the mainland, not 元 alone.
+_RENMINBI = re.compile("人民[币幣]|RMB|CNY|CNH|[￥¥]")
+
+
+def money(mentions: Sequence[Mention], draft: Draft) -> list[MoneyValue]:
+    """The values of the MONEY mentions in order. 元 alone is that of the place where the page is at home.
+
+    A page in traditional characters that names Taiwan's, Hong Kong's or Macau's dollar (新台幣1,200萬元), or counts
+    years from the Republic's, means that one by 元; `currency_from` is then `context`.
+    """
+    values = [value(mention.form) for mention in mentions if isinstance(mention.form, MoneyForm)]
+    home = _home(values, draft.text)
+    if home is None:
+        return values
+    return [
+        value.model_copy(update={"currency": home, "currency_from": "context"})
+        if value.currency == "CNY" and not _RENMINBI.search(draft.text, mention.start, mention.end)
+        else value
+        for mention, value in zip(mentions, values, strict=True)
+    ]
+
+
+def _home(values: Sequence[MoneyValue], text: str) -> str | None:
+    """The currency that 元 stands for on a page in traditional characters; None where it is the yuan."""
+    if not values or len(_TRADITIONAL.findall(text)) <= len(_SIMPLIFIED.findall(text)):
+        return None
+    named = Counter(value.currency for value in values if value.currency in _HOMES)
+    if named:
+        return max(_HOMES, key=lambda currency: named[currency])
+    return "TWD" if _REPUBLIC.search(text) else None

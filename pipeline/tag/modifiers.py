@@ -68,18 +68,19 @@ NOT_ABOUT = (
 )
 _VERBS = listed("""
     补贴 补助 奖励 资助 获得 给予 处 处以 罚 罚款 赔 赔付 赔偿 报销 支付 贷 贷款 优惠 减免 立减 返还 返 降价 降
-    下降 增长 上涨 提高 节约 节省 减少
+    下降 增长 上涨 提高 节约 节省 减少 直降 直减 立省 省 补 奖 奖补 赔 可领 可贷 可获 降息
 """)
 # What may stand between the word and the number: 超过了, 约为, 约合, 不超过（含）.
 # The pattern is of reversed text, read from the number outwards: anchored there, it costs no search.
 _BEFORE = re.compile(
-    r"[ \u3000：:“\"]*+(?:[了为是合达有共至占]|到达|[）)][^（）()]{0,3}含[（(])?"
+    r"[ \u3000：:“\"]*+(?:[了为是合达有共至占]|到达|[）)][^（）()]{0,3}含[（(]|[^，,。；\d]{1,3}每)?"
     rf"(?P<word>近(?![{_NOT_NEAR}])|约(?!{NOT_ABOUT})|{any_of(word[::-1] for word in BEFORE if word not in '近约')})"
 )
 # 约占总面积的百分之五, 不超过总股本的2%, 最高补贴1500元: the word bounds the number behind its verb or its whole.
 _EACH = r"(?:每.{1,2})?"
 _FAR = re.compile(
     rf"(?:(?P<share>{any_of(word for word in BEFORE if word not in ('近', '破'))})占[^，,。；：\d]{{1,20}}的?"
+    r"|(?P<beyond>(?<!不)超过|不足|不到|接近)[^，,。；、\d年月期]{2,14}的"
     rf"|(?P<limit>不超过|不得超过|不超|不低于|不少于|不得低于|至少|最多)[^，,。；：、\d]{{2,16}}的"
     rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于){_EACH}(?:可以?)?{_EACH}(?:{any_of(_VERBS)}){_EACH})[ \u3000]?$"
 )
@@ -112,7 +113,7 @@ def _before(text: str, start: int) -> Modifier | None:
     if before[-1:] in _FAR_ENDS or "占" in before or "每" in before:
         far = _FAR.search(before)
         if far:
-            return BEFORE[far["share"] or far["limit"] or far["verb"]]
+            return BEFORE[far["share"] or far["beyond"] or far["limit"] or far["verb"]]
     if text[start : start + 1] in _UNITS and _UNIT_BEFORE.search(window):
         return "over"
     return None

@@ -1,3 +1,6 @@
+import pytest
+
+from pipeline import Pipeline
 from pipeline.forms import MoneyForm, PercentForm
 from pipeline.normalize import amounts
 from pipeline.schema import MoneyValue, PercentValue
@@ -13,3 +16,33 @@ def test_percentage_keeps_what_is_written() -> None:
     assert amounts.value(form) == PercentValue(
         ratio="1.77", unit="percent", direction="decrease", basis="mom", metric="销量"
     )
+
+
+def currencies(text: str) -> list[tuple[str, str, str]]:
+    document = Pipeline().text(text)
+    return [
+        (entity.text, entity.value.currency, entity.value.currency_from)
+        for entity in document.entities
+        if isinstance(entity.value, MoneyValue)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "縣府與漁會說明，收購價為新台幣32元，去年還有48元。",
+            [("新台幣32元", "TWD", "text"), ("48元", "TWD", "context")],
+        ),
+        ("民國109年的產值為3億元，對漁民來說不多。", [("3億元", "TWD", "context")]),
+        ("該會為學童發放港幣200元，另加50元。", [("港幣200元", "HKD", "text"), ("50元", "HKD", "context")]),
+        (
+            "這個項目耗資新台幣3億元，與人民幣5,000萬元的另一個。",
+            [("新台幣3億元", "TWD", "text"), ("人民幣5,000萬元", "CNY", "text")],
+        ),
+        ("公司来台投资新台币3亿元，总投入5亿元。", [("新台币3亿元", "TWD", "text"), ("5亿元", "CNY", "text")]),
+        ("這個項目對學校來說花了5萬元。", [("5萬元", "CNY", "text")]),
+    ],
+)
+def test_yuan_alone_is_that_of_the_page(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert currencies(text) == expected

@@ -12,13 +12,8 @@ _YEAR_ON_YEAR = (
     rf"同比|按年|年同比|YoY|YOY|yoy|{_THAN}{_YEAR}{_YEAR_END}"
     rf"|(?:{_YEAR}|前年|(?:19|20)\d\d年|[一二三四五]年前)(?:同期|同月|同季|同日)(?!为|是|[约达])"
 )
-# The period before: month, quarter, week; and one of the same year by its name (比三季度, 较8月, 与上半年相比).
-# Where its year is written out, which period it is depends on the year of the page: neither.
-_ON_PERIOD = (
-    rf"环比|按月|按季|按周|QoQ|MoM|{_THAN}[上前](?:个|一个?|1个)?财?(?:月|季度?|周|星期|期|旬)(?!初)"
-    r"|(?:[比较]|[与和同跟](?=[^，,。；]{2,6}相?比))(?:今年|本年|当年)?"
-    r"(?:第?[一二三四]季度?|首季度?|上半年|(?:[1-9]|1[0-2]|[一二三四五六七八九十]{1,2})月份?)(?![末底初\d同])"
-)
+# The period before: month, quarter, week. One that is named (比三季度, 较8月) need not be the one before: neither.
+_ON_PERIOD = rf"环比|按月|按季|按周|QoQ|MoM|{_THAN}[上前](?:个|一个?|1个)?财?(?:月|季度?|周|星期|期|旬)(?!初)"
 _BASIS = re.compile(rf"(?P<yoy>{_YEAR_ON_YEAR})|(?P<mom>{_ON_PERIOD})")
 # A comparison that opens the sentence holds for what follows: 与去年相比，….
 _OPENING = re.compile(r"(?:(?:与|和|同|跟)[^，,。；]{1,16}?相?比|相[比较](?:于|之下)?[^，,。；]{1,14}?)[，,]")

@@ -17,6 +17,8 @@ _EARLIER = 3
 _IN_SENTENCE = re.compile(r"[^。！？；\n!?;]*+")
 _CLAUSE_END = re.compile(r"[，,：:（(）)。！？；\n!?;]")
 _ONLY_IS = re.compile(r"(?:[约仅则已]?(?:为|达到?|是|至)|高达|仅有|只有)[约近]?")
+# 提高2个百分点至19%: the level has no basis of its own.
+_ONLY_TO = re.compile(r"(?:[升降增减涨跌]|上升|下降|提高)?(?:至|到|达到?|为)约?")
 # What closes a clause; a whole parenthesis does not.
 _CUT = re.compile(r"[，：:（(]|,(?!(?<=\d,)\d{3}(?!\d))")
 _COMMA = re.compile(rf"（[^（）]*）|\([^()]*\)|{_CUT.pattern}")
@@ -74,7 +76,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         if moved is not None:  # 增速由正转负，为-4.6%
             left, moved = earlier.pop()[: moved.start], moved._replace(start=None)
     own_clause = previous is not None and floor == clause_start
-    own = previous.basis if previous and own_clause else None
+    own = previous.basis if previous and own_clause and not (previous.direction and _ONLY_TO.fullmatch(left)) else None
     own = basis(left + (right[:12] if moved and moved.start is None else "")) or own
     phrase = left if moved is None or moved.start is None else left[: moved.start]
     metric = (moved and moved.object) or (

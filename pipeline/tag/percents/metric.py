@@ -47,7 +47,9 @@ _THAN = re.compile(
     r"|(?:与|和|跟|同)[^，,]{1,14}相?比(?![例重率值])|(?:恢复|回到|相当于|等于)(?![率度])).*$"
     r"|(?:去年|上年|常年|往年|历史|疫情前|节前|(?:19|20)\d\d年)(?:同期|同月|水平)?的?$"
 )
-_FROM = re.compile(r"(?=[由从自])(?:(?<![来自理])由(?![于来])|从(?![业而事])|自(?=[\d０-９去今上前]))[^，,]{0,14}$")
+_FROM = re.compile(
+    r"(?=[由从自])(?:(?<![来自理])由(?![于来])|从(?![业而事])|自(?=[\d０-９去今上前]))[^，, \u3000]{0,14}$"
+)
 # 占总股本, 服务业占GDP: the whole belongs to the measure.
 _SHARE = re.compile(
     r"^(?P<part>.*?)(?P<share>占(?!比|用|地|有率)[^，,]{2,20}?)的?"
@@ -70,6 +72,8 @@ _LAST = re.compile(
 )
 # 缩小到1996年的4.8%: where a change led.
 _LED = re.compile(rf"(?:{any_of(word for word in DIRECTION if word not in NOUNS)}|提)[到至为成](?!本)[^，,]*$")
+
+_SPACED = re.compile(r"^.*[\u4e00-\u9fff][ \u3000]+(?=[\u4e00-\u9fff]{3,}$)")
 
 # What opens a clause and is no part of the noun phrase.
 _OPENERS = listed("""
@@ -159,6 +163,8 @@ _IN_GROUP = re.compile(r"(?:而|其中)?在(?P<noun>[^，]{2,16}?)(?<!心目)(?:
 def left_of(clause: str) -> str | None:
     """The noun phrase in what stands before the word of change or the figure; None if there is none."""
     phrase = clause[-_MAX:]
+    if " " in phrase or "\u3000" in phrase:  # in titles a space is the end of a clause
+        phrase = _SPACED.sub("", phrase)
     share = _SHARE.match(phrase) if "占" in phrase else None
     if share:
         return (_front(_ABOUT.sub("", share["part"])) or "") + share["share"]

@@ -155,8 +155,14 @@ def _before(a: tuple[int, int, int], b: tuple[int, int, int]) -> bool:
 
 def _against_heading(view: View) -> Iterator[Claim]:
     """A sentence that opens with a whole date of another year or month than the dated heading above it."""
+    dated: dict[str, re.Match[str] | None] = {}
     for sentence in view.draft.sentences:
-        heading = HEADING.match(sentence.section[-1]) if sentence.role == "body" and sentence.section else None
+        if sentence.role != "body" or not sentence.section:
+            continue
+        above = sentence.section[-1]
+        if above not in dated:
+            dated[above] = HEADING.match(above)
+        heading = dated[above]
         leading = LEADING.match(view.text, sentence.start, sentence.end) if heading else None
         if not heading or not leading:
             continue

@@ -14,7 +14,7 @@ _N = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _YEAR = r"(?:1[89]|20)\d\d"
 #: How long it took, or how long ago it began.
 LASTED = re.compile(
-    rf"(?:历时|用时|耗时|为期|历经|走过|长达|跨越|用了|花了)(?:了|近|约|整整|将近)?(?P<n>{_N})(?P<more>多|余)?年(?![前级代级间])"
+    rf"(?=[历用耗为走长跨花][时期经过达越了])(?:历时|用时|耗时|为期|历经|走过|长达|跨越|用了|花了)(?:了|近|约|整整|将近)?(?P<n>{_N})(?P<more>多|余)?年(?![前级代级间])"
 )
 #: 2010年至2020年的五年间.
 BETWEEN = re.compile(
@@ -57,7 +57,7 @@ def wrong_durations(view: View) -> list[Claim]:
     if "岁" in text and ("享年" in text or "终年" in text):
         claims += _lives(view)
     claims += _lasted(view)
-    return [*claims, *_days(view)]
+    return [*claims, *_days(view)] if "天" in text else claims
 
 
 def _lasted(view: View) -> Iterator[Claim]:

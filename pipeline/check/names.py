@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.check.claims import Claim
 from pipeline.draft import Draft
-from pipeline.forms.programs import core, fold, outlines, variants
+from pipeline.forms.programs import core, fold, outlines, plain, variants
 from pipeline.schema import Entity, ProgramValue
 
 
@@ -43,9 +43,9 @@ def _misspelt(name: str, other: str, spellings: dict[str, list[Entity]]) -> bool
     return variants(core(name, kind), core(other, kind))
 
 
-def _kind(entities: Sequence[Entity]) -> str | None:
+def _kind(entities: Sequence[Entity]) -> str:
     value = entities[0].value
-    return value.type if isinstance(value, ProgramValue) else None
+    return plain(value.type) if isinstance(value, ProgramValue) else ""
 
 
 def _claim(these: Sequence[Entity], those: Sequence[Entity]) -> Claim:

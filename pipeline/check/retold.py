@@ -17,7 +17,7 @@ TIME = re.compile(
     r"\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?|[上下]半年|[一二三四]季度|前[\d一二三四五六七八九十]+个?月)?|(?:今|去|上|当|全)年"
 )
 #: Who says so is no part of the fact.
-SOURCE = re.compile(r"^[^，,\d]{0,10}(?:显示|表示|透露|介绍|获悉|指出|称|讯|电|了解到|得知|报道|说|认为)[，,：:]")
+SOURCE = re.compile(r"^[^，,\d]{0,10}(?:显示|表示|透露|介绍|获悉|指出|称|讯|电|了解到|得知|报道|说|认为|消息)[，,：:]")
 #: Times that are no dates, and words by which a second figure is another's or of another time.
 ANOTHER = re.compile("今|去年|上年|次|届|第|期|月|季|每|均|另|其|该|此|最|分别|左右|[一二三四五六七八九十]是")
 #: What is looked at first: a number, and so many characters before it without hedges.

@@ -16,7 +16,11 @@ RATIO = re.compile(
 )
 PART = re.compile(r"其中(?!之)")
 #: A sum counts only where the parts shut one another out.
-EXCLUSIVE = re.compile(r"其[余他它]|剩余|余下|三次产业|由.{2,30}构成")
+EXCLUSIVE = re.compile(
+    r"其[余他它]|剩余|余下|按[^，,。；;]{1,8}(?:划?分|统计)[，,]|分[^，,。；;]{1,6}看[，,]|三次产业|由.{2,30}构成"
+)
+    r"其[余他它]|剩余|余下|按[^，,。；;]{1,8}(?:划?分|统计)[，,]|分[^，,。；;]{1,6}看[，,]|三次产业|由.{2,30}构成"
+)
 #: Averages and rates have no parts, and one of several machines is no whole.
 RATE = re.compile(
     r"平均|每|均|密度|最[高低大小多少]|强度|浓度|单产|亩产|价|[\d一两二三四五六七八九十多几][台个座套条列艘架名位]$"

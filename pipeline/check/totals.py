@@ -32,6 +32,8 @@ GROUPS: tuple[tuple[str, ...], ...] = (
 #: Groups whose parts are all of the whole, so that they cannot add up to less either.
 COMPLETE: frozenset[tuple[str, ...]] = frozenset({("男", "女"), ("进口", "出口")})
 NAMES = re.compile("|".join(sorted({name for group in GROUPS for name in group}, key=lambda name: (-len(name), name))))
+#: Behind whatever else the clause says: 公司今年进口额. 男 and 女 are in too many words, and 出口 in 进出口.
+WITHIN = re.compile("(?<!进)(?:" + "|".join(sorted({n for group in GROUPS for n in group if len(n) > 1})) + ")")
 #: One of a series: 一期, 第三批, 二等奖. Not 一次 and 三个, which count.
 SERIES = re.compile(
     "第?(?P<rank>[一二三四五六七八九十])(?P<of>期|等奖|季度|标段|批次?|阶段|车间|号线|单元|产业|厂|分公司|等座|等舱|等品|级)"
@@ -146,7 +148,7 @@ def _part(view: View, figure: Figure, number: int) -> Part | None:
     words = COLON.split(view.text[clause : figure.start].removeprefix("其中"))[-1]
     if REST.match(words):
         return Part(figure, REST_OF, "")
-    name = NAMES.match(words)
+    name = NAMES.match(words) or WITHIN.search(words)
     if name:
         group = next((group for group in GROUPS if name[0] in group), None)
         return Part(figure, _own(view, number, group, name[0]), name[0]) if group else None

@@ -16,6 +16,7 @@ from pipeline.forms.programs import (
     fold,
     organiser_keys,
     outlines,
+    plain,
     program_id,
     same_organiser,
     two_things,
@@ -64,7 +65,7 @@ class _Unit:
 
     def __init__(self, places: Sequence[_Place]) -> None:
         self.places = sorted(places, key=lambda place: (len(place.entity_id), place.entity_id))
-        self.folded = sorted({(fold(place.name), place.kind or "") for place in places})
+        self.folded = sorted({(fold(place.name), plain(place.kind)) for place in places})
         self.organiser = next((place.organiser for place in self.places if place.organiser), None)
 
 

@@ -55,14 +55,19 @@ DISTINCTIVE = 5
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The name as it is compared: width and case folded, without marks, 专项 and edition (第九届, 二期, 2.0)."""
-    plain = _MARKS.sub("", unicodedata.normalize("NFKC", name)).casefold()
-    plain = _TRADITIONAL.sub(lambda match: SIMPLIFIED[match[0]], plain)
-    return _SPECIAL.sub("", _GENERATION.sub("", _EDITION.sub("", plain))) or plain
+    bare = _MARKS.sub("", unicodedata.normalize("NFKC", name)).casefold()
+    bare = _TRADITIONAL.sub(lambda match: SIMPLIFIED[match[0]], bare)
+    return _SPECIAL.sub("", _GENERATION.sub("", _EDITION.sub("", bare))) or bare
+
+
+def plain(kind: str | None) -> str:
+    """A head noun in one spelling; empty where there is none."""
+    return SIMPLIFIED.get(kind, kind) if kind else ""
 
 
 def core(folded: str, kind: str | None) -> str:
     """A folded name without its head noun."""
-    return folded.removesuffix(kind) if kind else folded
+    return folded.removesuffix(plain(kind))
 
 
 def program_id(folded: str, organiser: str | None = None) -> str:
@@ -83,11 +88,11 @@ def organiser_keys(organiser: str) -> list[str]:
     The house is the first two characters, where they are no place and no state: 抖音 of 抖音电商. It
     is marked, so that only houses are equal to houses.
     """
-    plain = fold(organiser)[:24]
+    whole = fold(organiser)[:24]
     parts = [
-        plain[start : start + length] for length in range(len(plain), 1, -1) for start in range(len(plain) - length + 1)
+        whole[start : start + length] for length in range(len(whole), 1, -1) for start in range(len(whole) - length + 1)
     ]
-    house = plain[:2] if len(plain) > 3 and not _NO_HOUSE.match(plain) else plain
+    house = whole[:2] if len(whole) > 3 and not _NO_HOUSE.match(whole) else whole
     return [*parts, f"{house}…"]
 
 
@@ -101,7 +106,7 @@ def outlines(folded: str, kind: str | None) -> Iterator[str]:
         return
     for width in (1, 2) if len(before) > 4 else (1,):
         for start in range(len(before) - width + 1):
-            yield f"{before[:start]}*{before[start + width :]}|{kind}"
+            yield f"{before[:start]}*{before[start + width :]}|{plain(kind)}"
 
 
 def variants(one: str, other: str) -> bool:

@@ -19,6 +19,7 @@ from pipeline.forms.programs import (
     core,
     fold,
     outlines,
+    plain,
     program_id,
     same_organiser,
     two_things,
@@ -28,7 +29,7 @@ from pipeline.normalize.programs.setting import Setting
 from pipeline.schema import ProgramValue
 
 _ALIAS = re.compile(
-    r"[”」』\"]?[（(，,]?(?:以下|下文|下称|又|也|亦|简称|统称|并称)[简统通]?称?(?:为|作|叫)?[：:]?[“「『‘\"]?$"
+    r"[”」』\"]?[（(][“「『\"]$|[”」』\"]?[（(，,]?(?:以下|下文|下称|又|也|亦|简称|统称|并称)[简统通]?称?(?:为|作|叫)?[：:]?[“「『‘\"]?$"
 )
 #: What stands between two names in a row, marks and all.
 _ROW = re.compile(r"[”」』’\"]?(?:[、和与及]|以及)?[“「『‘\"]?")
@@ -142,10 +143,10 @@ def _join_contained(
     apart: set[frozenset[str]],
 ) -> None:
     """奇妙好物节 and 抖音奇妙好物节: the shorter ends exactly one of the longer ones, or they all are one."""
-    by_kind: dict[str | None, dict[str, int]] = defaultdict(dict)
+    by_kind: dict[str, dict[str, int]] = defaultdict(dict)
     for number, name in enumerate(names):
         if number not in split:
-            by_kind[forms[number].type].setdefault(name[::-1], number)
+            by_kind[plain(forms[number].type)].setdefault(name[::-1], number)
     for kind, reverse in by_kind.items():
         ordered = sorted(reverse)
         for name in ordered:
@@ -171,10 +172,10 @@ def _join_variants(
     apart: set[frozenset[str]],
 ) -> None:
     """看见技艺计划 and 看到技艺计划 in one sentence or with one date."""
-    places: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, name in enumerate(names):
-        places[name, forms[number].type].append(number)
-    sharing: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+        places[name, plain(forms[number].type)].append(number)
+    sharing: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for key, these in places.items():
         name, kind = key
         for outline in dict.fromkeys(outlines(name, kind)):

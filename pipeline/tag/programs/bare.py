@@ -29,9 +29,11 @@ _FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
 _PERIOD = re.compile(f"(?:{alternatives(PERIODS)})+$")
 #: Head nouns that descriptions end in far more often than names.
 _LOOSE = ("机制", "活动", "项目", "機制", "活動", "項目", "專案")
+_PROJECTS = ("项目", "項目", "專案")
 #: Posts and places that a mechanism is called by: 观察员机制.
 _POST = re.compile(r"[员长官厅榜站屋室队团]$")
-_LINE_START = re.compile(r"(?:^|\n)[ \t　\d.、·•*（）()一二三四五六七八九十-]*$")
+_LINE_START = re.compile(r"(?:^|\n)[ \t　\d.．、·•*（）()一二三四五六七八九十-]*$")
+_NUMBERED = re.compile(r"[\d一二三四五六七八九十][.．、）)]\s?$")
 _FIXED = re.compile(
     f"(?=[中国{''.join(sorted({word[0] for word in FIXED}))}])(?:中国|国家)?(?P<name>{alternatives(FIXED)}){SUFFIX}"
 )
@@ -99,7 +101,7 @@ def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
         return None
     start, probability = best
     opens = _opens_line(text, span)
-    if probability < (_opening(span) if opens else _least(text, span, named=named)):
+    if probability < (_opening(text, span) if opens else _least(text, span, named=named)):
         return None
     if opens:
         start = span.first
@@ -126,19 +128,21 @@ def _least(text: str, span: Span, *, named: bool) -> float:
     if named:
         return 0.0 if len(span.head) == 1 else AGREEING
     special = sum(word.text not in GENERIC for word in span.words)
-    if (
-        special
-        and span.head not in _LOOSE
-        and not span.counted
-        and (_VOUCHED.match(text, span.end) or ALIAS.match(text, span.end))
-    ):
-        return VOUCHED
-    many = _MANY.match(span.words[0].text) is not None and not known(span.words[0].text)
-    if (span.launched or many) and special and span.head not in _LOOSE and not span.counted:
-        return LAUNCHED
+    loose = span.head in _LOOSE
+    bounds = [SURE if loose or span.head == "工程" else RATHER]
     if span.launched or special > 1:
-        return ALONE
-    return SURE if span.head in _LOOSE or span.head == "工程" else RATHER
+        bounds.append(ALONE)
+    if special and not span.counted:
+        if ALIAS.match(text, span.end):
+            bounds.append(0.0)
+        if not loose and _VOUCHED.match(text, span.end):
+            bounds.append(VOUCHED)
+        if span.launched and (not loose or (special > 1 and span.head in _PROJECTS)):
+            bounds.append(LAUNCHED)
+        first = span.words[0].text
+        if not loose and _MANY.match(first) and not known(first):
+            bounds.append(LAUNCHED)
+    return min(bounds)
 
 
 def _opens_line(text: str, span: Span) -> bool:
@@ -147,7 +151,7 @@ def _opens_line(text: str, span: Span) -> bool:
     return text.startswith((":", "："), span.end) and _LINE_START.search(text, max(0, start - 8), start) is not None
 
 
-def _opening(span: Span) -> float:
+def _opening(text: str, span: Span) -> float:
     """The least probability of a name that opens a line which goes on to explain it.
 
     A mechanism that is called by a thing (红黑榜机制) is a name, by what is done (风险防范机制) none.
@@ -156,6 +160,9 @@ def _opening(span: Span) -> float:
         last = span.before[-1]
         thing = last.tag.startswith("n") and len(last.text) > 1 and last.text not in GENERIC
         return 0.0 if thing and (len(span.before) - span.first > 2 or _POST.search(last.text)) else SURE
+    start = span.before[span.first].start
+    if _NUMBERED.search(text, max(0, start - 4), start):
+        return VOUCHED
     return ALONE if span.head in _LOOSE else LAUNCHED
 
 

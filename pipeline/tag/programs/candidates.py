@@ -22,7 +22,7 @@ from pipeline.tag.programs.words import Word, known, words
 #: The longest stretch before a head noun that is looked at, in characters.
 WINDOW = 32
 #: What ends a clause.
-BOUNDARY = re.compile(r"[\s，。；：:！？、,;!?“”‘’「」『』\"《》〈〉（）()【】\[\]—…|/]+")
+BOUNDARY = re.compile(r"[\s，。；：:！？、,;!?“”‘’「」『』\"《》〈〉（）()【】\[\]—…|/．]+")
 #: Word classes that no name holds before its head noun, except where `allowed` says otherwise.
 _STOP_TAGS = frozenset(("p", "c", "d", "r", "u", "y", "e", "o", "uj", "ul", "uz", "ug", "ud", "uv", "x", "w", "zg"))
 LAUNCH = frozenset(LAUNCH_VERBS)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.forms.programs import SIMPLIFIED
 from pipeline.tag.programs.lexicon import HEADS, NOT_BEFORE, NOT_BEFORE_BARE, NOT_FESTIVALS, PERIODS, QUOTED_HEADS
 from pipeline.tag.programs.lexicon import SECURITIES as _SECURITIES
 
@@ -57,5 +56,5 @@ _PERIODS = {"活动周": "周", "活动月": "月", "活动季": "季", "活动�
 
 
 def kind(head: str) -> str:
-    """The head noun in one spelling."""
-    return _PERIODS.get(head) or SIMPLIFIED.get(head, head)
+    """The head noun as it is written, without what it is a period of: 活动周 is a 周."""
+    return _PERIODS.get(head, head)

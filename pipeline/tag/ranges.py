@@ -15,12 +15,14 @@ from pipeline.tag.modifiers import INSIDE
 
 NUMERAL = numerals.HAN_NUMERALS + numerals.VAGUE_DIGITS
 SPACE = r"[ \u3000]"
+# 13个亿元项目 are thirteen projects of that size.
+_BAND = "(?:以上)?(?:项目|企业|工程|大单|产业|级|[乡镇村县])"
 #: A number: digits and numerals in a run, with 余, 多 or 来 inside (2000余万, 20多亿). 百 of 百分点 is none,
 #: nor 千 of 千瓦 and 兆 of 兆瓦.
 NUMBER = (
     rf"(?:{numerals.ARABIC}|[{NUMERAL}])"
     rf"(?:(?!百分|千[瓦米克伏]|千?兆[瓦赫比字帕欧])[{NUMERAL}点點]|{numerals.ARABIC}|{SPACE}{{1,2}}+(?=[点點{numerals.BIG_UNITS}])"
-    rf"|[个個](?=[亿億])){{0,{numerals.MAX_LENGTH}}}+"
+    rf"|[个個](?=[亿億](?!元{_BAND}))){{0,{numerals.MAX_LENGTH}}}+"
     rf"(?:{SPACE}[余餘馀多](?=[万萬亿億])[{numerals.HAN_UNITS}]{{1,4}}+"
     rf"|[kKwWｋＫ](?![A-Za-z0-9])|[余餘馀多来來][{numerals.HAN_UNITS}]{{0,4}}+)?+"
 )

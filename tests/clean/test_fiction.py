@@ -7,7 +7,13 @@ REPORT = "省防汛指挥部21日把应急响应提升至二级。截至当天18
 
 @pytest.mark.parametrize(
     "sentence",
-    ["她攥紧了掌心的玉佩，眼泪无声地滑落。", "黑衣人冷笑着抽出长剑，指向他的咽喉。"],
+    [
+        "她攥紧了掌心的玉佩，眼泪无声地滑落。",
+        "黑衣人冷笑着抽出长剑，指向他的咽喉。",
+        "他吻了吻她的额头，低声说别怕，有我在。",
+        "“你当真要走？”少女抱着断剑，脸色煞白。",
+        "老者推开吱呀作响的木门，烛火忽然灭了。",
+    ],
 )
 def test_a_sentence_of_a_novel_in_a_report_is_found(sentence: str) -> None:
     text = REPORT + sentence + REPORT
@@ -19,6 +25,8 @@ def test_a_sentence_of_a_novel_in_a_report_is_found(sentence: str) -> None:
     [
         REPORT,
         REPORT + "一名女子抱着孩子跪在堤上，官兵把她们背到了高处。",
+        REPORT + "老师忽然听见窗外有人喊，推开木门一看，院子里已经进水。",
+        REPORT + "影片里的少女抱着断剑跌坐在雪地里，导演说这场戏拍了九天。",
         "少年握紧长剑。黑衣人冷笑一声，缓缓转过身。她的眼泪滑落脸颊。师父叹道，江湖险恶。" * 3,
     ],
 )

@@ -38,7 +38,7 @@ _MILD_WORDS = """
 """
 _WORD = re.compile("|".join(sorted(_WORDS.split(), key=len, reverse=True)))
 _MILD = re.compile("|".join(sorted(_MILD_WORDS.split(), key=len, reverse=True)))
-_SENTENCE = re.compile(r"(?:(?<=[。！？”\n])|^)[^。！？\n\d]{9,80}[。！？]”?")
+_SENTENCE = re.compile(r"(?:(?<=[。！？”\n])|^)(?!”)[^。！？\n\d]{9,80}[。！？]”?")
 _NEGATION = re.compile(r"[不没未无非]")
 _PERSON = re.compile(r"[他她我你它]|自己|那[个张匹柄只双道年座屋]")
 #: What reports say, and novels hardly ever.

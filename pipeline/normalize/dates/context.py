@@ -160,12 +160,14 @@ class Context:
     section: tuple[str, ...] = ()
     heading_before: list[Known] = field(default_factory=list)
     at_heading: bool = False
+    gap: int = 0
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to a sentence; a new section forgets the running date of the one before."""
         section = tuple(heading.strip() for heading in sentence.section)
         if section != self.section or sentence.role == "heading":
             self.running.clear()
+            self.gap = 0
         self.section, self.sentence = section, []
         self.at_heading = sentence.role == "heading"
 
@@ -176,10 +178,13 @@ class Context:
         if sentence.role == "heading":
             self.headings[text.strip()] = self.sentence
         elif sentence.role == "title":
-            self.title = self.title or self.sentence
-            self.headings.setdefault(text.strip(), self.sentence)
+            # What a title forecasts is no year for the page: 2025年装机将达800万千瓦.
+            told = [known for known in self.sentence if known.standing == "fact"]
+            self.title = self.title or told
+            self.headings.setdefault(text.strip(), told)
         elif self.sentence:
             self.running.append(self.sentence)
+        self.gap = 0 if self.sentence else self.gap + 1
         if self.sentence and (sentence.role == "heading" or len(text.strip()) <= _SHORT_LINE):
             self.heading_before = self.sentence
 
@@ -230,11 +235,17 @@ class Context:
         followed = [known for known in self._latest() if asking.follows_in_sentence(known)]
         sentence = self._speaking(asking, followed if asking.kind == "topic" else _own_first(followed))
         yield from _first("sentence", sentence, need, asking)
-        yield from _first("heading", self._above(), need, asking)
         if asking.kind == "speech":
             yield from self._published()
+            yield from _first("heading", self._above(), need, asking)
             yield from _first("previous", self._told_last(need), need, asking)
+        elif asking.kind == "topic":
+            yield from _first("previous", self._before(asking), need, asking)
+            yield from _first("heading", self._above(), need, asking)
+            yield from _first("heading", self.title, need, asking)
+            yield from self._published()
         else:
+            yield from _first("heading", self._above(), need, asking)
             yield from _first("previous", self._before(asking), need, asking)
             yield from _first("heading", self.title, need, asking)
             yield from self._published()
@@ -250,7 +261,25 @@ class Context:
         order = list[Known] if asking.kind == "topic" else _own_first
         told = (end for known in self.running for k in known if (end := _told_until(k)))
         latest = max(told, default=None) if published is None else published
-        return (k for known in reversed(self.running) for k in order(known[::-1]) if asking.follows(k, latest))
+        return (
+            k
+            for back, known in enumerate(reversed(self.running))
+            for k in order(known[::-1])
+            if asking.follows(k, latest) and self._goes_on(asking, k, back)
+        )
+
+    def _goes_on(self, asking: Asking, known: Known, back: int) -> bool:
+        """Whether a bare date is in the story of another year than the page's own, told of so many sentences back.
+
+        On a page that states its day it is if the story goes on right there: the next sentence begins with the date,
+        and does not say how things stand now (截至5月底).
+        """
+        if self.published is None or asking.kind == "topic" or known.form.role == "report":
+            return True
+        years = {date.year for date in (known.interval.start, known.interval.end) if date is not None}
+        if self.published.start is None or self.published.start.year in years:
+            return True
+        return back == self.gap == 0 and asking.clause.opens and not asking.clause.stands_now
 
     def _told_last(self, need: Need) -> list[Known]:
         """The date that the story has come to, the now of a page that does not say when it was written."""

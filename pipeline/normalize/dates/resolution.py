@@ -102,7 +102,7 @@ def _beside(moment: Moment, anchor: Interval, around: Surroundings, source: Reso
 def _over(moment: Moment, found: Interval | None, anchor: Interval, around: Surroundings) -> Interval | None:
     """年底 of the year before, where it is told of as over in the months before this one's end: 年底前已经完工."""
     to_be = found is not None and found.start is not None and anchor.end is not None and found.start > anchor.end
-    if not (to_be and moment.part and (moment.year_offset, moment.anchor) == (0, "speech")):
+    if not (to_be and moment.part and (moment.year_offset, moment.anchor) == (0, None)):
         return found
     return place(moment.model_copy(update={"year_offset": -1}), anchor, _only) if around.clause.stated else found
 

@@ -25,6 +25,12 @@ _TOLD = re.compile(
     r"|推出|启动|收到|达成|完成|增长|下降|上涨|截至|截止到|开幕|闭幕|获得|获|落成|通车|封顶|创"
 )
 
+#: A verb right before a date that is its object, and the noun that the date belongs to behind it.
+_OBJECT = re.compile(r"(?:发布|公布|披露|通报|公开|兑现|支付|偿还|总结|编制|审议|上报|派发)$")
+_NOUN = re.compile(r"(?!前|后|起|底|末|初|开|举|完|正|至|到|[，,。；;、])")
+_UNTIL = re.compile(r"截[至止]到?$")
+#: Characters before a date that begins its sentence: 其中, 随后, 到了.
+_JOINT = 3
 _LEADS_UP = re.compile(r"节?(?:前(?!后|後)|即将|即將|将至|來臨|来临|临近|将近|快到|就要|要到|在即)")
 #: 新华社北京1月1日电: the day of a report.
 _DATELINE = re.compile(r"[电電讯訊](?![话話台视視影商力])|消息|报道")
@@ -35,6 +41,8 @@ _CLAUSE_END = re.compile(r"[，,；;。！？：:]")
 
 #: Days by which a reading in another year than the publication date's must be nearer to be taken.
 _OTHER_YEAR = {None: 300, "past": 60, "future": 60}
+#: Days ahead from which on a date that nothing says is to come costs so much more.
+_FAR_AHEAD, _UNANNOUNCED = 150, 200
 #: What a reading on the wrong side of the publication date costs, and how far over it may lie for nothing.
 _WRONG_SIDE, _GRACE = 400, 7
 #: The same beside another date: a story goes on, so an earlier year is further off than a later one.
@@ -63,6 +71,8 @@ class Clause:
             return None
         if _DATELINE.match(self._text, self._end):
             return "past"
+        if self.own is None and _is_object(self._text, self._start, self._end):
+            return None
         before, behind = _around(self._text, self._start, self._end)
         return self.own or _of_words(f"{before}{_DATE}{behind}")
 
@@ -71,6 +81,16 @@ class Clause:
         """Whether the clause says that it is over: 截至6月末, 6月已投产."""
         clause = _clause(self._text, self._start, self._end)
         return not self.alone and bool(_STATED.search(clause)) and not _FUTURE.search(clause)
+
+    @property
+    def opens(self) -> bool:
+        """Whether the date begins its sentence, but for a word that joins it to the one before."""
+        return self._start <= _JOINT
+
+    @property
+    def stands_now(self) -> bool:
+        """Whether it says how things stand on that day: 截至5月底."""
+        return bool(_UNTIL.search(self._text, max(0, self._start - 4), self._start))
 
     @property
     def leads_up(self) -> bool:
@@ -90,7 +110,15 @@ class Clause:
 
 def of_clause(text: str, start: int, end: int) -> Tense | None:
     """The tense of the clause that a date stands in, as far as the clause itself tells it."""
-    return _of_words(_clause(text, start, end))
+    tense = _of_words(_clause(text, start, end))
+    return None if tense == "future" and _is_object(text, start, end) else tense
+
+
+def _is_object(text: str, start: int, end: int) -> bool:
+    """Whether a date belongs to what will be done, and does not say when: 将发布7月消费数据."""
+    before = _CLAUSE_END.split(text[max(0, start - _WINDOW) : start])[-1]
+    verb = next((match.end() for match in _FUTURE.finditer(before)), None)
+    return verb is not None and bool(_OBJECT.search(before, verb)) and bool(_NOUN.match(text, end))
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -122,6 +150,8 @@ def nearest(readings: list[Interval], published: Interval, tense: Tense | None) 
         after, before = _distances(reading, published)
         other = _year(reading) != _year(published) and max(after, before) > 0
         total = max(after, before, 0) + (_OTHER_YEAR[tense] if other else 0)
+        if tense is None and after > _FAR_AHEAD:
+            total += _UNANNOUNCED
         return (total + (_WRONG_SIDE if _on_wrong_side(reading, after, before, tense) else 0), after)
 
     return min(readings, key=cost)

@@ -117,7 +117,7 @@ def _part(groups: Groups) -> Fields:
 def _part_alone(groups: Groups) -> Fields:
     word = groups["word"] or ""
     unit = {"month_offset": 0} if word[0] == "月" else {"year_offset": 0}
-    return {**unit, "part": _PARTS[word[1]], "anchor": "speech"}
+    return {**unit, "part": _PARTS[word[1]]}
 
 
 def _half_month(groups: Groups) -> Fields:

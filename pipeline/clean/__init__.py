@@ -13,14 +13,17 @@ from pipeline.clean import (
     fiction,
     frame,
     furniture,
+    headings,
     invisible,
     lists,
     lures,
     marks,
+    notices,
     scattered,
     shards,
     sites,
     titles,
+    writing,
 )
 from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.recurrence import Recurrence, gather
@@ -82,9 +85,11 @@ def _furniture(
     view = View(raw, ledger)
     text = view.text
     places = titles.lines(text)
-    ledger = add(ledger, view.raw(search(furniture.RULES, text)))
-    ledger = add(ledger, view.raw(contact.widened(text, search(marks.RULES, text))))
-    ledger = add(ledger, view.raw(lists.find(text, places)))
+    plain = writing.simplified(text)
+    ledger = add(ledger, view.raw(search((*furniture.RULES, *notices.RULES), plain)))
+    glued = search(marks.RULES, plain)
+    ledger = add(ledger, view.raw(contact.widened(text, [*glued, *headings.widgets(text, glued)])))
+    ledger = add(ledger, view.raw(lists.find(plain, places)))
     ledger = add(ledger, view.raw(titles.summaries(text, places)))
 
     view = View(raw, [span for span in ledger if span.kind != "citation"])
@@ -111,7 +116,8 @@ def _furniture(
         if block.region == "furniture" and block.end > block.start
     ]
     ledger = add(ledger, hidden)
-    return add(ledger, frame.find(raw, ledger, title)), title
+    plain = writing.simplified(raw)
+    return add(ledger, frame.find(plain, ledger, title and writing.simplified(title))), title
 
 
 def _title_place(raw: str, title: str | None) -> list[Cut]:

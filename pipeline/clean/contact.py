@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pipeline.clean.ledger import Cut
 
 _STOPS = frozenset("，。；、！？,;!?\n\r")
-_TAIL = re.compile(r"[\u4e00-\u9fff]{1,6}(?=[，。；！？\n\r]|$)")
+_TAIL = re.compile(r"[\u4e00-\u9fff]{0,6}[◆◇★☆●■▌█~～!！]{0,6}(?=[，。；！？\n\r]|$)")
 #: A line that says little more than the bait is bait.
 _LITTLE = 14
 

@@ -17,7 +17,7 @@ _PARAGRAPH = re.compile(r"(?=.{25})[^。！？；]*[。！？；]|.{80}|.{6,}。
 #: Among so many lines at the top the title is looked for; a longer line is no bar of controls.
 _HEAD, _LONGEST_BAR = 40, 60
 #: Rules whose lines stand inside articles too, and kinds that do.
-_INSIDE = frozenset({"symbols", "summary-again", "credit-glued", "layout", "novel"})
+_INSIDE = frozenset({"symbols", "decoration", "summary-again", "credit-glued", "caption", "layout", "novel"})
 _ENDING = frozenset({"boilerplate", "share_bar", "duplicate_title"})
 #: A paragraph behind the end that shares fewer of its pairs of characters with the article is not its own.
 _FOREIGN = 0.06

@@ -110,7 +110,7 @@ RULES: tuple[Rule, ...] = (
         name="messenger",
         kind="contact",
         triggers=("信", "Q", "q", "Ｑ", "扣", "企鹅", "V", "v", "WX", "芯", "叩"),
-        lead=rf"[（(【\[]?(?:{_LEAD}|{_REACH}){{0,4}}",
+        lead=rf"[（(【\[◆◇★☆●■▌█]{{0,4}}(?:{_LEAD}|{_REACH}){{0,4}}",
         pattern=(
             rf"(?:{_WECHAT}|{_QQ})(?:公众号|号码|号|同号|客服|在线|咨询|群)?"
             rf"\s*(?:是|为|[:：;；\-—=→])*\s*{_ACCOUNT}[）)】\]]?"

@@ -37,7 +37,8 @@ def find(text: str, model: Characters) -> list[Cut]:
     single = [place for place in places if not text[place].isdigit() and not text[place].isupper()]
     if len(single) >= _FEWEST and not _enumerates(text, single):
         gains = [_gains(text, [place], model)[0] for place in single[:_MOST]]
-        value = 4.0 * (sum(gain > _STRONG for gain in gains) / len(gains) - _MOSTLY) + 0.5 * (min(len(gains), _MANY) - 1)
+        share = sum(gain > _STRONG for gain in gains) / len(gains)
+        value = 4.0 * (share - _MOSTLY) + 0.5 * (min(len(gains), _MANY) - 1)
         for place, gain in zip(single, gains, strict=False):
             if gain > _STRONG:
                 scores[place] = max(scores.get(place, 0.0), _score(value))

@@ -55,7 +55,7 @@ def title_line(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | No
         line = text[start:end]
         if end - start > LONGEST_TITLE or (end - start > _LONGEST_HEADING and "。" in line):
             break
-        if end - start >= SHORTEST_TITLE and _reads_like_one(line):
+        if _reads_like_one(line) and (end - start >= SHORTEST_TITLE or _opens(text, places, number)):
             candidates.append(number)
     if not candidates or not any(end - start > _LONGEST_HEADING for start, end in places[candidates[0] + 1 :]):
         return None
@@ -63,6 +63,12 @@ def title_line(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | No
     start, end = places[number]
     label = _BEFORE_TITLE.match(text, start, end)
     return (label.end() if label and label.end() < end else start), end
+
+
+def _opens(text: str, places: list[tuple[int, int]], number: int) -> bool:
+    """Whether a short line is what the next one begins with, as where an encyclopaedia names its subject."""
+    line = text[slice(*places[number])]
+    return len(line) > 1 and number + 1 < len(places) and text.startswith(line, places[number + 1][0])
 
 
 def _reads_like_one(line: str) -> bool:

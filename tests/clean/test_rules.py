@@ -1,9 +1,9 @@
 import pytest
 
-from pipeline.clean import furniture, marks
+from pipeline.clean import furniture, marks, notices
 from pipeline.clean.rule import Rule
 
-RULES = (*furniture.RULES, *marks.RULES)
+RULES = (*furniture.RULES, *notices.RULES, *marks.RULES)
 YES = [pytest.param(rule, *case, id=f"{rule.name}-{case[0][:12]!r}") for rule in RULES for case in rule.yes]
 NO = [pytest.param(rule, text, id=f"{rule.name}-{text[:12]!r}") for rule in RULES for text in rule.no]
 

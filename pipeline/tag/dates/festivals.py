@@ -11,6 +11,8 @@ Groups = Mapping[str, str | None]
 
 _BEFORE_TERM = re.compile(r"(?:今日|今天|昨日|明日|节气|節氣|时值|恰逢|适逢|正值)$")
 _TERM_AFTER = re.compile(r"(?:节气|節氣|时节|時節|当天|當天|当日|过后|前后|节$)")
+#: 1992年冬至次年春: a winter and up to when, not the solstice.
+_TO_NEXT = r"(?!(?<=[冬夏]至)(?:[次翌来明]年|第二年|\d{4}年))"
 #: 江南春分别起诉: not the equinox.
 _DIVIDES = re.compile(r"[别別开開为為成布配享裂]")
 #: What makes a name, a greeting or a thing of a holiday: 春节联欢晚会, 国庆路, 双十一狂欢节.
@@ -21,7 +23,7 @@ _NAMES = re.compile(
     r"|餐厅|大餐|装饰|城|目(?!的)|度的)"
 )
 #: Holidays that are also given names, and the surnames that make them so (杨国庆).
-_GIVEN = {"国庆", "中秋", "元旦", "建军", "立春", "谷雨", "重阳", "清明", "冬至", "立冬", "夏至", "端午"}
+_GIVEN = {"国庆", "中秋", "元旦", "建军", "重阳", "端午", *holidays.TERMS}
 _SURNAMES = tuple(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
     "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文关"
@@ -105,8 +107,8 @@ FESTIVALS: tuple[Atom, ...] = (
     Atom(
         "holiday",
         Rank.PERIOD,
-        rf"(?P<name>{_NAME})(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週|(?=[”’』」]?期[间間])|(?=[”’』」](?:小?长假|假期)))?"
-        rf"(?:[当當][天日])?(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
+        rf"(?P<name>{_NAME}){_TO_NEXT}(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週|(?=[”’』」]?期[间間])|(?=[”’』」](?:小?长假|假期)))?"
+        rf"(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
         _holiday,
         alone=_alone,
         heads=_HEADS,

@@ -26,6 +26,8 @@ _UNTIL_NOW = re.compile(rf"{GAP}(?:至今(?![年天日晚早春夏秋冬])|[到�
 _OPEN = re.compile(r"(?:及其?|或)?(?P<side>[之以][前后後])")
 _SIDES: dict[str, Bound] = {"前": "before", "后": "after", "後": "after"}
 
+#: Behind a date these say no more than it does.
+_THAT_VERY = ("当天", "當天", "当日", "當日", "当月", "當月", "当年", "當年")
 _OFFSETS = ("month_offset", "quarter_offset", "week_offset")
 
 Found = tuple[int, int, DateForm]
@@ -38,7 +40,7 @@ def find_forms(text: str) -> Iterator[Found]:
         found = _date_at(text, place) if place >= position else None
         if found is not None:
             yield found
-            position = found[1]
+            position = found[1] + (2 if text.startswith(_THAT_VERY, found[1]) else 0)
 
 
 def _date_at(text: str, position: int) -> Found | None:

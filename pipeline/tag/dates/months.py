@@ -63,12 +63,22 @@ _DAY_BEFORE = re.compile(
 )
 
 
+_CLAUSE_END = re.compile(r"[，,。；;、）)]")
+_DAY_OPENS = re.compile(r"(?:^|[\s，,。；;：:、（(“在于至到从自和与及以本])$")
+
+
 def _stands_as_day(text: str, start: int, end: int) -> bool:
     """A bare 18日 is a day of the month; 7日年化 and 3日游 are not, 三日 counts days unless above ten."""
     digits = text[start:end].rstrip("日 \t　")
     if _REPORTED.match(text, end) and not _DAY_BEFORE.search(text[max(0, start - 2) : start]):
         return True
     day = integer(digits)
+    if (
+        not digits[:1].isdecimal()
+        and _CLAUSE_END.match(text, end)
+        and not _DAY_OPENS.search(text[max(0, start - 1) : start])
+    ):
+        return False  # 献演十七日，声名大振
     if not day or day > 31 or _NUMBERED.match(text, end) or _DAY_BEFORE.search(text[max(0, start - 2) : start]):
         return False
     return digits[0].isdecimal() or (day > 10 and len(digits) > 1)

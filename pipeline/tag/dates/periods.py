@@ -44,7 +44,10 @@ def _season(groups: Groups) -> Fields:
 
 
 #: Compounds that begin with the name of a season and are no season.
-_COMPOUNDS = r"(?![运運招茶耕晚雨遊游笋筍联聯播装裝装节節分至虫蟲奥奧令训訓泳衣粮糧收衫不粉光风風暖江粮姑])"
+_COMPOUNDS = (
+    r"(?![运運招茶耕晚雨遊游笋筍联聯播裝装裝节分虫蟲奥奧令训訓泳衣粮糧收衫不粉光风風暖江粮姑])"
+    r"(?!至(?![次翌来明今第\d一二两]))"
+)
 
 PERIODS: tuple[Atom, ...] = (
     Atom(
@@ -98,6 +101,15 @@ PERIODS: tuple[Atom, ...] = (
         heads=(*"一二三四1234１２３４", *pairs("第", "一二三四1234１２３４"), "首个", "首個", "首季"),
         matches=("一季度", "第三季度", "4季度", "首季度"),
         rejects=("两季度", "季度", "一季报"),
+    ),
+    Atom(
+        "first quarter, or the one before, by two characters",
+        Rank.PERIOD,
+        r"(?P<word>首季|(?<=[较較比同])上季)(?![度报報节節赛賽])",
+        lambda groups: {"quarter": 1} if groups["word"] == "首季" else {"quarter_offset": -1, "anchor": "topic"},
+        heads=("首季", "上季"),
+        matches=("首季",),
+        rejects=("首季度", "上季"),
     ),
     Atom(
         "quarter by one word",

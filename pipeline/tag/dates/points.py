@@ -76,8 +76,8 @@ def _next(text: str, point: Point) -> Found | None:
         found = atoms.following(text, position + 1, point.rank)
     if found is None or any(key in point.fields and key not in ("lunar", "anchor") for key in found.fields):
         return None
-    if "stretch" in found.fields and "holiday" in point.fields:
-        return None  # 春节前两天 are before it, not its first
+    if "holiday" in point.fields and ("stretch" in found.fields or found.fields.get("day_offset") == 0):
+        return None  # 春节前两天 are before it, not its first; 双十一当天 is 双十一
     if of and (found.atom.rank not in _AFTER_DE or (found.atom.rank is Rank.WEEKDAY and "ordinal" not in found.fields)):
         return None
     if position > point.end and "part" in found.fields and "year_offset" not in found.fields:

@@ -170,7 +170,20 @@ def _season_year(groups: Groups) -> Fields:
     return {"year_offset": "去今明".index(groups["word"] or "今") - 1, "anchor": "speech"}
 
 
+def _named_day(groups: Groups) -> Fields:
+    return {"day_offset": "昨今明".index(groups["word"] or "今") - 1, "anchor": "speech"}
+
+
 REFERENCES: tuple[Atom, ...] = (
+    Atom(
+        "day by reference, with its number",
+        Rank.DAY,
+        r"(?P<word>[昨今明])[（(]\d{1,2}[）)](?:日|晚)",
+        _named_day,
+        heads=pairs("昨今明", "（("),
+        matches=("昨（17）日", "今(26)日"),
+        rejects=("昨（日）", "昨日（17日）"),
+    ),
     Atom(
         "two years by name",
         Rank.YEAR,

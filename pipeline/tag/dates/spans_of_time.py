@@ -40,13 +40,19 @@ def _months(groups: Groups) -> Fields | None:
 
 
 #: 近两年 is nearly two years where something takes, costs or lasts them.
-_TAKES = re.compile(r"(?:[附靠接临将最邻]|经过|经历|經過|历经|历时|長達|长达|持续|用了|花了|整整|整个|费时|[达過过])$")
+_TAKES = re.compile(
+    r"(?:停[业工产运课摆牌航]|关闭|關閉|封闭|暂停|休市|延[期误宕]|拖延|推迟|等[了待]|中断|[附靠接临将最邻]|经过|经历|經過|历经|历时|長達|长达|持续|用了|花了|整整|整个|费时|[达過过])$"
+)
 _LASTED = re.compile(r"(?:来)?的?(?:时间|時間|努力|建设|历史|历程|对立|之久|筹备|磨合|研发|施工|等待|拉锯)")
 
 
 def _is_recent(text: str, start: int, end: int) -> bool:
     near = text[start] == "近"
     return not (near and (_TAKES.search(text[max(0, start - 2) : start]) or _LASTED.match(text, end)))
+
+
+#: 前九个月 are those of the year; 前两个月 may be the last two.
+_NOT_MONTHS = r"(?!(?<=前)[ ]?(?:[3-9３-９三四五六七八九十]|1[01]|十一)[个個]?月)"
 
 
 STRETCHES: tuple[Atom, ...] = (
@@ -72,7 +78,7 @@ STRETCHES: tuple[Atom, ...] = (
     Atom(
         "stretch by one word",
         Rank.WHOLE,
-        rf"(?P<word>[前上后後下])(?!半){GAP}{COUNTED}(?![前后後])",
+        rf"(?P<word>[前上后後下])(?!半){_NOT_MONTHS}{GAP}{COUNTED}(?![前后後])",
         _either,
         alone=at_clause,
         heads=pairs("前上后後下", COUNT_HEADS + " "),

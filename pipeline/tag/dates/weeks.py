@@ -113,6 +113,15 @@ WEEKS: tuple[Atom, ...] = (
         rejects=("一周", "第一周年"),
     ),
     Atom(
+        "week by its number, told in brackets",
+        Rank.WEEK,
+        rf"{_NTH}{_WEEK}(?=[（(](?:[{D}]{{1,2}}月|[{D}]{{1,2}}[.．/]))",
+        _ordinal,
+        heads=_NTH_HEADS,
+        matches=("第45周（11月7日至13日）",),
+        rejects=("第45周",),
+    ),
+    Atom(
         "week or weekday",
         Rank.WEEKDAY,
         rf"(?P<word>{_RELATIVE})?(?:[周週](?=星期|礼拜|禮拜))?{_WEEK}(?P<weekday>[一二三四五六日末]|(?<=[期拜])天)?{_NOT_WEEK}",

@@ -127,6 +127,27 @@ def _reign(groups: Groups) -> Fields | None:
     return {"year": year} if groups["reign"] in reigns.SOLAR or year <= _RECKONED else {"year": year, "lunar": True}
 
 
+_REPUBLIC = 1911
+#: How far back a page that counts by the Republic has said so.
+_REPUBLIC_NAMED = 3000
+
+
+def _republic(groups: Groups) -> Fields | None:
+    year = integer(groups["republic"] or "")
+    return None if year is None else {"year": _REPUBLIC + year}
+
+
+def _is_of_the_republic(text: str, start: int, end: int) -> bool:
+    """110年 is a year where the page has counted by the Republic before (民國109年)."""
+    if not _CLAUSE_BEFORE.search(text[max(0, start - 1) : start]) or _COUNTED.match(text, end):
+        return False
+    place = text.rfind("民國", max(0, start - _REPUBLIC_NAMED), start)
+    return place >= 0 and bool(_NAMED.match(text, place))
+
+
+_NAMED = re.compile(rf"民國{GAP}[{D}]")
+
+
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 
 
@@ -265,11 +286,30 @@ YEARS: tuple[Atom, ...] = (
     Atom(
         "year of a reign",
         Rank.YEAR,
-        rf"(?P<reign>{reigns.PATTERN}){GAP}(?P<n>元|[{D}]{{1,2}}|[{HAN}廿卅]{{1,3}}){GAP}年(?![级代])",
+        rf"(?P<reign>{reigns.PATTERN}){GAP}(?P<n>元|[{D}]{{1,3}}|[{HAN}廿卅百]{{1,6}}){GAP}年度?(?![级代])",
         _reign,
         heads=tuple(sorted({name[:2] for name in reigns.REIGNS})),
         matches=("民国三年", "康熙二十年", "贞观元年", "昭和20年"),
         rejects=("民国年间", "康熙年间"),
+    ),
+    Atom(
+        "year of the Republic without its name",
+        Rank.YEAR,
+        rf"(?<![{D}.．{HAN}第/-])(?P<republic>1[0-2][{D}]|[89][{D}]){GAP}年(?![级代])",
+        _republic,
+        alone=_is_of_the_republic,
+        heads=("1", "8", "9"),
+        matches=("110年",),
+        rejects=("98年", "2110年"),
+    ),
+    Atom(
+        "year in brackets behind a year",
+        Rank.YEAR,
+        rf"(?<=年[（(])(?P<year>[{D}]{{3}}){GAP}年(?=[）)])",
+        _year,
+        heads=FIGURES,
+        matches=("开元二十二年（734年）",),
+        rejects=("734年",),
     ),
     Atom(
         "year of sixty",

@@ -31,6 +31,7 @@ from pipeline.draft import Draft, Settings  # noqa: E402
 from pipeline.emit.join import Named, join  # noqa: E402
 from pipeline.flow import Pipeline  # noqa: E402
 from pipeline.forms.programs import fold, program_id  # noqa: E402
+from pipeline.forms.traditional import simplified  # noqa: E402
 from pipeline.ingest import Page  # noqa: E402
 from pipeline.schema import ProgramValue  # noqa: E402
 from pipeline.tag import programs  # noqa: E402
@@ -81,7 +82,7 @@ def scores() -> None:
         model = make()
         cells = []
         for name in CORPORA:
-            result = score([judge(case, names(case.text, model)) for case in corpus(name)])
+            result = score([judge(case, names(simplified(case.text), model)) for case in corpus(name)])
             cells.append(f"{result.precision:.3f} / {result.recall:.3f} / {result.f1:.3f}")
         print(f"{way:18}", *(f"{cell:>22}" for cell in cells), " ", _newspaper(model))
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 import rjieba
 
+from pipeline.forms.traditional import simplified
 from pipeline.schema import Model
 
 
@@ -24,19 +25,6 @@ class ProgramForm(Model):
     quoted: bool = False
 
 
-#: Head nouns in traditional characters.
-SIMPLIFIED = {
-    "計劃": "计划",
-    "計畫": "计划",
-    "行動": "行动",
-    "項目": "项目",
-    "專案": "项目",
-    "機制": "机制",
-    "活動": "活动",
-    "節": "节",
-    "嘉年華": "嘉年华",
-}
-_TRADITIONAL = re.compile("|".join(SIMPLIFIED))
 _MARKS = re.compile(r"[\s“”‘’「」『』\"'《》〈〉·•・\-—–_~～,，、:：()（）]+")
 _EDITION = re.compile(r"^(?:20\d\d(?:年度?)?|第[一二三四五六七八九十百\d]+届|首届)+")
 _GENERATION = re.compile(r"(?:(?<=[划动程目制节])(?:20\d\d|[2-9]\.0)|[一二三四五六七八九\d]期)$")
@@ -56,13 +44,13 @@ DISTINCTIVE = 5
 def fold(name: str) -> str:
     """The name as it is compared: width and case folded, without marks, 专项 and edition (第九届, 二期, 2.0)."""
     bare = _MARKS.sub("", unicodedata.normalize("NFKC", name)).casefold()
-    bare = _TRADITIONAL.sub(lambda match: SIMPLIFIED[match[0]], bare)
+    bare = simplified(bare).replace("专案", "项目")
     return _SPECIAL.sub("", _GENERATION.sub("", _EDITION.sub("", bare))) or bare
 
 
 def plain(kind: str | None) -> str:
     """A head noun in one spelling; empty where there is none."""
-    return SIMPLIFIED.get(kind, kind) if kind else ""
+    return simplified(kind).replace("专案", "项目") if kind else ""
 
 
 def core(folded: str, kind: str | None) -> str:

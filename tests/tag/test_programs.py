@@ -78,6 +78,16 @@ SETTLED = [
     # What is glued to an ordinal is a place or a body.
     "⟦刘坪镇第一届黄桃采摘节⟧开幕。",
     "周末的⟦桃源村首届油桃采摘节⟧吸引了游客。",
+    # Traditional characters.
+    "基金會啟動⟦暖陽助學計劃⟧，惠及千人。",
+    "平台推出「⟦富漁⟧」「⟦富林⟧」兩項計劃。",
+    # Numbered lines.
+    "3．⟦乡医接力项目⟧：2022年培训村医86人。",
+    # What the text gives an alias is a name.
+    "由省工商联发起的⟦绿电伙伴计划⟧（“⟦伙伴计划⟧”）接受报名。",
+    "4亿元用于⟦新型储能容量补偿项目⟧（以下简称“⟦储能补偿项目⟧”）。",
+    # In a list behind a launch verb.
+    "全市大力实施人才强市战略、⟦头雁引才工程⟧。",
     # A place glued to a known name is part of it.
     "江城警方启动“⟦护苗行动⟧”。⟦江城护苗行动⟧整治了校园周边。",
     # A name that looks like a person's, of people and of programmes.
@@ -117,6 +127,8 @@ NOT_NAMES = [
     "各地落实增产行动措施。",
     "活动以“木棉花”命名此项公益计划，希望送去关爱。",
     "期间推出“茶王争霸”“茶园亲子采摘”等活动。",
+    "“东海一号资产支持专项计划”挂牌。",
+    "公司拟发行股份购买资产（以下简称“本次交易”）并实施员工持股计划（以下简称“本计划”）。",
     "公司中标城东污水管网改造工程（二标段）。",
     "承接松南工程后业绩大增。",
     "公司实施产品升级计划。",
@@ -176,6 +188,7 @@ def test_common_nouns_and_other_things_are_no_names(text: str) -> None:
         ("推出“富渔”“富林”两项计划。", "富渔计划", "计划", True),
         ("上线金穗购物节。", "金穗购物节", "节", False),
         ("公佈「春雨計劃」。", "春雨計劃", "計劃", True),
+        ("平台推出「富漁」「富林」兩項計劃。", "富漁計劃", "計劃", True),
         ("启动“晴川优质作者激励”。", "晴川优质作者激励", None, True),
     ],
 )

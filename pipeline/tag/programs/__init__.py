@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.draft import Mention
 from pipeline.forms import ProgramForm
+from pipeline.forms.traditional import simplified
 from pipeline.schema import Sentence
 from pipeline.tag.programs.aliases import aliases
 from pipeline.tag.programs.bare import bare
@@ -24,6 +25,10 @@ from pipeline.tag.programs.ranker import Ranker, ranker
 
 def find(text: str, sentences: Sequence[Sentence]) -> list[Mention]:  # noqa: ARG001
     """The PROGRAM mentions of a text: sorted, disjoint, none across a newline."""
+    plain = simplified(text)
+    found = names(plain, ranker())
+    if plain != text:
+        found = [_as_written(text, plain, item) for item in found]
     return [
         Mention(
             label="PROGRAM",
@@ -31,8 +36,20 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Mention]:  # noqa: AR
             end=item.end,
             form=ProgramForm(name=item.name, type=item.type, quoted=item.quoted),
         )
-        for item in names(text, ranker())
+        for item in found
     ]
+
+
+def _as_written(text: str, plain: str, item: Found) -> Found:
+    """The name with the characters of the page in place of their simplified forms."""
+    name, place = "", item.start
+    for character in item.name:
+        # A head noun that several names share stands behind them: 「富漁」「富林」兩項計劃.
+        at = plain.find(character, place)
+        name += text[at] if at >= 0 else character
+        place = max(place, at + 1)
+    at = item.name.rfind(item.type) if item.type else -1
+    return item._replace(name=name, type=name[at : at + len(item.type)] if item.type and at >= 0 else item.type)
 
 
 def names(text: str, model: Ranker | None) -> list[Found]:

@@ -28,8 +28,8 @@ from pipeline.tag.programs.words import Word, known
 _FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
 _PERIOD = re.compile(f"(?:{alternatives(PERIODS)})+$")
 #: Head nouns that descriptions end in far more often than names.
-_LOOSE = ("机制", "活动", "项目", "機制", "活動", "項目", "專案")
-_PROJECTS = ("项目", "項目", "專案")
+_LOOSE = ("机制", "活动", "项目", "专案")
+_PROJECTS = ("项目", "专案")
 #: Posts and places that a mechanism is called by: 观察员机制.
 _POST = re.compile(r"[员长官厅榜站屋室队团]$")
 _LINE_START = re.compile(r"(?:^|\n)[ \t　\d.．、·•*（）()一二三四五六七八九十-]*$")
@@ -156,7 +156,7 @@ def _opening(text: str, span: Span) -> float:
 
     A mechanism that is called by a thing (红黑榜机制) is a name, by what is done (风险防范机制) none.
     """
-    if span.head in ("机制", "機制"):
+    if span.head == "机制":
         last = span.before[-1]
         thing = last.tag.startswith("n") and len(last.text) > 1 and last.text not in GENERIC
         return 0.0 if thing and (len(span.before) - span.first > 2 or _POST.search(last.text)) else SURE
@@ -171,7 +171,7 @@ def _never(text: str, span: Span) -> bool:
     left = span.before[span.first].start
     if SECURITIES.search(text, left, span.head_start) or _DEFINED.search(text, max(0, left - _FAR), left):
         return True
-    if span.head in "节節":
+    if span.head == "节":
         return NOT_FESTIVAL.search(text, left, span.head_start) is not None
     if span.head in ("工程", "项目") and (
         _TENDER.search(text, left, span.head_start) or _TENDERED.match(text, span.end)
@@ -185,7 +185,7 @@ def _never(text: str, span: Span) -> bool:
 def _named(text: str, span: Span) -> bool:
     """Whether the words before a head noun make a name of it."""
     core = text[span.words[0].start : span.head_start]
-    if span.head in "节節":
+    if span.head == "节":
         return _festival(span, core)
     return _campaign(span, core) if span.head in "季月周" else _programme(span, core)
 

@@ -41,7 +41,7 @@ _SPEECH = re.compile(
 _MOTTO = re.compile(r"为(?:主题|题|主线|口号|名|核心|目标|宗旨|理念|内容|重点|契机|背景)")
 _MODIFIER = re.compile(rf"([^\s，。、；：:,;.!?！？“”‘’「」『』\"《》（）()—…]{{0,12}}?)({HEAD_BEHIND.pattern})")
 _SUFFIX = re.compile(SUFFIX)
-_CHAIN = re.compile("计划|工程|行动|项目|机制|活动|计劃")
+_CHAIN = re.compile("计划|工程|行动|项目|机制|活动")
 _NO_MODIFIER = re.compile(
     r"^[一二两三四五六七八九十百多数几\d]+(?:项|大|个|类|种|场|次|批)|"
     r"开展|启动|发起|举行|举办|组织|推出|实施|参加|参与|获|入选|列入|召开|完成|成为|成立|命名|"
@@ -60,7 +60,7 @@ _LAUNCHED_MODIFIER = re.compile(rf"(?:{_VERB})+了?([\u4e00-\u9fffA-Za-z]{{2,14}
 _OUTSIDE_TAGS = ("ns", "nt", "m", "q", "d", "p", "c", "r", "f", "u", "y", "eng")
 _APPOSITION = re.compile(rf"(?<![该此本这每各次])({alternatives(APPOSITIONS)})(?:名为|名叫|叫做|称为|——|—|：|:)?$")
 _LAUNCHED = re.compile(rf"(?:{alternatives(LAUNCH_VERBS)})")
-_BORN = re.compile(r"(?:启动|发起|开启|啟動|發起)了?$")
+_BORN = re.compile(r"(?:启动|发起|开启)了?$")
 _NO_NAME_END = re.compile(
     r"(?:响应|预警|模式|程序|服务|功能|系统|平台|概念|口号|通道|按钮|键|APP|App|版|产品|套餐|预案|警报|调查|会议|大会|论坛|"
     r"峰会|旅程|之旅|征程|时代|人生|生活|新篇章|引擎|大门|序幕|战略|革命|攻击|倡议|改革|管理|经济)$"
@@ -209,7 +209,7 @@ def _short_head(core: str, head: str) -> bool:
     """Whether 节, 季, 周, 月 … end a name and not another word or a holiday."""
     if len(core) < 2:
         return False
-    if head in "节節":
+    if head == "节":
         return not NOT_FESTIVAL.search(core)
     return bool(_PERIOD_CORE.search(core)) or (head != "月" and len(core) >= 4 and not _TIME_CORE.search(core))
 

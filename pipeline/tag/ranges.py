@@ -36,8 +36,8 @@ SIGN = r"(?:(?<![年月日号时%％)）A-Za-z])[-－−]|[负負])?+"
 #: Between the ends of a range.
 DASHES = r"\-－—–~～〜∼"
 TO = rf"{SPACE}{{0,3}}+(?:[{DASHES}]{{1,2}}+|至|到){SPACE}{{0,3}}+"
-# What may stand in a number or between it and its unit, besides its digits.
-_BETWEEN = ".．·・,，点點 \u3000余餘馀多来來个個"
+#: What may stand in a number or between it and its unit, besides its digits.
+BETWEEN = ".．·・,，点點 \u3000余餘馀多来來个個"
 _INSIDE = re.compile(f"[{''.join(INSIDE)}]")
 _PARTS = re.compile(rf"{numerals.ARABIC}|[{NUMERAL}]++")
 _DIGIT = re.compile(rf"[{numerals.HAN_DIGITS}{numerals.ARABIC_DIGITS}]")
@@ -98,15 +98,15 @@ def behind_item(text: str, start: int) -> int | None:
     return item.end() if item else None
 
 
-def skipper(others: str, *, end: str, start: str) -> re.Pattern[str]:
+def skipper(others: str, *, end: str, start: str, between: str = BETWEEN) -> re.Pattern[str]:
     """What to skip up to a number that is followed by `end`, or to one of the characters `others` where `start` holds.
 
-    `end` is a pattern behind the number, `start` one behind the character. Where the skipping stops is no more than a
-    place to look at, and none where a number with its `end` stands is skipped. Within one match `re` walks through
-    runs of characters much faster than a search does, which begins anew at each.
+    `end` is a pattern behind the number and what of `between` follows it, `start` one behind the character. Where the
+    skipping stops is no more than a place to look at, and none where a number with its `end` stands is skipped. Within
+    one match `re` walks through runs of characters much faster than a search does, which begins anew at each.
     """
     digit = f"{NUMERAL}{numerals.ARABIC_DIGITS}"
-    number = rf"[{digit}][{digit}{_BETWEEN}]{{0,{numerals.MAX_LENGTH}}}+(?!{end})"
+    number = rf"[{digit}][{digit}{between}]{{0,{numerals.MAX_LENGTH}}}+(?!{end})"
     other = rf"|[{others}](?!{start})" if others else ""
     return re.compile(rf"(?:[^{digit}{others}]++|(?<=[{digit}])[{digit}]++|{number}{other})*+")
 

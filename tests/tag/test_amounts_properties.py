@@ -1,5 +1,8 @@
 """What holds of every text, whatever it says."""
 
+import re
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,13 +11,14 @@ from pipeline.draft import Mention
 from pipeline.forms import MoneyForm, PercentForm
 from pipeline.normalize import amounts
 from pipeline.spans import disjoint
-from pipeline.tag import money, percents
+from pipeline.tag import money, percents, quantities, ranges
 
 WORDS = [
     "3", "12,000", "1.5", "五", "十几", "百", "万", "亿", "元", "块", "人民币", "￥", "$", "%", "％", "成",
     "倍", "个百分点", "百分之", "至", "-", "~", "同比", "增长", "下降", "降至", "由", "了", "约", "超",
     "以上", "多", "，", "。", "\n", " ", "的", "营收", "占", "为", "（", "）", "翻一番", "角", "分", "美元",
-    "k", "点", "两", "去年", "比", "·", "收入", "和", "分别", "0", "负", "千", "数", "\u3000", "A",
+    "k", "点", "两", "去年", "比", "个", "件",
+    "五", ".", "·", "收入", "和", "分别", "0", "负", "千", "数", "\u3000", "A",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
 
@@ -44,3 +48,14 @@ def test_a_line_reads_the_same_whatever_stands_on_the_lines_around_it(finder, te
         (m.start - 4, m.end - 4, m.form) for m in finder.find(f"5亿元\n{line}\n5%") if 4 <= m.start < 4 + len(line)
     ]
     assert among == alone
+
+
+@pytest.mark.parametrize("finder", [money, percents, quantities])
+@given(text=TEXTS)
+def test_nothing_is_skipped_that_would_be_found(finder, text: str) -> None:
+    found = finder.find(text)
+    with (
+        patch.object(ranges, "skip", lambda _skipped, _text, position: position),
+        patch.object(finder.finder, "SKIPPED", re.compile("(?!)")),
+    ):
+        assert finder.find(text) == found

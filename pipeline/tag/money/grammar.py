@@ -6,11 +6,11 @@ linear in the text, whatever the text.
 
 import re
 
-from pipeline.numerals import ARABIC_DIGITS, BIG_UNITS, HAN_DIGITS, HAN_NUMERALS, HAN_UNITS
+from pipeline.numerals import ARABIC_DIGITS, BIG_UNITS, HAN_NUMERALS, HAN_UNITS
 from pipeline.tag import ranges
 from pipeline.tag.lexicon import any_of, opening_of
 from pipeline.tag.money.currencies import CODE_OF, CODES, LEADING, SMALL, SYMBOLS, WORDS
-from pipeline.tag.ranges import DASHES, NUMBER, NUMERAL, SIGN, SPACE, START, TO
+from pipeline.tag.ranges import BETWEEN, DASHES, NUMBER, NUMERAL, SIGN, SPACE, START, TO
 
 _NUMBER = SIGN + NUMBER
 _DIGIT = rf"[{HAN_NUMERALS}{ARABIC_DIGITS}]"
@@ -102,8 +102,9 @@ _RESTS = any_of({word[1:] for word in (*SYMBOLS, *LEADING, *CODES) if len(word) 
 SKIPPED = ranges.skipper(
     rf"\-－−负負{_LEADS}",
     end=(
-        rf"(?<![{HAN_DIGITS}{ARABIC_DIGITS}十拾百佰千仟])(?!{COUNTER})"
-        rf"|(?=[kKwWｋＫｗＷ \u3000(（至到{DASHES}{_FIRSTS}])(?:[kKwWｋＫｗＷ]|{_NEXT})|(?<={_SHORT})"
+        rf"(?<=[{BIG_UNITS}])(?!{COUNTER})|(?<=[{BIG_UNITS}][{BETWEEN}])|(?<=[{BIG_UNITS}][{BETWEEN}][{BETWEEN}])"
+        rf"|(?=[kKwWｋＫｗＷ \u3000(（至到{DASHES}{_FIRSTS}])(?:[kKwWｋＫｗＷ]|{_NEXT})"
+        rf"|(?<={_SHORT})|(?<={_SHORT}[{BETWEEN}])"
     ),
     start=rf"(?<=[\-－−负負])(?=[{NUMERAL}{ARABIC_DIGITS}])|(?<=[{_SYMBOLS}])|(?<=[{_LEADS}])(?=[{_SECONDS}])(?=(?:{_RESTS}){SPACE}{{0,3}}[:：\-－−负負]?[{NUMERAL}{ARABIC_DIGITS}])",
 )

@@ -7,12 +7,15 @@ from pipeline.draft import Mention
 from pipeline.forms import QuantityForm
 from pipeline.numerals import ARABIC_DIGITS, BIG_UNITS, HAN_UNITS
 from pipeline.tag import ranges
-from pipeline.tag.lexicon import any_of
+from pipeline.tag.lexicon import any_of, simplified
 from pipeline.tag.modifiers import modifier
 from pipeline.tag.quantities.units import FIRSTS, MIDDLE, SUMMED, UNIT
-from pipeline.tag.ranges import DASHES, NUMBER, SPACE, START, TO
+from pipeline.tag.ranges import BETWEEN, DASHES, NUMBER, SPACE, START, TO
 
-_SKIPPED = ranges.skipper("", end=rf"(?<=[个個])|(?=[ \u3000{FIRSTS}{DASHES}至到])", start="")
+_BETWEEN = BETWEEN.replace("个個", "")  # which counts here
+SKIPPED = ranges.skipper(
+    "", end=rf"(?<=[{_BETWEEN}])|(?=[ \u3000kKwWｋＫｗＷ{FIRSTS}{DASHES}至到個])", start="", between=_BETWEEN
+)
 _QUANTITY = re.compile(
     rf"{START}(?P<low>{NUMBER})(?=[^，。；\n、])"
     rf"(?:(?P<middle>{MIDDLE}){TO}(?P<high>{NUMBER}))?{SPACE}?"
@@ -39,34 +42,35 @@ _WINDOW = 10
 def find(text: str) -> list[Mention]:
     """The quantities in `text`, sorted and disjoint. Time is linear in the text."""
     found: list[Mention] = []
+    plain = simplified(text)
     position = 0
-    while (place := ranges.skip(_SKIPPED, text, position)) < len(text):
+    while (place := ranges.skip(SKIPPED, text, position)) < len(text):
         position = place + 1
-        match = _QUANTITY.match(text, place)
+        match = _QUANTITY.match(plain, place)
         if match is None:
             continue
         position = match.end()
-        mention = _read(text, match)
+        mention = _read(text, plain, match)
         if mention is not None:
             found.append(mention)
     return found
 
 
-def _read(text: str, match: re.Match[str]) -> Mention | None:
+def _read(text: str, plain: str, match: re.Match[str]) -> Mention | None:
     start, end = match.span()
     low, high, unit = match["low"], match["high"], match["unit"] or match["summed"]
-    if not _counts(text, start, low, unit) or (unit == "起" and not _is_case(text, start, end)):
+    if not _counts(plain, start, low, unit) or (unit == "起" and not _is_case(plain, start, end)):
         return None
     amounts = ranges.read(low, high, apart=bool(match["middle"]))
     if amounts is None:
         return None
-    bound = modifier(text, start, end, amounts.inside)
-    if bound is None and high is None and _SCALE.fullmatch(low) and (len(low) == 1 or not _CLOSED.match(text, end)):
+    bound = modifier(plain, start, end, amounts.inside)
+    if bound is None and high is None and _SCALE.fullmatch(low) and (len(low) == 1 or not _CLOSED.match(plain, end)):
         return None  # 千万吨局, 万人大会堂, 万家: a word of size
     form = QuantityForm(
         number=numerals.plain(amounts.low),
         number_max=None if amounts.high is None else numerals.plain(amounts.high),
-        unit=unit,
+        unit=text[slice(*match.span("unit" if match["unit"] else "summed"))],
         modifier=bound,
     )
     return Mention(label="QUANTITY", start=start, end=end, form=form)

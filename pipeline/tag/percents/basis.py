@@ -2,8 +2,10 @@
 
 import re
 
+from pipeline.numerals import integer
 from pipeline.schema import Basis
 
+_HAN = ("", *"一二三四五六七八九十", "十一", "十二")
 _THAN = r"(?:相?比较?|相?较之?|与|同|跟|和|高出|高于|低于|超过?|少于|多于)(?:于|起)?"
 _YEAR_END = r"(?![\d一二十]{0,3}[月年]?[末底初])"
 _YEAR = r"(?:去年|上年|上一年|前一年|上年度|上一年度|去年度)"
@@ -12,8 +14,13 @@ _YEAR_ON_YEAR = (
     rf"同比|按年|年同比|YoY|YOY|yoy|{_THAN}{_YEAR}{_YEAR_END}"
     rf"|(?:{_YEAR}|前年|(?:19|20)\d\d年|[一二三四五]年前)(?:同期|同月|同季|同日)(?!为|是|[约达])"
 )
-# The period before: month, quarter, week. One that is named (比三季度, 较8月) need not be the one before: neither.
+# The period before: month, quarter, week.
 _ON_PERIOD = rf"环比|按月|按季|按周|QoQ|MoM|{_THAN}[上前](?:个|一个?|1个)?财?(?:月|季度?|周|星期|期|旬)(?!初)"
+# One that is named is the one before where the sentence speaks of the next (四季度营收比三季度下降).
+_NAMED = re.compile(
+    r"(?:[比较]|[与和同跟](?=[^，,。；]{2,6}相?比))(?:今年|本年|当年)?第?"
+    r"(?:(?P<quarter>[一二三])季度?|(?P<half>上半年)|(?P<month>[1-9]|1[01]|[一二三四五六七八九十]{1,2})月份?)(?![末底初\d同])"
+)
 _BASIS = re.compile(rf"(?P<yoy>{_YEAR_ON_YEAR})|(?P<mom>{_ON_PERIOD})")
 # A comparison that opens the sentence holds for what follows: 与去年相比，….
 _OPENING = re.compile(r"(?:(?:与|和|同|跟)[^，,。；]{1,16}?相?比|相[比较](?:于|之下)?[^，,。；]{1,14}?)[，,]")
@@ -29,6 +36,21 @@ def basis(clause: str) -> Basis | None:
     return "yoy" if found[-1]["yoy"] else "mom"
 
 
+def named(clause: str, sentence: str) -> Basis | None:
+    """`mom` where the clause compares with a period by its name and its sentence speaks of the one that follows it."""
+    found = _NAMED.search(clause)
+    if found is None:
+        return None
+    number = integer(found["quarter"] or found["month"] or "") or 0
+    if found["half"]:
+        follows = "下半年"
+    elif found["quarter"]:
+        follows = f"(?<![比较与和同跟]){_HAN[number + 1]}季"
+    else:
+        follows = rf"(?<![\d比较与和同跟])(?:{number + 1}|(?<![十一二]){_HAN[number + 1]})月"
+    return "mom" if re.search(follows, sentence) else None
+
+
 def both(clause: str) -> tuple[Basis, Basis] | None:
     """The bases of the first and the second figure of a list that names both (同比、环比分别增长5%和2%)."""
     found = _BOTH.search(clause)
@@ -40,4 +62,4 @@ def both(clause: str) -> tuple[Basis, Basis] | None:
 def opening(sentence: str) -> Basis | None:
     """The basis of a comparison that stands before the clauses it is for (与上月相比，…)."""
     found = _OPENING.search(sentence) if "相" in sentence else None
-    return basis(found[0]) if found else None
+    return (basis(found[0]) or named(found[0], sentence)) if found else None

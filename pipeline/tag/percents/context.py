@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.schema import Basis, Direction
 from pipeline.tag.percents import behind
 from pipeline.tag.percents import metric as metrics
-from pipeline.tag.percents.basis import basis, both, opening
+from pipeline.tag.percents.basis import basis, both, named, opening
 from pipeline.tag.percents.change import change, of_clause
 
 #: How far a sentence is read to the left and to the right; keeps the time linear.
@@ -78,6 +78,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     own_clause = previous is not None and floor == clause_start
     own = previous.basis if previous and own_clause and not (previous.direction and _ONLY_TO.fullmatch(left)) else None
     own = basis(left + (right[:12] if moved and moved.start is None else "")) or own
+    own = own or named(left, sentence)
     phrase = left if moved is None or moved.start is None else left[: moved.start]
     metric = (moved and moved.object) or (
         behind.holding(right) or behind.of_next(left, right) if moved is None else None

@@ -42,6 +42,8 @@ def named(clause: str, sentence: str) -> Basis | None:
     if found is None:
         return None
     number = integer(found["quarter"] or found["month"] or "") or 0
+    if number >= len(_HAN) - 1:
+        return None
     if found["half"]:
         follows = "下半年"
     elif found["quarter"]:

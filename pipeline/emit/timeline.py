@@ -18,11 +18,19 @@ _BEGUN = re.compile(r"(?:由|从)$")
 _ENDED = re.compile(r"(?:到|至)$")
 #: A date right before one of these is when it was said: 3月27日消息, 昨日从粮食局获悉, 8月10日发布的公告显示.
 _SAID = re.compile(
-    r"(?:从[^，,。；]{1,30})?(?:获悉|了解到|消息|电[，,]|讯|报道|通报)|(?:晚间?)?(?:公告|披露|公布|通报)[，,：:]"
+    r"[，,][^，,。；]{2,14}(?:通报|公布|发布|介绍|透露|表示|宣布|披露|公告)[，,：:]"
+    r"|(?:晚间?|上午|下午)?(?:表示|称|稱|指出|说|說|透露|介绍|介紹)[，,：:“「]"
+    r"|(?:从[^，,。；]{1,30})?(?:获悉|了解到|消息|电[，,]|讯|报道|通报)|(?:晚间?)?(?:公告|披露|公布|通报)[，,：:]"
     r"|(?:晚间?|上午|下午)?(?:发布|公布|披露|公告)[^，,。；]{0,30}(?:显示|称|表明)"
 )
 #: A date from which another in its sentence goes on: 上年末为1.4%，2023年末降至1.2%.
 _YEAR_BEFORE = re.compile(r"上年|上一年|前一年")
+#: A date right behind this is of the cause, not of what came of it: 受去年底寒流影响.
+_CAUSE = re.compile(r"受$")
+#: A sum up to a date: 至2012年底共核拨.
+_TO, _SUM = re.compile(r"至$"), re.compile(r"[，,]?(?:共|累计|累計|已|总计|總計|合计|合計)")
+#: The same days a year before are always what is compared with.
+_SAME_PERIOD = re.compile(r".*同期$")
 #: A date right behind one of these is when it holds, whoever said so and when: 截至11月5日.
 _HELD = re.compile(r"(?:截至|截止|截止到)$")
 #: Likewise, but against the dates of its own clause alone: 一季度预告将于4月公布.
@@ -36,6 +44,8 @@ _WHOLE = re.compile(r"(?<![0-9年])全年(?!龄|级|無|无|平均|开放|营业
 _REPORT = re.compile(r"[^，。；,]{0,8}?(?:年报|报告|业绩|财报|总结|快报|决算)")
 
 
+#: What went on at the time told of before, whatever the heading says.
+_MEANWHILE = re.compile(r"\s*(?:活动|展会|会议|展览|大会|赛事|节日|假日|假期)期间|\s*(?:其间|期间)")
 _TITLED = re.compile(r"《(?P<year>(?:19|20)\d\d)(?!\d)[^》]{0,40}(?:报告|年报|白皮书|总结|财报)[^》]{0,8}》")
 
 
@@ -71,6 +81,8 @@ class Timeline:
         if own is not None:
             self._running = own
             return own
+        if self._running is not None and _MEANWHILE.match(self._text, sentence.start, sentence.end):
+            return self._running.model_copy(update={"resolved_from": "previous"})
         return self._elsewhere(section)
 
     def _elsewhere(self, section: tuple[str, ...]) -> RecordDate | None:
@@ -123,9 +135,10 @@ class Timeline:
         best = max(dates, key=lambda entity: ranks[entity.id], default=None)
         if best is None or not ranks[best.id]:
             return None
-        finer = entities[entities.index(best) + 1 :][:1]
-        if finer and ranks.get(finer[0].id) == ranks[best.id] and self._within(finer[0], best):
-            best = finer[0]
+        for finer in dates[dates.index(best) + 1 :][:2]:
+            if ranks[finer.id] == ranks[best.id] and self._within(finer, best):
+                best = finer
+                break
         return RecordDate(text=best.text, **dict(best.value))
 
     def _within(self, finer: Entity, year: Entity) -> bool:
@@ -135,7 +148,7 @@ class Timeline:
             return False
         inside = bool(day.start and whole.start and day.start[:4] == whole.start[:4])
         between = self._text[year.end : finer.start]
-        return inside and day.precision == "day" and bool(between) and not _CLAUSE.search(between)
+        return inside and day.precision in ("day", "month") and bool(between) and not _CLAUSE.search(between)
 
     def _rank(self, sentence: Sentence, entity: Entity, behind: Entity | None, ahead: Entity | None) -> int:
         """How well a date tells when the fact was: 0 not at all, 1 when it was said, 2 as any date does, 3 expressly.
@@ -145,11 +158,12 @@ class Timeline:
         if self._aside(sentence, entity, ahead):
             return 0
         planned = behind and self._follows(_PLANNED, sentence, entity)
-        if self._follows(_HELD, sentence, entity) or (
-            behind and planned and not _CLAUSE.search(self._text, behind.end, entity.start)
-        ):
+        of_year = isinstance(entity.value, DateValue) and entity.value.precision == "year"
+        summed = of_year and self._follows(_TO, sentence, entity) and _SUM.match(self._text, entity.end, sentence.end)
+        of_clause = behind and planned and not _CLAUSE.search(self._text, behind.end, entity.start)
+        if summed or of_clause or self._follows(_HELD, sentence, entity):
             return 3
-        before = ahead and _YEAR_BEFORE.match(entity.text)
+        before = ahead and (_YEAR_BEFORE.match(entity.text) or self._follows(_CAUSE, sentence, entity))
         return 1 if before or _SAID.match(self._text, entity.end, sentence.end) else 2
 
     def _aside(self, sentence: Sentence, entity: Entity, ahead: Entity | None) -> bool:
@@ -158,6 +172,7 @@ class Timeline:
         return bool(
             self._follows(_COMPARED, sentence, entity)
             or _COMPARING.match(text, entity.end, end)
+            or _SAME_PERIOD.fullmatch(entity.text)
             or (self._follows(_MULTIPLE, sentence, entity) and _OF_IT.match(text, entity.end, end))
             or (ahead and self._follows(_BEGUN, sentence, entity) and self._follows(_ENDED, sentence, ahead))
             or self._in_title(sentence, entity)

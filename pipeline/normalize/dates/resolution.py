@@ -174,8 +174,9 @@ def _chooser(moment: Moment, anchor: Interval, around: Surroundings, source: Res
     if source == "published":
         # A holiday is near: only its own clause can say that it is the one before.
         when = clause.tense if not moment.holiday else None if clause.leads_up else clause.own
-        reported = is_period(moment) and not clause.alone and clause.tense != "future"
-        return lambda readings: tense.nearest(tense.begun(readings, anchor) if reported else readings, anchor, when)
+        if is_period(moment) and not clause.alone and clause.tense != "future":
+            return lambda readings: tense.nearest(tense.begun(readings, anchor), anchor, when)
+        return lambda readings: tense.nearest(readings, anchor, when, alone=clause.alone)
     told = around.context.published if clause.stated or _asking(moment, around).of_report else None
     return lambda readings: tense.continuing(
         readings, anchor, told, expected=clause.to_come, published=around.context.published

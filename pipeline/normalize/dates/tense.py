@@ -143,14 +143,17 @@ def upcoming(readings: list[Interval], anchor: Interval | None) -> Interval:
     return next((r for r in readings if over is None or r.end is None or r.end >= over), readings[-1])
 
 
-def nearest(readings: list[Interval], published: Interval, tense: Tense | None) -> Interval:
-    """The reading that the tense allows and that is nearest to the publication date, its own year first."""
+def nearest(readings: list[Interval], published: Interval, tense: Tense | None, *, alone: bool = False) -> Interval:
+    """The reading that the tense allows and that is nearest to the publication date, its own year first.
+
+    Around a date that stands `alone` nothing could say that it is far ahead.
+    """
 
     def cost(reading: Interval) -> tuple[float, float]:
         after, before = _distances(reading, published)
         other = _year(reading) != _year(published) and max(after, before) > 0
         total = max(after, before, 0) + (_OTHER_YEAR[tense] if other else 0)
-        if tense is None and after > _FAR_AHEAD:
+        if tense is None and not alone and after > _FAR_AHEAD:
             total += _UNANNOUNCED
         return (total + (_WRONG_SIDE if _on_wrong_side(reading, after, before, tense) else 0), after)
 

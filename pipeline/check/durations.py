@@ -1,6 +1,7 @@
 """Durations against the dates they lie between: 2015年开工，2021年建成，历时3年; finished before it was begun."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -123,13 +124,13 @@ def _built(view: View) -> Iterator[Claim]:
 
 def _days(view: View) -> Iterator[Claim]:
     """从2023年3月1日持续到3月10日，为期10天: the days from the first to the last, give or take one."""
-    found = DAYS.search(view.text)
-    while found:
+    starts = [entity.start for entity in view.dates]
+    for found in DAYS.finditer(view.text):
         number = view.sentence_at(found.start())
         length = integer(found["n"].replace("两", "二"))
-        dates = [
-            e for e in view.dates if e.sentence == number and found.start() - 40 < e.start and e.end <= found.start()
-        ]
+        behind = bisect_left(starts, found.start())
+        near_by = view.dates[max(0, behind - 3) : behind]
+        dates = [e for e in near_by if e.sentence == number and found.start() - 40 < e.start and e.end <= found.start()]
         days = [
             value
             for entity in dates
@@ -142,7 +143,6 @@ def _days(view: View) -> Iterator[Claim]:
             if not apart - 1 <= length <= apart + 2:
                 spans = tuple((e.start, e.end) for e in dates)
                 yield _claim(view, (*spans, (found.start("n"), found.end())), f"{found['n']}天", f"{apart + 1} days")
-        found = DAYS.search(view.text, found.end())
 
 
 def _one_span(view: View, dates: Sequence[Entity]) -> bool:

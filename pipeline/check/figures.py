@@ -1,8 +1,9 @@
 """Figures: the numbers of a sentence with their units, as intervals that rounding and hedges leave open."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.check.words import CHANGE, CHANGES, Change
@@ -147,6 +148,11 @@ def ratio_figure(entity: Entity, value: PercentValue) -> Figure:
         ulp = 0.1
     low, high = opened(ratio, ulp, value.modifier)
     return Figure(entity.start, entity.end, ratio, low, high, "%", "", entity)
+
+
+def first_from(figures: Sequence[Figure], place: int) -> int:
+    """The rank of the first figure that starts at or behind a place, among figures in order."""
+    return bisect_left(figures, place, key=itemgetter(0))
 
 
 def kin(unit: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.check.claims import Claim
-from pipeline.check.figures import Figure
+from pipeline.check.figures import Figure, first_from
 from pipeline.check.moves import moves
 from pipeline.check.view import Percent, View
 from pipeline.numerals import integer
@@ -32,11 +32,12 @@ def wrong_multiples(view: View) -> list[Claim]:
 def _times(view: View, multiples: list[Percent]) -> Iterator[Claim]:
     for percent in multiples:
         entity = percent.entity
-        figures = [f for f in view.figures(entity.sentence) if f.end <= entity.start and f.unit != "%"]
-        if percent.value.direction or percent.value.ratio_max or len(figures) < 2 or figures[-2].added:
+        figures = view.figures(entity.sentence)
+        place = first_from(figures, entity.start)
+        if percent.value.direction or percent.value.ratio_max or place < 2 or figures[place - 2].added:
             continue
-        new, old = figures[-2:]
-        same = new.unit == old.unit and TIMES_OF.match(view.text[new.end : old.start])
+        new, old = figures[place - 2 : place]
+        same = new.unit == old.unit != "%" and TIMES_OF.match(view.text[new.end : old.start])
         said = same and OF.fullmatch(view.text[old.end : entity.start]) and old.value > 0
         if said and not _near(percent, new, old, more=0.0):
             yield _claim(view, percent, new, old, f"{new.value / old.value:.3g} times")

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from pipeline.check.claims import Claim, Support
+from pipeline.check.figures import first_from
 from pipeline.check.solve import COARSE
 from pipeline.check.view import View
 from pipeline.schema import MoneyValue, PercentValue, Value
@@ -38,13 +38,17 @@ def reversed_ranges(view: View) -> list[Claim]:
 def _counts(view: View) -> Iterator[Claim]:
     for found in COUNTS.finditer(view.text):
         number = view.sentence_at(found.start())
-        for first, last in pairwise(view.figures(number)):
-            beside = first.start <= found.start() < first.end <= last.start < found.end()
-            if not beside or first.unit != last.unit or last.high >= first.low or first.entity:
-                continue
-            start = max(view.starts[number], first.start - 24)
-            if not FROM.search(view.text, start, first.start) and not UNORDERED.match(view.text, last.end):
-                yield _reversed(view.text[first.start : last.end], (first.start, last.end), ())
+        figures = view.figures(number)
+        place = first_from(figures, found.start() + 1)
+        if not 0 < place < len(figures):
+            continue
+        first, last = figures[place - 1 : place + 1]
+        if first.end > last.start or last.start >= found.end() or first.end < found.start() or first.entity:
+            continue
+        if first.unit != last.unit or last.high >= first.low or UNORDERED.match(view.text, last.end):
+            continue
+        if not FROM.search(view.text, max(view.starts[number], first.start - 24), first.start):
+            yield _reversed(view.text[first.start : last.end], (first.start, last.end), ())
 
 
 def _ends(value: Value) -> tuple[str | None, str | None]:

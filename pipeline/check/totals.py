@@ -5,12 +5,12 @@ different ordinals (一等奖 and 二等奖), or a rest (其余9所).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.check.claims import Claim
-from pipeline.check.figures import Figure, like
+from pipeline.check.figures import Figure, first_from, like
 from pipeline.check.view import View
 
 #: Words that name the parts of a whole; parts of one group shut one another out.
@@ -88,7 +88,7 @@ def sums(view: View) -> list[Claim]:
         places.setdefault(view.sentence_at(found.start()), set()).add(found[0])
     for number, names in sorted(places.items()):
         if number >= 0 and (len(names) > 1 or REST.match(next(iter(names)))):
-            claims += _sentence(view, number)
+            claims += _sentence(view, number, names)
     return claims
 
 
@@ -113,20 +113,22 @@ def _respectively(view: View) -> Iterator[Claim]:
     for found in RESPECTIVELY.finditer(view.text):
         names = NAMES.findall(found["names"])
         group = next((group for group in GROUPS if set(names) <= set(group)), None)
-        figures = [f for f in view.figures(view.sentence_at(found.start())) if f.start >= found.end() and f.unit == "%"]
-        if group and len(set(names)) == len(names) and len(figures) >= len(names) and figures[0].start == found.end():
-            shares = figures[: len(names)]
+        figures = view.figures(view.sentence_at(found.start()))
+        first = first_from(figures, found.end())
+        shares = figures[first : first + len(names)]
+        whole = len(set(names)) == len(names) == len(shares) and all(f.unit == "%" for f in shares)
+        if group and whole and shares[0].start == found.end():
             between = (view.text[a.end : b.start] for a, b in pairwise(shares))
             if all(re.fullmatch("[、和及，,]", words) for words in between) and sum(f.low for f in shares) > 1 + SLACK:
                 yield _claim(view, shares, None, sum(f.value for f in shares), more=True)
 
 
-def _sentence(view: View, number: int) -> Iterator[Claim]:
+def _sentence(view: View, number: int, names: Set[str]) -> Iterator[Claim]:
     """The parts that a sentence names, against a total of their unit before or behind them."""
     figures = view.figures(number)
     if len(figures) < 2:
         return
-    parts = [part for figure in figures if (part := _part(view, figure, number))]
+    parts = [part for figure in figures if (part := _part(view, figure, number, names))]
     groups = {part.group for part in parts if part.group != REST_OF}
     for group in sorted(groups):
         named: dict[str, Figure] = {}
@@ -140,7 +142,7 @@ def _sentence(view: View, number: int) -> Iterator[Claim]:
         yield from _with_rest(view, number, rest)
 
 
-def _part(view: View, figure: Figure, number: int) -> Part | None:
+def _part(view: View, figure: Figure, number: int, names: Set[str]) -> Part | None:
     """The figure as a part, if the words of its clause name it as one of a group or of a series, or as the rest."""
     if figure.added is not None or figure.directed:
         return None
@@ -151,19 +153,14 @@ def _part(view: View, figure: Figure, number: int) -> Part | None:
     name = NAMES.match(words) or WITHIN.search(words)
     if name:
         group = next((group for group in GROUPS if name[0] in group), None)
-        return Part(figure, _own(view, number, group, name[0]), name[0]) if group else None
+        return Part(figure, _own(group, name[0], names), name[0]) if group else None
     series = SERIES.search(words)
     return Part(figure, ("#", series["of"]), series["rank"]) if series else None
 
 
-def _own(view: View, number: int, group: tuple[str, ...], name: str) -> tuple[str, ...]:
+def _own(group: tuple[str, ...], name: str, names: Set[str]) -> tuple[str, ...]:
     """Of the groups that hold the name, the one of which the sentence names another part."""
-    sentence = view.sentence(number)
-    words = view.text[sentence.start : sentence.end]
-    for each in GROUPS:
-        if name in each and any(other in words for other in each if other != name):
-            return each
-    return group
+    return next((each for each in GROUPS if name in each and any(n in names for n in each if n != name)), group)
 
 
 def _against_total(view: View, number: int, parts: list[Figure], group: tuple[str, ...]) -> Iterator[Claim]:

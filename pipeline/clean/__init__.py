@@ -26,6 +26,7 @@ from pipeline.clean import (
     writing,
 )
 from pipeline.clean.ledger import Cut, View, add, removals
+from pipeline.clean.pieces import BARE
 from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.clean.rule import search
 from pipeline.draft import Draft, Settings
@@ -70,7 +71,9 @@ def _advertising(text: str, title: str, recurrence: Recurrence | None) -> list[C
         *lures.parted(text),
         *fiction.find(text),
     ]
-    phrases = ads.find(text, title, characters.load(), ads.load(), recurrence.spans(text) if recurrence else ())
+    # A farm's pieces run over the marks of a title.
+    said = f"{title}\n{BARE.sub('', title)}"
+    phrases = ads.find(text, said, characters.load(), ads.load(), recurrence.spans(text) if recurrence else ())
     return [*found, *(phrase for phrase in phrases if not any(overlaps(phrase, other) for other in found))]
 
 

@@ -1,7 +1,10 @@
+from collections.abc import Callable
+
 import pytest
 
 from pipeline.clean import characters, phase, pieces, shards
 from pipeline.clean.pieces import Piece
+from pipeline.draft import Draft
 
 TITLE = "云台港三十年：从渔村码头到亿吨大港"
 BODY = (
@@ -148,3 +151,8 @@ def test_a_piece_takes_no_word_of_the_author_along(last: tuple[int, int, int, in
     pieces = phase.shortened(chain(*ROUND, last))
     assert pieces[8:] == ([] if end is None else [pieces[8]])
     assert end is None or pieces[8].end == end
+
+
+def test_long_pieces_over_the_marks_of_a_title_are_no_advertising(cleaned: Callable[..., Draft]) -> None:
+    text, put = spammed(["三十年从渔村", "头到亿吨大"])
+    assert [(r.kind, r.text) for r in cleaned(f"{TITLE}\n{text}\n").removed] == [("shard", piece) for piece in put]

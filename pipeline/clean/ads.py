@@ -17,9 +17,11 @@ import numpy.typing as npt
 
 from pipeline import models
 from pipeline.clean import authors, edges, lexicon
+from pipeline.clean.authors import STRONGEST
 from pipeline.clean.candidates import SHORTEST_AGAIN, Candidate
 from pipeline.clean.characters import Characters, fold
 from pipeline.clean.ledger import Cut
+from pipeline.clean.lexicon import Word
 from pipeline.clean.measures import NAMES, Features, measured
 from pipeline.errors import DataError
 
@@ -33,9 +35,9 @@ _HAN = re.compile("[\u4e00-\u9fff]*\n[\u4e00-\u9fff]*")
 SUREST = 0.999
 #: A phrase that is as sure as this and comes more than once was put in wherever it stands.
 _SURE = 0.5
-#: Edges are not worth looking at for what is less likely.
+#: What is less likely is not worth looking at.
 _DOUBTFUL = 0.05
-_WEIGHT, _STRONG, _JUNCTION, _SUBJECT = map(NAMES.index, ("weight", "strong", "junction", "subject"))
+_JUNCTION, _SUBJECT = map(NAMES.index, ("junction", "subject"))
 _STOPS = frozenset("，。；、！？,.;!?\n\r")
 
 
@@ -112,27 +114,16 @@ def find(
     for phrase, chosen in best(text, spans, rows, decision.span).items():
         value = float(np.dot(phrase_measures([probability for _, probability in chosen]), decision.phrase))
         score = min(round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3), SUREST)
+        if score < _DOUBTFUL:
+            continue
         starts = [spans[number].start for number, _ in chosen]
         said = rows[[number for number, _ in chosen]]
-        weight, strong = said[0, _WEIGHT], said[0, _STRONG]
-        gains, subject = said[:, _JUNCTION].tolist(), said[:, _SUBJECT].max()
-        if authors.keeps(text, phrase, starts, lexicon.words(phrase, fold(phrase)), gains, subject):
+        trade = lexicon.words(phrase, fold(phrase))
+        if authors.keeps(text, phrase, starts, trade, said[:, _JUNCTION].tolist(), said[:, _SUBJECT].max()):
             continue
-        first, last = _own(text, phrase, starts) if weight and score >= _DOUBTFUL else (0, len(phrase))
-        words = phrase[first:last]
-        starts = [start + first for start in starts]
-        if strong and score >= _SURE and (more := edges.before(text, starts)):
-            starts = [start - more for start in starts]
-            words = text[starts[0] : starts[0] + more + len(words)]
-        if strong and score >= _SURE:
-            more = edges.behind(text, [start + len(words) for start in starts])
-            words = text[starts[0] : starts[0] + len(words) + more]
-        if strong and len({edges.extended(text, start + len(words)) - start for start in starts}) == 1:
-            words = text[starts[0] : edges.extended(text, starts[0] + len(words))]
-            words += edges.figures(text, [start + len(words) for start in starts])
-        if len(words) < SHORTEST_AGAIN:
-            continue
-        found.append((words, starts, score))
+        words, starts = _whole(text, phrase, starts, trade, sure=score >= _SURE)
+        if len(words) >= SHORTEST_AGAIN:
+            found.append((words, starts, score))
     sure = [words for words, _, score in found if score >= _SURE]
     cuts = []
     for words, starts, score in found:
@@ -143,6 +134,25 @@ def find(
             for start in (_everywhere(text, core) if everywhere else starts)
         ]
     return _surest(cuts)
+
+
+def _whole(text: str, phrase: str, starts: list[int], trade: Sequence[Word], *, sure: bool) -> tuple[str, list[int]]:
+    """A phrase and its places without the author's words at its edges, and with its own words beside them."""
+    first, last = _own(text, phrase, starts, trade) if trade else (0, len(phrase))
+    words = phrase[first:last]
+    starts = [start + first for start in starts]
+    if not any(word.weight == STRONGEST for word in trade):
+        return words, starts
+    if sure:
+        more = edges.before(text, starts)
+        starts = [start - more for start in starts]
+        length = len(words) + more
+        length += edges.behind(text, [start + length for start in starts])
+        words = text[starts[0] : starts[0] + length]
+    if len({edges.extended(text, start + len(words)) - start for start in starts}) == 1:
+        words = text[starts[0] : edges.extended(text, starts[0] + len(words))]
+        words += edges.figures(text, [start + len(words) for start in starts])
+    return words, starts
 
 
 def _core(phrase: str, others: Sequence[str]) -> str:
@@ -160,9 +170,8 @@ def _core(phrase: str, others: Sequence[str]) -> str:
     return phrase
 
 
-def _own(text: str, phrase: str, starts: Sequence[int]) -> tuple[int, int]:
+def _own(text: str, phrase: str, starts: Sequence[int], trade: Sequence[Word]) -> tuple[int, int]:
     """Where in a phrase the advertising begins and ends, given all places of the phrase."""
-    trade = lexicon.words(phrase, fold(phrase))
     own = [
         edges.trimmed(
             phrase,

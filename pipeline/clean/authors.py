@@ -19,7 +19,7 @@ _SHORT = 4
 #: As many words that are hardly ever said but to sell make no term of an article.
 _SURELY = 2
 #: What such words weigh.
-_STRONGEST = 3
+STRONGEST = 3
 #: Words that bind what follows or what stands before, and so belong to the sentence.
 LEADING = frozenset("拟由在向与的对和为把被从以于给让跟同及将是了")
 TRAILING = frozenset("的在由向与对和为把被从于给将是了也都拟")
@@ -70,7 +70,7 @@ def keeps(
     `trade` are its trade words, `gains` what the sentence gains at each place without it, `subject` the share of its
     pairs of characters that the page uses mostly elsewhere.
     """
-    if len(phrase) <= _SHORT and (not any(word.weight == _STRONGEST for word in trade) or sum(gains) <= 0):
+    if len(phrase) <= _SHORT and (not any(word.weight == STRONGEST for word in trade) or sum(gains) <= 0):
         return True
     if _CLAUSE.search(phrase):
         return True
@@ -106,7 +106,7 @@ def _keeps_goods(text: str, phrase: str, starts: Sequence[int], trade: Sequence[
         return True
     if len(starts) > _SURELY and 2 * _listed(text, starts, ends) > len(starts):
         return True
-    if sum(word.weight == _STRONGEST for word in trade) >= _SURELY:
+    if sum(word.weight == STRONGEST for word in trade) >= _SURELY:
         return False
     if len(starts) == 1:
         return _BEHIND_TERMS.match(text, ends[0]) is not None and PRICE.match(text, ends[0]) is None

@@ -67,7 +67,7 @@ def candidates(
 ) -> list[Candidate]:
     """The candidates of a page, each span once, sorted. `shared` are stretches that stand on other pages too."""
     spans: dict[tuple[int, int], int] = {}
-    closed = breaks(text)
+    closed = breaks(text).tobytes()
     for first, last in _clusters(text, trade):
         for span in _extents(closed, trade[first:last]):
             spans.setdefault(span, 1)
@@ -121,7 +121,7 @@ def _clusters(text: str, trade: Sequence[Word]) -> list[tuple[int, int]]:
     return found[:MOST_CLUSTERS]
 
 
-def _extents(closed: npt.NDArray[np.bool_], cluster: Sequence[Word]) -> list[tuple[int, int]]:
+def _extents(closed: bytes, cluster: Sequence[Word]) -> list[tuple[int, int]]:
     """Where a phrase around a run of trade words may begin and end; names behind the last are the author's."""
     cluster = cluster[:12]
     while not cluster[-1].weight:
@@ -147,7 +147,7 @@ def _extents(closed: npt.NDArray[np.bool_], cluster: Sequence[Word]) -> list[tup
     return found
 
 
-def repeats(text: str, codes: Codes, title: str, closed: npt.NDArray[np.bool_]) -> list[tuple[int, int, int]]:
+def repeats(text: str, codes: Codes, title: str, closed: bytes) -> list[tuple[int, int, int]]:
     """Phrases that come again, but for those of the title: start, end and how often, for every place of each."""
     size = SHORTEST_AGAIN
     if len(codes) < 2 * size:
@@ -158,21 +158,24 @@ def repeats(text: str, codes: Codes, title: str, closed: npt.NDArray[np.bool_]) 
         keys = keys * np.uint64(0x100000001B3) + codes[step : count + step]
     slots = ((keys * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(48)).astype(np.int64)
     twice = np.bincount(slots, minlength=1 << 16)[slots] > 1
-    marks = np.cumsum(np.concatenate([[False], closed]))
+    marks = np.cumsum(np.frombuffer(b"\0" + closed, np.uint8), dtype=np.int64)
     again = np.flatnonzero(twice & (marks[size:] == marks[:-size]))[: MOST_REPEATS * 4]
     places: dict[str, list[int]] = defaultdict(list)
     for place in again.tolist():
         places[text[place : place + size]].append(place)
     padded = [0, 0, *codes.tolist(), 0, 0] if len(again) else []
     found: dict[tuple[int, int], int] = {}
+    # Runs within one that has been widened, and as many, would be widened to the same.
+    widened: dict[int, int] = {}
     for gram, group in places.items():
-        if len(group) < 2 or gram in title:
+        if len(group) < 2 or widened.get(group[0]) == len(group) or gram in title:
             continue
         before, after = 0, size
         while before < LONGEST and _shared(text, closed, group, -before - 1):
             before += 1
         while after < LONGEST and _shared(text, closed, group, after):
             after += 1
+        widened.update(dict.fromkeys(range(group[0] - before, group[0] + after - size + 1), len(group)))
         if before + after > LONGEST:
             continue
         # What stands in the same words again is the author's, or was copied with its surroundings.
@@ -190,7 +193,7 @@ def repeats(text: str, codes: Codes, title: str, closed: npt.NDArray[np.bool_]) 
     return [(start, end, times) for (start, end), times in sorted(found.items())[:MOST_REPEATS]]
 
 
-def _shared(text: str, closed: npt.NDArray[np.bool_], group: Sequence[int], step: int) -> bool:
+def _shared(text: str, closed: bytes, group: Sequence[int], step: int) -> bool:
     """Whether the same character, one of a phrase, stands at a distance from every place of a group."""
     first = group[0] + step
     if not 0 <= first < len(text) or closed[first]:

@@ -41,8 +41,8 @@ def trimmed(phrase: str, before: str, after: str, trade: Sequence[Word], *, alon
     begins = {word.start for word in trade}
     opens = not before or before[-1] in STOPS
     goes_on = bool(after) and after[0] not in STOPS
-    if before[-1:] in _CLOSING and trade:
-        # What goes on behind a quotation is the noun that it names.
+    if trade and (before[-1:] in _CLOSING or before[-1:].isdigit()):
+        # What goes on behind a quotation is the noun that it names, behind a figure its unit.
         start = trade[0].start
     if opens and goes_on and (opening := _OPENING.match(phrase)) and trade and opening.end() <= trade[0].start:
         start = opening.end()

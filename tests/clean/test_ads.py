@@ -33,6 +33,8 @@ CLEAN = page()
             id="ordinary words, three times",
         ),
         pytest.param(["", "卡❤盟❤发❤卡❤网❤平❤台"], "parted", id="parted"),
+        pytest.param(["福彩3d试机号查询", "", "", "福彩3d试机号查询"], "again", id="a figure of a name inside"),
+        pytest.param(["", "小红书涨粉丝1元100个", "", "小红书涨粉丝1元100个"], "again", id="a price behind"),
     ],
 )
 def test_phrases_put_into_sentences_go(insertions: list[str], way: str, cleaned: Callable[..., Draft]) -> None:
@@ -61,6 +63,9 @@ def test_a_line_of_trade_words_between_paragraphs_goes(cleaned: Callable[..., Dr
         "市场监管部门提醒，减肥药、增高药等广告多为虚假宣传。",
         "学校严禁论文代写和考试作弊，违者一律不授予学位。",
         "公司主营空调维修和旧家电回收，年营业额约800万元。",
+        "该应用在安卓系统下载总数已超过四亿次，苹果商店的下载量也过亿次。",
+        "公司去年专利转让收入350亿元，同比增长一成。",
+        "他因购买假毕业证和假驾驶证，被行政拘留十日。",
         "社区为老人提供上门服务，包括家政保洁、管道疏通和家电维修。",
         "昨日海瑞医疗(股票代码300999)公告，股东减持海瑞医疗859万股，仍持有海瑞医疗5%的股份。",
         "公司收购青禾软件服务60%股权，持有青禾软件服务的合伙企业退出，青禾软件服务更名。",

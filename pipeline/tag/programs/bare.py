@@ -67,12 +67,14 @@ RATHER, SURE = 0.6, 0.8
 
 def bare(text: str, taken: Sequence[tuple[int, int]], model: Ranker | None) -> Iterator[Found]:
     """The names without marks, none in `taken`, which is sorted and disjoint; by the rules alone without a model."""
-    fixed = list(_fixed(text, taken))
-    yield from fixed
-    for span in spans(text, sorted([*taken, *((item.start, item.end) for item in fixed)])):
+    fixed = {item.end: item for item in _fixed(text, taken)}
+    for span in spans(text, sorted(taken)):
         found = _ranked(text, span, model) if model else by_rules(text, span)
-        if found is not None:
+        # 安居工程 is a name wherever it stands, but 乡村教师安居工程 is another.
+        if found is not None and (found.end not in fixed or found.start < fixed[found.end].start):
+            fixed.pop(found.end, None)
             yield found
+    yield from fixed.values()
 
 
 def by_rules(text: str, span: Span) -> Found | None:

@@ -144,15 +144,19 @@ def _stops(before: list[Word], index: int) -> bool:
     if _AMOUNT.match(word.text) or word.text in SOFT_STOPS or (word.tag == "t" and TIME.search(word.text)):
         return True
     if word.tag == "f":
-        return _REGION.match(word.text) is None
+        return known(word.text) and _REGION.match(word.text) is None
     return word.tag in _STOP_TAGS
 
 
 def _broken(before: list[Word], index: int) -> bool:
-    """Whether a character is one of a word that is not in the word list: 名师|名|校长, 手术|车, 刘|集镇."""
+    """Whether a character is one of a word that is not in the word list: 名师|名|校长, 手术|车, 刘|集镇, 引|才."""
     word = before[index]
-    if len(word.text) > 1 or word.tag not in ("q", "zg"):
+    if word.tag == "d" and len(word.text) > 1:
+        return not known(word.text)
+    if len(word.text) > 1 or word.tag not in ("q", "zg", "d"):
         return False
+    if word.tag == "d":
+        return index > 0 and len(before[index - 1].text) == 1 and before[index - 1].tag[0] in "nvg"
     # Without a number before it a measure word counts nothing.
     return before[index - 1].tag[0] in "nvg" if index else word.text in SURNAMES
 

@@ -17,7 +17,7 @@ from pipeline.clean import Recurrence, clean, gather
 from pipeline.draft import Draft, Result, Settings, Stage
 from pipeline.emit import emit
 from pipeline.engine import ordered_map
-from pipeline.errors import DataError, PageError, TaoshaError
+from pipeline.errors import DataError, PageError, TaoshaError, UsageError
 from pipeline.ingest import Page
 from pipeline.normalize import normalize
 from pipeline.schema import Document, Rejection, Run, Source
@@ -50,7 +50,9 @@ class Pipeline:
         return draft
 
     def text(self, text: str, *, title: str | None = None, published: str | None = None) -> Document:
-        """Process a page that is already a string."""
+        """Process a page that is already a string. Raises UsageError where `published` is no date."""
+        if published is not None and ingest.dates.parse(published) is None:
+            raise UsageError(f"published {published!r} is not a date; write it like 2024-03-27")
         page = Page.from_text(text, title=title, published=published)
         return self(ingest.read(page, self.settings)).document()
 

@@ -1,8 +1,8 @@
 import pytest
 
-from pipeline import flow
+from pipeline import Pipeline, flow
 from pipeline.draft import Draft
-from pipeline.errors import DataError
+from pipeline.errors import DataError, UsageError
 from pipeline.schema import Rejection, Source
 
 SOURCE = Source(path="a.txt", media_type="text/plain", encoding="utf-8", sha256="0" * 64)
@@ -30,3 +30,8 @@ def test_a_missing_model_stops_the_run_rather_than_rejecting_every_page():
 
     with pytest.raises(DataError):
         flow.guarded(stage, "clean", PAGE)
+
+
+def test_a_publication_date_that_is_none_is_refused():
+    with pytest.raises(UsageError, match="published 'soon' is not a date"):
+        Pipeline().text("去年收入80万元。", published="soon")

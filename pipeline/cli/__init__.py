@@ -3,6 +3,7 @@
 import signal
 import sys
 from types import FrameType
+from typing import NoReturn
 
 from pipeline.cli.commands import app
 from pipeline.cli.progress import messages
@@ -25,9 +26,15 @@ def main() -> None:
     except KeyboardInterrupt:
         messages.print("taosha: interrupted; nothing half-written is left", style="red")
         sys.exit(130)
-    except (TaoshaError, OSError) as error:
-        messages.print(f"taosha: {error}", style="red", markup=False, soft_wrap=True)
-        sys.exit(2)
+    except TaoshaError as error:
+        _complain(str(error))
+    except OSError as error:
+        _complain(f"{error.filename}: {error.strerror}; name another place" if error.filename else str(error))
+
+
+def _complain(message: str) -> NoReturn:
+    messages.print(f"taosha: {message}", style="red", markup=False, soft_wrap=True)
+    sys.exit(2)
 
 
 def _terminate(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signature is the signal module's

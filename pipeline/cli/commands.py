@@ -41,7 +41,7 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT",
-        help="Files or folders (recursive), or - for standard input. Forms: .txt, .html, .htm, .jsonl, also as .gz.",
+        help="Files or folders (recursive), or - for standard input. Forms: .txt, .html, .jsonl, also as .gz.",
         show_default=False,
     ),
 ]

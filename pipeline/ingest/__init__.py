@@ -49,4 +49,5 @@ def source_of(page: Page) -> Source:
         return jsonl.source(page)
     form = forms.BY_NAME.get(page.form)
     media_type = form.media_type if form else "application/octet-stream"
-    return Source(path=page.path, media_type=media_type, encoding="unknown", sha256=digest(page.data))
+    sha256 = "" if page.failure and not page.data else digest(page.data)
+    return Source(path=page.path, media_type=media_type, encoding="unknown", sha256=sha256)

@@ -52,21 +52,20 @@ def _expand(entry: str, without: Path | None) -> Iterator[str]:
     if not path.is_dir():
         yield path.as_posix()
         return
-    for folder, folders, names in os.walk(path, onerror=_raise):
+    unreadable: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=unreadable.append):
         folders[:] = [name for name in folders if not name.startswith(".") and not _same(Path(folder, name), without)]
         for name in names:
             file = Path(folder, name)
             # A link to nothing is kept, to be rejected; a pipe or a device is not, as it may never end.
             if not name.startswith(".") and forms.of_path(name) and (file.is_file() or not file.exists()):
                 yield file.as_posix()
+    # Told at the end of the walk, by then every folder has been tried.
+    yield from (Path(error.filename).as_posix() for error in unreadable)
 
 
 def _same(path: Path, other: Path | None) -> bool:
     return other is not None and path.resolve() == other.resolve()
-
-
-def _raise(error: OSError) -> None:
-    raise UsageError(f"{error.filename}: the folder cannot be read: {error.strerror}") from error
 
 
 def _shown(path: str) -> str:
@@ -76,6 +75,9 @@ def _shown(path: str) -> str:
 
 def _open(path: str, shown: str) -> Iterator[Page]:
     form = None if path == STDIN else forms.of_path(path)
+    if path != STDIN and Path(path).is_dir():
+        yield Page(shown, "unknown", b"", Failure("unreadable", "the folder cannot be read: missing permission"))
+        return
     if path != STDIN and form is None:
         known = ", ".join(forms.BY_SUFFIX)
         yield Page(shown, "unknown", b"", Failure("form", f"the suffix is none of {known}, each with or without .gz"))

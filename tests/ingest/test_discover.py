@@ -91,6 +91,20 @@ def test_file_without_permission_is_rejected(tmp_path: Path) -> None:
     assert codes(tmp_path) == ["unreadable"]
 
 
+def test_folder_that_cannot_be_opened_is_rejected_and_stops_no_other(tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "b.txt").write_text("正文。")
+    opened = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert codes(tmp_path) == ["ok", "unreadable"]
+
+
 def test_link_to_nothing_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
     (tmp_path / "b.txt").write_text("正文。")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import get_args
 
+from pipeline.errors import UsageError
 from pipeline.evaluate import cleaning, entities, joining, records, sentences
 from pipeline.evaluate.gold import VALUES, GoldPage, load
 from pipeline.evaluate.predictions import Predictions, read
@@ -37,6 +38,8 @@ def evaluate(gold: Path, pred: Path) -> Scores:
         for (file, page), document in zip(pages, predictions.documents, strict=True)
     ]
     joined = joining.score(tallies)
+    if not any(predictions.documents):
+        raise UsageError(f"{pred}: none of the {len(pages)} pages of {gold} is there; run `taosha run` on them first")
     missing = [page.path for (_, page), found in zip(pages, predictions.documents, strict=True) if not found]
     sums = merge(tallies)
     differences = [difference for tally in tallies for difference in tally.differences]

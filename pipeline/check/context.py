@@ -63,7 +63,7 @@ def rise(view: View, percent: Percent) -> tuple[float, tuple[str, ...]]:
     if its.kind != "higher" and (curbed := CURBED.search(around)):
         odds += EVIL_CURBED
         reasons.append(f"dealt with: {curbed[0]}")
-    if percent.figure.value > 0.5 and not lower and not bad:
+    if percent.figure.value > 0.5 and its.kind not in ("lower", "unknown") and not bad:
         odds += LARGE
         reasons.append("large for a fall")
     return odds, tuple(reasons)

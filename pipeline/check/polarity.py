@@ -60,7 +60,10 @@ def polarity(name: str, clause: str) -> Polarity:
     evil, where = found
     if evil:
         handled = _morphemes("handled")
-        treated = handled.match(where, evil.start()) or handled.search(where, evil.end())
+        # 破案 begins with its evil; 响应时长 is a whole name.
+        treated = handled.search(where, evil.end()) or (
+            (len(evil[0]) < 3 and handled.match(where, evil.start())) or None
+        )
         return Polarity("either", treated[0]) if treated else Polarity("lower", evil[0])
     words = own + words
     if signed(words):

@@ -38,19 +38,25 @@ def find(text: str, title: str, keywords: Sequence[str], model: Characters, weig
     if len(first) < 2:
         return []
     shown = turns.with_overlooked(first, every)
-    links = {turns.anew(shown): weights.anew, **dict.fromkeys(turns.repeated(shown), weights.follows)}
+    links = _known(shown, weights)
     pieces = turns.recut(text, every, turns.lexicon(text, shown, every), weights)
     weights = turns.learnt(weights, first, links)
     chain = _chain(pieces, weights, links)
     chosen = phase.shortened(phase.kept(text, chain, links) if len(chain) > _FEW else chain)
     if len(chosen) < 2:
         return []
+    links = _known(chosen, weights)
     total = sum(piece.score for piece in chosen) + sum(_link(a, b, weights, links) for a, b in pairwise(chosen))
     sure = _probability(verdict.value(text, title, keywords, chosen, total))
     return [
         Cut(piece.start, piece.end, "shard", "title-cycle", round(sure * _probability(worth - 1.0), 3))
         for piece, worth in zip(chosen, _worths(chosen, weights, links), strict=True)
     ]
+
+
+def _known(chain: Sequence[Piece], weights: Weights) -> Links:
+    """The steps that a chain shows the page to take."""
+    return {turns.anew(chain): weights.anew, **dict.fromkeys(turns.repeated(chain), weights.follows)}
 
 
 def _worths(chain: Sequence[Piece], weights: Weights, links: Links) -> Iterator[float]:

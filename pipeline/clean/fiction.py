@@ -54,8 +54,9 @@ _SPEECH, _LONGEST_SPEECH = re.compile(r"(?:(?<=[。！？”\n])|\A)“[^“”\
 _MOST, _LEAST = 30, 2
 #: The share of its pairs of characters that a sentence of the page has in common with the rest, about.
 _KNOWN = 0.25
-#: A page with a word of novels in fewer characters than these tells a story; a milder one counts half.
-_SPARSE = 800
+#: A page with a word of novels in fewer characters than these tells a story; a milder one counts half, and
+#: not at all against a sentence with so many.
+_SPARSE, _SURELY = 1200, 3
 
 
 def _pairs(text: str) -> set[str]:
@@ -73,16 +74,17 @@ def find(text: str) -> list[Cut]:
     for match in _SENTENCE.finditer(text, max(0, first - 100), min(len(text), last + 100)):
         start, end = _with_speech(text, match.start()), match.end()
         said = text[start:end]
-        weight = len({word[0] for word in _WORD.finditer(said)}) + len({word[0] for word in _MILD.finditer(said)}) / 2
+        strong = len({word[0] for word in _WORD.finditer(said)})
+        weight = strong + len({word[0] for word in _MILD.finditer(said)}) / 2
         if 2 * weight < _LEAST or _REPORT.search(said):
             continue
         outside = sum(not start <= place < end for place in places)
         mildly = sum(not start <= place < end for place in mild)
-        if (2 * outside + mildly) * _SPARSE > len(text):
+        if (outside + (mildly / 2 if strong < _SURELY else 0)) * _SPARSE > len(text):
             continue
         own = _pairs(said)
         known = len(own & (_pairs(text[:start]) | _pairs(text[end:]))) / len(own)
-        value = 1.6 * (weight - 1.25) + (0.6 if _PERSON.search(said) else -0.6) - 0.8 * outside - 0.4 * mildly
+        value = 1.6 * (weight - 1.25) + (0.6 if _PERSON.search(said) else -0.6) - 0.8 * outside - 0.2 * mildly
         value += 4 * (_KNOWN - known) - (0.6 if _NEGATION.search(said) else 0)
         score = round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3)
         cuts.append(Cut(start, end, "boilerplate", "novel", score))

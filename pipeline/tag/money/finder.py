@@ -46,7 +46,7 @@ def find(text: str) -> list[Mention]:
             continue
         mention = _read(plain, match, found)
         position = mention.end if mention else match.end()
-        if mention is None and match["lead"] is None:
+        if mention is None and match["lead"] is None and (match["bare"] is None or not ranges.read(match["low"])):
             # 统一3亿元, 2019-3亿元: the number starts later than the run of numerals does.
             later = (AMOUNT_INSIDE.match(text, match.start() + i) for i in ranges.starts_inside(match[0]))
             mentions = (_read(plain, inner, found) for inner in later if inner and inner.end() == match.end())

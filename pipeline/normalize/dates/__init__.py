@@ -14,7 +14,8 @@ from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import standing, tense
 from pipeline.normalize.dates.bounds import bounded
 from pipeline.normalize.dates.context import Context, Known, reports
-from pipeline.normalize.dates.interval import of_day
+from pipeline.normalize.dates.interval import Interval, of_day
+from pipeline.normalize.dates.moments import place
 from pipeline.normalize.dates.resolution import Surroundings, resolve_form
 from pipeline.schema import DateValue, Precision, Sentence
 
@@ -64,7 +65,8 @@ def _resolve(mentions: Sequence[Mention], position: int, sentence: Sentence, tex
         lambda: _said(mentions[position + 1 : position + 3], sentence, text),
         lambda: _ahead(mentions[position + 1 : position + 4], sentence),
     )
-    interval, source = resolve_form(form, around)
+    told = _told_in_brackets(form, mentions[position + 1 : position + 2], mention.end, text, sentence)
+    interval, source = resolve_form(form, around) if told is None else (told, "sentence")
     if interval is None:
         return _unplaced(mention)
     stands = standing.of_mention(text, left, right, form, interval, context.published)
@@ -103,6 +105,19 @@ def _said(following: Sequence[Mention], sentence: Sentence, text: str) -> DateFo
         if yesterday and mention.end <= sentence.end and not _is_quoted(text, place):
             return form
     return None
+
+
+def _told_in_brackets(
+    form: DateForm, following: Sequence[Mention], end: int, text: str, sentence: Sentence
+) -> Interval | None:
+    """The day that brackets behind a date give, where it leaves out its year: 丁卯年正月初一（1987年1月29日）."""
+    if not following or following[0].start != end + 1 or not text.startswith(("（", "("), end - sentence.start):
+        return None
+    told = _form(following[0])
+    if form.last is not None or form.first.year is not None or told.last is not None or told.first.short:
+        return None
+    day = told.first.year is not None and told.first.day is not None and form.first.day is not None
+    return place(told.first, None, lambda readings: readings[0]) if day else None
 
 
 def _ahead(following: Sequence[Mention], sentence: Sentence) -> DateForm | None:

@@ -272,14 +272,16 @@ class Context:
         """Whether a bare date is in the story of another year than the page's own, told of so many sentences back.
 
         On a page that states its day it is if the story goes on right there: the next sentence begins with the date,
-        and does not say how things stand now (截至5月底).
+        and says neither how things stand now (截至5月底) nor what is to come.
         """
         if self.published is None or asking.kind == "topic" or known.form.role == "report":
             return True
         years = {date.year for date in (known.interval.start, known.interval.end) if date is not None}
         if self.published.start is None or self.published.start.year in years:
             return True
-        return back == self.gap == 0 and asking.clause.opens and not asking.clause.stands_now
+        stands_now = asking.clause.stands_now or (asking.moment.month is not None and asking.moment.part == "late")
+        to_come = asking.moment.day is None and asking.clause.tense == "future" and known.standing != "plan"
+        return back == self.gap == 0 and asking.clause.opens and not stands_now and not to_come
 
     def _told_last(self, need: Need) -> list[Known]:
         """The date that the story has come to, the now of a page that does not say when it was written."""
@@ -293,7 +295,8 @@ class Context:
     def _above(self) -> Iterator[Known]:
         """The dates of the headings above, the nearest heading first; for a heading also of the one before it."""
         for heading in reversed(self.section):
-            yield from self.headings.get(heading, ())
+            # 十年（2014年以来）: what began then is not of that year.
+            yield from (known for known in self.headings.get(heading, ()) if known.standing != "aside")
         if self.at_heading:
             yield from self.heading_before
 

@@ -29,8 +29,10 @@ _TOLD = re.compile(
 _OBJECT = re.compile(r"(?:发布|公布|披露|通报|公开|兑现|支付|偿还|总结|编制|审议|上报|派发)$")
 _NOUN = re.compile(r"(?!前|后|起|底|末|初|开|举|完|正|至|到|[，,。；;、])")
 _UNTIL = re.compile(r"截[至止]到?$")
-#: Characters before a date that begins its sentence: 其中, 随后, 到了.
-_JOINT = 3
+#: What may stand before a date that begins its sentence.
+_JOINT = re.compile(
+    r"[\s“「（(]{0,4}(?:其中|其间|随后|隨後|此后|此後|而后|接着|到了|到|至|又|并|同样|后来)?[，,]?(?:[于於在自从])?"
+)
 _LEADS_UP = re.compile(r"节?(?:前(?!后|後)|即将|即將|将至|來臨|来临|临近|将近|快到|就要|要到|在即)")
 #: 新华社北京1月1日电: the day of a report.
 _DATELINE = re.compile(r"[电電讯訊](?![话話台视視影商力])|消息|报道")
@@ -42,7 +44,7 @@ _CLAUSE_END = re.compile(r"[，,；;。！？：:]")
 #: Days by which a reading in another year than the publication date's must be nearer to be taken.
 _OTHER_YEAR = {None: 300, "past": 60, "future": 60}
 #: Days ahead from which on a date that nothing says is to come costs so much more.
-_FAR_AHEAD, _UNANNOUNCED = 150, 200
+_FAR_AHEAD, _UNANNOUNCED = 150, 260
 #: What a reading on the wrong side of the publication date costs, and how far over it may lie for nothing.
 _WRONG_SIDE, _GRACE = 400, 7
 #: The same beside another date: a story goes on, so an earlier year is further off than a later one.
@@ -85,7 +87,7 @@ class Clause:
     @property
     def opens(self) -> bool:
         """Whether the date begins its sentence, but for a word that joins it to the one before."""
-        return self._start <= _JOINT
+        return bool(_JOINT.fullmatch(self._text, 0, self._start))
 
     @property
     def stands_now(self) -> bool:

@@ -68,19 +68,24 @@ def _times(view: View, number: int) -> Times:
     if number not in view.times:
         sentence = view.sentences[number]
         span = sentence.start, sentence.end
-        view.times[number] = Times(
-            OLD_FIGURE.search(view.text, *span) is not None,
-            NEW.search(view.text, *span) is not None,
-            frozenset(YEAR.findall(view.text, *span)),
-        )
+        old = OLD_FIGURE.search(view.text, *span) is not None
+        # Where there is an older figure nothing else is asked.
+        new = not old and NEW.search(view.text, *span) is not None
+        view.times[number] = Times(old, new, frozenset() if old else frozenset(YEAR.findall(view.text, *span)))
     return view.times[number]
 
 
 def _compared(view: View, first: int, last: int) -> bool:
     """Whether the words of these sentences can make one figure the older of two."""
-    times = [_times(view, number) for number in range(first, last + 1)]
-    years = frozenset[str]().union(*(its.years for its in times))
-    if any(its.old for its in times) or len(years) > 1 or (bool(years) and any(its.new for its in times)):
+    years: set[str] = set()
+    new = False
+    for number in range(first, last + 1):
+        its = _times(view, number)
+        if its.old:
+            return True
+        new = new or its.new
+        years |= its.years
+    if len(years) > 1 or (years and new):
         return True
     return bool(years) and any(BARE.match(view.text, view.starts[number]) for number in range(first + 1, last + 1))
 

@@ -55,8 +55,10 @@ _MOST, _LEAST = 30, 2
 #: The share of its pairs of characters that a sentence of the page has in common with the rest, about.
 _KNOWN = 0.25
 #: A page with a word of novels in fewer characters than these tells a story; a milder one counts half, and
-#: not at all against a sentence with so many.
-_SPARSE, _SURELY = 1200, 3
+#: not at all against a sentence with so many; a few milder ones are in any report.
+_SPARSE, _SURELY, _STRAY = 1200, 3, 2
+#: Sentences of so much are plainly of a novel; a page of which they make up one part of so many is a story.
+_PLAINLY, _PART = 2, 4
 
 
 def _pairs(text: str) -> set[str]:
@@ -70,18 +72,27 @@ def find(text: str) -> list[Cut]:
     if 2 * len(places) + len(mild) < _LEAST or len(places) > _MOST or len(mild) > _MOST:
         return []
     first, last = min((places or mild)[0], (mild or places)[0]), max((places or mild)[-1], (mild or places)[-1])
-    cuts = []
+    suspects = []
     for match in _SENTENCE.finditer(text, max(0, first - 100), min(len(text), last + 100)):
         start, end = _with_speech(text, match.start()), match.end()
         said = text[start:end]
         strong = len({word[0] for word in _WORD.finditer(said)})
         weight = strong + len({word[0] for word in _MILD.finditer(said)}) / 2
-        if 2 * weight < _LEAST or _REPORT.search(said):
+        if 2 * weight >= _LEAST and not _REPORT.search(said):
+            suspects.append((start, end, strong, weight))
+    if sum(end - start for start, end, _, _ in suspects) * _PART > len(text):
+        return []
+    others = [(start, end) for start, end, _, weight in suspects if weight >= _PLAINLY]
+    cuts = []
+    for start, end, strong, weight in suspects:
+        inside = {(start, end), *others}
+        outside, mildly = (
+            sum(not any(begin <= place < stop for begin, stop in inside) for place in found) for found in (places, mild)
+        )
+        stray = max(0, mildly - (_STRAY if weight >= _PLAINLY else 0))
+        if (outside + (stray / 2 if strong < _SURELY else 0)) * _SPARSE > len(text):
             continue
-        outside = sum(not start <= place < end for place in places)
-        mildly = sum(not start <= place < end for place in mild)
-        if (outside + (mildly / 2 if strong < _SURELY else 0)) * _SPARSE > len(text):
-            continue
+        said = text[start:end]
         own = _pairs(said)
         known = len(own & (_pairs(text[:start]) | _pairs(text[end:]))) / len(own)
         value = 1.6 * (weight - 1.25) + (0.6 if _PERSON.search(said) else -0.6) - 0.8 * outside - 0.2 * mildly

@@ -32,3 +32,12 @@ def test_a_sentence_of_a_novel_in_a_report_is_found(sentence: str) -> None:
 )
 def test_reports_and_stories_stay_whole(text: str) -> None:
     assert [cut for cut in fiction.find(text) if cut.score and cut.score >= 0.5] == []
+
+
+def test_two_sentences_of_novels_do_not_shield_each_other() -> None:
+    first, second = "少女脸色煞白，抱着断剑跌坐在雪地里。", "老者喉头一甜，鲜血喷在了青石阶上。"
+    text = f"{REPORT}{first}{REPORT}{second}{REPORT}"
+    assert [text[cut.start : cut.end] for cut in fiction.find(text) if cut.score and cut.score >= 0.5] == [
+        first,
+        second,
+    ]

@@ -67,6 +67,7 @@ _ADJECTIVES: dict[str, Direction] = {
 _TIMES = listed("""
     上月 上年 上周 上季 上个月 上个季 上个周 去年 前年 上一年 上一季 上一月 前月 前季 同期 同月 同季 年初 年末
     年底 期初 期末 月初 往年 常年 历史 此前 之前 以前 过去 昨日 昨天 节前 疫情前 改革前 峰值 高点 低点 首日 开业
+    平时 平日 往常 正常年份
 """)
 _TIME = rf"(?:{any_of(_TIMES)}|[一二两三四五六七八九十\d]+(?:年|个月|周|天)前|(?:19|20)\d\d年)"
 _THAN = re.compile(
@@ -76,6 +77,8 @@ _THAN = re.compile(
     rf"|(?P<first>[高多低少])(?:出|于)[^，,。；]{{0,6}}{_TIME}[^，,。；的]{{0,4}}$"
 )
 
+# 比城市居民高出一倍: more than others have, unless more than at another time.
+_MORE = frozenset({"高出", "多出"})
 # 高于各项贷款平均增速6个百分点: the noun of change is what the figure is compared with.
 _COMPARED = re.compile(
     r"(?:[高低多少快慢大小优逊好强弱][出于过]|超[出过]|领先|落后|跑[赢输]|不及|[高低]过)于?(?P<other>[^，,。；\d]{2,20})$"
@@ -100,6 +103,8 @@ def change(left: str, right: str) -> Change | None:
         compared = _COMPARED.search(left, 0, len(left) - found.end("word") + len(word)) if word in NOUNS else None
         if compared and len(compared["other"]) > len(word):
             return _than(left) or Change(None, word, compared.start())
+        if word in _MORE:
+            return _than(left) or Change(None, word, len(left) - found.end())
         # 增长为3.2% gives the growth, 下降为3.2% what is left.
         level = found["level"] and (word, found["level"]) != ("增长", "为")
         figure_is_change = word in NOUNS or not (level or _DENIED.match(outwards, found.end()))

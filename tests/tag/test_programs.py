@@ -86,6 +86,10 @@ SETTLED = [
     # What the text gives an alias is a name.
     "由省工商联发起的⟦绿电伙伴计划⟧（“⟦伙伴计划⟧”）接受报名。",
     "4亿元用于⟦新型储能容量补偿项目⟧（以下简称“⟦储能补偿项目⟧”）。",
+    # Everyday words that somebody launches; a fixed name that ends a longer one.
+    "县里启动⟦光伏扶贫工程⟧。",
+    "⟦骑手安居工程⟧启动仪式举行。",
+    "省里抓好⟦安居工程⟧。",
     # In a list behind a launch verb.
     "全市大力实施人才强市战略、⟦头雁引才工程⟧。",
     # A place glued to a known name is part of it.

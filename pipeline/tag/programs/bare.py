@@ -96,7 +96,7 @@ def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
     if _never(text, span):
         return None
     named = _named(text, span)
-    if not named and (span.counted or not worth_ranking(span)):
+    if not named and (span.counted or not (worth_ranking(span) or _everyday(span))):
         return None
     best = model.best(text, span)
     if best is None:
@@ -110,6 +110,11 @@ def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
     if named and span.launched:
         start = span.begin
     return _found(text, span.before[_glued(span, start)].start, span)
+
+
+def _everyday(span: Span) -> bool:
+    """Whether everyday words in a row may be a name because somebody launches it: 启动|光伏|扶贫|工程."""
+    return span.launched and len(span.words) > 1 and span.head not in _LOOSE and len(span.head) > 1
 
 
 def _glued(span: Span, start: int) -> int:
@@ -130,6 +135,8 @@ def _least(text: str, span: Span, *, named: bool) -> float:
     if named:
         return 0.0 if len(span.head) == 1 else AGREEING
     special = sum(word.text not in GENERIC for word in span.words)
+    if not special:
+        return SURE
     loose = span.head in _LOOSE
     bounds = [SURE if loose or span.head == "工程" else RATHER]
     if span.launched or special > 1:

@@ -61,7 +61,7 @@ _OBJECT = re.compile(
 
 # 比三年前高25个百分点: more than at another time is a change, more than elsewhere is not.
 _ADJECTIVES: dict[str, Direction] = {
-    **dict.fromkeys("高多快大好长", "increase"),
+    **dict.fromkeys("高多快大好长超", "increase"),
     **dict.fromkeys("低少慢小差短", "decrease"),
 }
 _TIMES = listed("""
@@ -74,7 +74,7 @@ _THAN = re.compile(
     rf"(?:比|较|相比于?)[^，,。；]{{0,8}}{_TIME}[^，,。；]{{0,6}}"
     rf"(?P<adjective>[{''.join(_ADJECTIVES)}])(?:了|出|出了|约|近){{0,2}}$"
     rf"|[同环]比(?P<plain>[{''.join(_ADJECTIVES)}])(?:了|出|约|近){{0,2}}$"
-    rf"|(?P<first>[高多低少])(?:出|于)[^，,。；]{{0,6}}{_TIME}[^，,。；的]{{0,4}}$"
+    rf"|(?P<first>[高多低少]|超(?=[过出]))(?:出|于|过)[^，,。；]{{0,6}}{_TIME}[^，,。；的]{{0,4}}$"
 )
 
 # 比城市居民高出一倍: more than others have, unless more than at another time.

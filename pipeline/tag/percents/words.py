@@ -26,7 +26,7 @@ RISE_NOUNS = [
     *(verb + ending for verb in RISE for ending in _ENDINGS),
 ]
 FALL_NOUNS = [
-    *listed("降幅 跌幅 减幅 缩幅 降速 降价幅度 折价率"),
+    *listed("降幅 跌幅 减幅 缩幅 贬幅 降速 降价幅度 折价率"),
     *(verb + ending for verb in FALL for ending in _ENDINGS),
 ]
 

@@ -1,6 +1,7 @@
 """Tell-tale words: what synonym tables put for common words, and growth phrases that hold a word of falling."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.check.words import CHANGES, alternation, table
@@ -36,6 +37,11 @@ _GROWTH = re.compile(
     f"|(?P<behind>下降|减少|下滑)(?:{_BEHIND}))"
 )
 PHRASE_WEIGHT = 1.6
+#: A fall to a new high, a rise to a new low: 下跌6.3%，触及年内新高.
+_RECORD = re.compile(
+    rf"(?P<word>{alternation([word for word in CHANGES if len(word) > 1])})[了达约近超过]{{0,2}}\d[\d.]*\s?[%％][，,]?"
+    r"(?:并|也|均|双双|一度|盘中|继续)?(?:触及|创下?|再创|刷新|续创|达到|升至|跌至)[^，,。；;\d]{0,8}新(?P<end>[高低])"
+)
 
 _WORDS = re.compile(alternation(list(TELLTALES)))
 
@@ -52,10 +58,19 @@ def telltales(text: str) -> list[Hit]:
 
 
 def growth_phrases(text: str) -> list[Hit]:
-    """高速下降 and 下降点: what stands there can only have been 增长."""
+    """高速下降 and 下降点: what stands there can only have been 增长; and falls to a new high."""
     hits = []
     for found in _GROWTH.finditer(text):
         word = found["before"] or found["behind"]
         telltale = Telltale(word, CHANGES[word].opposite, PHRASE_WEIGHT)
         hits.append(Hit(telltale, found.start(), found.end()))
+    if "新高" in text or "新低" in text:
+        hits += _records(text)
     return hits
+
+
+def _records(text: str) -> Iterator[Hit]:
+    for found in _RECORD.finditer(text):
+        change = CHANGES[found["word"]]
+        if (change.sign > 0) == (found["end"] == "低"):
+            yield Hit(Telltale(change.word, change.opposite, PHRASE_WEIGHT), found.start(), found.end())

@@ -28,12 +28,34 @@ def test_offsets_are_those_of_the_text() -> None:
     assert [text[hit.start : hit.end] for hit in telltales(text)] == ["须要", "店家", "透漏"]
 
 
-@pytest.mark.parametrize("text", ["业务高速下降", "为生意带来新下降", "培育下降点", "寻找下降动能", "稳健下滑"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "业务高速下降",
+        "为生意带来新下降",
+        "培育下降点",
+        "寻找下降动能",
+        "稳健下滑",
+        "股价下跌6.3%,触及年内新高",
+        "房价上涨5%,创新低",
+    ],
+)
 def test_growth_phrases_with_a_word_of_falling_are_found(text: str) -> None:
     assert growth_phrases(text)
 
 
-@pytest.mark.parametrize("text", ["价格快速下降", "下降趋势明显", "创新下降压力", "下降极快", "下降空间有限"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "价格快速下降",
+        "下降趋势明显",
+        "创新下降压力",
+        "下降极快",
+        "下降空间有限",
+        "失业率下降0.3%,创历史新低",
+        "利润下降12%,而股价创新高",
+    ],
+)
 def test_ordinary_falls_are_no_growth_phrases(text: str) -> None:
     assert not growth_phrases(text)
 

@@ -13,8 +13,9 @@ from pipeline.draft import Draft, Mention
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import standing, tense
 from pipeline.normalize.dates.bounds import bounded
-from pipeline.normalize.dates.context import Context, Known, reports
+from pipeline.normalize.dates.context import Context
 from pipeline.normalize.dates.interval import Interval, of_day
+from pipeline.normalize.dates.known import Known, reports
 from pipeline.normalize.dates.moments import place
 from pipeline.normalize.dates.resolution import Surroundings, resolve_form
 from pipeline.schema import DateValue, Precision, Sentence

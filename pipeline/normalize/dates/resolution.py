@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import tense
 from pipeline.normalize.dates.bounds import approximate, joined, until_now
-from pipeline.normalize.dates.context import Asking, Context, is_period
+from pipeline.normalize.dates.context import Context
 from pipeline.normalize.dates.interval import Interval, of_year
+from pipeline.normalize.dates.known import Asking, is_period
 from pipeline.normalize.dates.moments import needs, place
 from pipeline.normalize.dates.relative import Choose, same_period
 from pipeline.schema import ResolvedFrom

@@ -6,6 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.tag.dates.clock import CLOCK
+from pipeline.tag.dates.epochs import EPOCHS
+from pipeline.tag.dates.eras import ERAS
 from pipeline.tag.dates.festivals import FESTIVALS
 from pipeline.tag.dates.months import MONTHS
 from pipeline.tag.dates.numeric import NUMERIC, OPEN
@@ -19,7 +21,9 @@ from pipeline.tag.dates.years import YEARS
 
 ATOMS: tuple[Atom, ...] = (
     *NUMERIC,
+    *EPOCHS,
     *YEARS,
+    *ERAS,
     *REFERENCES,
     *PERIODS,
     *FESTIVALS,

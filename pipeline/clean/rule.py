@@ -4,7 +4,7 @@ A rule is tried only on pages that hold one of its triggers, so that a page pays
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import regex
 
@@ -30,8 +30,11 @@ class Rule:
     no: Sequence[str] = ()
     line: bool = False
     lead: str = ""
+    #: The first characters of the triggers.
+    firsts: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "firsts", frozenset(trigger[0] for trigger in self.triggers))
         object.__setattr__(self, "_compiled", regex.compile(self.pattern))
         object.__setattr__(self, "_lead", regex.compile(f"(?r)(?:{self.lead})"))
         object.__setattr__(self, "_group", "cut" if "(?P<cut>" in self.pattern else 0)
@@ -79,4 +82,5 @@ def _lines(pattern: regex.Pattern[str], triggers: list[str], text: str) -> Itera
 
 def search(rules: Sequence[Rule], text: str) -> list[Cut]:
     """All cuts of all rules, unordered, possibly overlapping."""
-    return [found for rule in rules for found in rule.find(text)]
+    characters = set(text)
+    return [found for rule in rules if not rule.firsts.isdisjoint(characters) for found in rule.find(text)]

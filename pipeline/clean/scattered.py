@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import exp
 
+import numpy as np
+
 from pipeline.clean.characters import Characters, fold
 from pipeline.clean.ledger import Cut
 
@@ -36,13 +38,21 @@ def find(text: str, model: Characters) -> list[Cut]:
             scores |= {place: _score(value) for place, gain in zip(passage, gains, strict=True) if gain > _FLOOR}
     single = [place for place in places if not text[place].isdigit() and not text[place].isupper()]
     if len(single) >= _FEWEST and not _enumerates(text, single):
-        gains = [_gains(text, [place], model)[0] for place in single[:_MOST]]
+        gains = _single_gains(text, single[:_MOST], model)
         share = sum(gain > _STRONG for gain in gains) / len(gains)
         value = 4.0 * (share - _MOSTLY) + 0.5 * (min(len(gains), _MANY) - 1)
         for place, gain in zip(single, gains, strict=False):
             if gain > _STRONG:
                 scores[place] = max(scores.get(place, 0.0), _score(value))
     return [Cut(place, place + 1, "boilerplate", "scattered", scores[place]) for place in sorted(scores)]
+
+
+def _single_gains(text: str, places: Sequence[int], model: Characters) -> list[float]:
+    """How much likelier the character behind each place is without what stands there, each by itself."""
+    codes = fold(f"\n\n{text}")
+    at = np.asarray(places) + 2
+    without = model.log(codes[at - 2], codes[at - 1], codes[at + 1])
+    return (without - model.log(codes[at - 1], codes[at], codes[at + 1])).tolist()  # type: ignore[no-any-return]
 
 
 def _score(value: float) -> float:

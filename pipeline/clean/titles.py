@@ -13,6 +13,8 @@ _INVITATION = re.compile(r"(?:点击|扫码|长按|打开|下载)|关注[^，,]{
 SHORTEST_TITLE, LONGEST_TITLE = 4, 80
 #: A longer line is no heading.
 _LONGEST_HEADING = 30
+#: A shorter line says nothing of what the text is about.
+_SHORTEST_SAID = 20
 #: Among so many lines at the top the title is looked for.
 _HEAD = 30
 #: What stands between the words of a menu, and how long these are at most.
@@ -20,7 +22,7 @@ _BETWEEN = re.compile(r"[\s|｜·>＞»›→\[\]【】/]+")
 _LONGEST_WORD = 8
 #: So many pairs of characters of a line that the text says too, or so large a part of them, say what it is about; so
 #: much of the text is looked at; so many lines above it make a menu.
-_ABOUT, _MOSTLY, _SAID, _FEW = 2, 0.6, 3000, 2
+_ABOUT, _MOSTLY, _SAID, _FEW = 2, 0.5, 3000, 2
 #: What stands before a title and does not belong to it.
 _BEFORE_TITLE = re.compile(
     r"(?:(?:文章)?(?:标题|题目)\s*[:：]\s*|[【\[(（](?:原创|转载|转帖|组图|图文|多图|视频|快讯|独家|推荐|置顶|精华)[】\])）]\s*)+"
@@ -94,7 +96,7 @@ def _below_menu(text: str, places: list[tuple[int, int]], candidates: list[int])
     if len(candidates) == 1:
         return first
     least = _FEW if places[first][1] - places[first][0] <= _LONGEST_WORD else 2 * _FEW
-    said = "\n".join(text[start:end] for start, end in places if end - start > _LONGEST_HEADING)[:_SAID]
+    said = "\n".join(text[start:end] for start, end in places if end - start > _SHORTEST_SAID)[:_SAID]
     for number in candidates:
         line = text[slice(*places[number])]
         pairs = {line[at : at + 2] for at in range(len(line) - 1) if line[at : at + 2].isalpha()}

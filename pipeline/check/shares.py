@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.check.claims import Claim, Support
-from pipeline.check.figures import Figure, kin
+from pipeline.check.figures import Figure, first_from, kin
 from pipeline.check.solve import COARSE, RESCALES
 from pipeline.check.view import View
 
@@ -33,6 +33,8 @@ OF_THE_WHOLE = re.compile(
     r"[，,](?:约|共|仅|就)?占(?:比(?:例)?)?(?:总(?P<of>[^，,。；;、\d的]{0,4})的?)?(?:比[例重])?(?:达到?|为|约|近)?$"
 )
 SHARE_REACH = 40
+#: So many figures before a share are looked at for its part and its whole.
+NEAR = 6
 END = re.compile(r"[，,。；;)）\n]|$")
 #: Between a whole and its part; and between the part and the share nothing may be counted anew.
 WITHIN = re.compile(
@@ -181,10 +183,12 @@ def _stated_shares(view: View) -> Iterator[Claim]:
 
 def _part_and_whole(view: View, number: int, place: int) -> tuple[Figure | None, Figure | None]:
     """The figure right before a stated share, and the one before 其中 or 中 that it is part of."""
-    figures = [f for f in view.figures(number) if f.end <= place and f.unit != "%"]
-    if len(figures) < 2:
+    figures = view.figures(number)
+    last = first_from(figures, place)
+    counted = [f for f in figures[max(0, last - NEAR) : last] if f.unit != "%"]
+    if len(counted) < 2:
         return None, None
-    whole, part = figures[-2:]
+    whole, part = counted[-2:]
     between = view.text[whole.end : part.start]
     plain = kin(whole.unit) == kin(part.unit) != "" and whole.added is None and part.added is None
     if not plain or not WITHIN.match(between) or ASIDE.search(view.text, part.end + 12, place):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.check.claims import Claim, Support
-from pipeline.check.figures import Figure
+from pipeline.check.figures import Figure, first_from
 from pipeline.check.moves import FROM
 from pipeline.check.view import View
 from pipeline.check.words import CHANGE, CHANGES, Change
@@ -49,7 +49,8 @@ def _size(figures: list[Figure], place: tuple[int, int], words: str, unit: str) 
         ulp = 10.0 ** -len(points["number"].partition(".")[2])
         size = float(points["number"])
         return (size - ulp / 2) / 100, (size + ulp / 2) / 100
-    step = next((f for f in figures if place[0] <= f.start and f.end <= place[1]), None)
+    at = first_from(figures, place[0])
+    step = figures[at] if at < len(figures) and figures[at].end <= place[1] else None
     return (step.low, step.high) if step and step.unit == unit != "%" else None
 
 

@@ -5,7 +5,7 @@ import pytest
 from pipeline.check import check
 from pipeline.draft import Settings
 from pipeline.schema import MoneyValue, PercentValue
-from tests.check.pages import fall, money, page, rise
+from tests.check.pages import fall, money, page, rise, share
 
 REPEATED: list[tuple[str, tuple[tuple[str, MoneyValue | PercentValue], ...]]] = [
     ("下降166%", (("166%", fall("1.66")),)),
@@ -16,6 +16,10 @@ REPEATED: list[tuple[str, tuple[tuple[str, MoneyValue | PercentValue], ...]]] = 
     ("其中5亿元", (("5亿元", money("500000000")),)),
     ("营收12.6亿元。营收12.6万元。", (("12.6亿元", money("1260000000")), ("12.6万元", money("126000")))),
     ("男50万人女60万人总1万人", ()),
+    ("由30家增加20家,达到60家,", ()),
+    ("500人,其中女性300人,占40%,", (("40%", share("0.4")),)),
+    ("最高12℃,最低18℃,", ()),
+    ("第3位上升到第5位,", ()),
     ("从1", ()),
     ("2月30日", ()),
     ("须要", ()),

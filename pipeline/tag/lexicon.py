@@ -4,6 +4,9 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+#: The words that begin alike, by their next character; "" where one ends.
+Tree = dict[str, "Tree"]
+
 
 def listed(words: str) -> list[str]:
     """The words of a list that is written with spaces and line breaks between them."""
@@ -11,8 +14,26 @@ def listed(words: str) -> list[str]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, longest first, so that none hides behind its beginning."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    """A regular expression for any of the words, the longest that stands there.
+
+    It is the tree of their beginnings, which `re` descends character by character; an alternation of a thousand
+    words would be tried word by word.
+    """
+    tree: Tree = {}
+    for word in words:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _pattern(tree)
+
+
+def _pattern(node: Tree) -> str:
+    """The expression for what may follow from a node on; as deep as the longest word is long."""
+    branches = [re.escape(character) + _pattern(node[character]) for character in sorted(node.keys() - {""})]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)}){'?' if '' in node else ''}"
 
 
 def first_of(words: Iterable[str]) -> str:

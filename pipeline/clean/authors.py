@@ -18,6 +18,8 @@ _SHORTEST_ORDINARY = 5
 _SHORT = 4
 #: As many words that are hardly ever said but to sell make no term of an article.
 _SURELY = 2
+#: A name that comes so often between changing neighbours, never at a mark of names, is none.
+_OFTEN = 4
 #: What such words weigh.
 STRONGEST = 3
 #: Words that bind what follows or what stands before, and so belong to the sentence.
@@ -39,7 +41,7 @@ _NAMES_PART = 2
 #: Farms name goods; who did what to whom is said by an author.
 _CLAUSE = re.compile(r"被(?!动|套)|(?<!挂)靠(?!谱)|已经?|曾|正在|[参增](?:加|与)(?!粉)|宣布|表示|认为")
 #: What is said of companies in reports; for phrases with few trade words or none.
-_ORDINARY_CLAUSE = re.compile(r"拟|通过|持有|所持|增持|减持|竞价|担保|募集|配套|签[订署]")
+_ORDINARY_CLAUSE = re.compile(r"拟|控股|股东|通过|持有|所持|增持|减持|竞价|担保|募集|配套|签[订署]")
 _CONJUNCTIONS = ("和", "与", "及", "或", "以及")
 #: Trade words that weigh less than this do not make a phrase.
 _LITTLE = 2
@@ -49,7 +51,7 @@ _FIGURE = re.compile(
 )
 _FIGURE_OR_DATE = re.compile(
     r"[〇零一二两三四五六七八九十百千万亿半几数首第](?:[年月日号周天届期次个名人家户元成倍股亩吨里岁级代]|分之|季度)|"
-    r"[〇零一二三四五六七八九十百千万]{2}|[\d０-９]|[不没未莫勿否无非]|半年|[去今明前后当]年|[同环]比"
+    r"[〇零一二三四五六七八九十百千万]{2}|[\d０-９]|[不没未莫勿否无非]|[一二两三四五六七八九十百千万亿].*[一二两三四五六七八九十百千万亿]|半年|[去今明前后当]年|[同环]比"
 )
 
 
@@ -89,7 +91,7 @@ def _keeps_ordinary(text: str, phrase: str, starts: Sequence[int], trade: Sequen
     weighs = any(word.weight for word in trade)
     return (
         len(phrase) < _SHORTEST_ORDINARY
-        or _of_institution(phrase, trade)
+        or (len(starts) < _OFTEN and _of_institution(phrase, trade))
         or _ORDINARY_CLAUSE.search(phrase) is not None
         or (_FIGURE if weighs else _FIGURE_OR_DATE).search(phrase) is not None
         or (phrase[0] in LEADING and not (trade and trade[0].start == 0))

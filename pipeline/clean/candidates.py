@@ -95,7 +95,7 @@ def candidates(
 
 def _states(text: str, said: bytearray, start: int, end: int) -> bool:
     """Whether a span negates or tells an amount or a date in words that are not those of a trade."""
-    return any(not said[match.start()] and not said[match.end() - 1] for match in _STATEMENT.finditer(text, start, end))
+    return any(not all(said[match.start() : match.end()]) for match in _STATEMENT.finditer(text, start, end))
 
 
 def _of_title(phrase: str, title: str) -> bool:

@@ -96,7 +96,7 @@ def find(text: str) -> list[Cut]:
         own = _pairs(said)
         known = len(own & (_pairs(text[:start]) | _pairs(text[end:]))) / len(own)
         value = 1.6 * (weight - 1.25) + (0.6 if _PERSON.search(said) else -0.6) - 0.8 * outside - 0.2 * mildly
-        value += 4 * (_KNOWN - known) - (0.6 if _NEGATION.search(said) else 0)
+        value += 4 * (_KNOWN - known) - (2.0 if _NEGATION.search(said) else 0)
         score = round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3)
         cuts.append(Cut(start, end, "boilerplate", "novel", score))
     return cuts

@@ -89,7 +89,9 @@ class Timeline:
     def _elsewhere(self, section: tuple[str, ...]) -> RecordDate | None:
         """The date that a sentence without one takes: its heading's, the running one, or the publication date."""
         for depth in range(len(section), 0, -1):
-            if heading := self._headings.get(section[:depth]):
+            heading = self._headings.get(section[:depth])
+            # A line with the day of publication is a byline, whatever it looks like.
+            if heading and not (heading.start == heading.end == self._published):
                 return heading.model_copy(update={"resolved_from": "heading"})
         if self._running is not None:
             return self._running.model_copy(update={"resolved_from": "previous"})

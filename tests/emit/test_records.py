@@ -171,3 +171,48 @@ def test_a_yardstick_alone_leaves_the_fact_to_its_heading():
 def test_a_date_without_a_place_on_the_calendar_gives_way():
     page = document(("body", [], "[DATE |近日]投入[MONEY 80|80元]。"), published="2024-03-27")
     assert dates(page) == [("2024-03-27", "published", None)]
+
+
+RULES = [
+    # Who said so and when is not when it was; the same days a year before are what is compared with.
+    ("[DATE 2024-03-11|昨日]，商务局通报，[DATE 2024-02-01|2月]销售额[MONEY 80|80元]。", "2月"),
+    ("研究院[DATE 2024-01-01|1月]发布的《能源报告》认为，[DATE 2023-01-01|去年]价格上涨10%。", "去年"),
+    ("[DATE 2024-03-01|3月]收入[MONEY 80|80元]，[DATE 2023-03-01|去年同期]为[MONEY 60|60元]。", "3月"),
+    ("受[DATE 2023-12-01|去年底]寒流影响，价格自[DATE 2024-03-01|3月]起下跌10%。", "3月"),
+    (
+        "[DATE 2022-11-01|上年末]为1.4%，[DATE 2023-11-01|2023年末]降至1.2%。",
+        "2023年末",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "date"), RULES, ids=[date for _, date in RULES])
+def test_the_date_of_a_fact_among_several(sentence, date):
+    [record] = records(document(("body", [], sentence)))
+    assert record.date.text == date
+
+
+def test_what_a_heading_says_on_the_day_of_publication_is_no_date_of_a_fact():
+    heading = "晚报[DATE 2024-03-12|3月12日]"
+    page = document(
+        ("heading", [], heading),
+        ("body", ["晚报3月12日"], "[DATE 2024-05-01|5月]起收购。"),
+        ("body", ["晚报3月12日"], "每公斤补助[MONEY 6|6元]。"),
+        published="2024-03-12",
+    )
+    assert dates(page)[-1] == ("2024-05-01", "previous", "5月")
+
+
+def test_the_whole_year_is_that_of_the_report():
+    page = document(
+        ("body", [], "[DATE 2024-02-28|2月28日]，平台发布《2023年度报告》。"),
+        ("body", [], "全年支付[MONEY 80|80元]。"),
+        ("body", [], "[DATE 2024-03-05|3月5日]，平台增资。"),
+        ("body", [], "全年预算[MONEY 90|90元]。"),
+    )
+    assert [(date[0], date[2]) for date in dates(page)] == [
+        ("2024-02-28", "2月28日"),
+        ("2023-01-01", None),
+        ("2024-03-05", "3月5日"),
+        ("2024-01-01", None),
+    ]

@@ -48,7 +48,8 @@ class Context:
         if len(self.sentence) > 2 * _WITHIN:
             self.sentence = [*self.sentence[:_WITHIN], *self.sentence[-_WITHIN:]]
         if sentence.role == "heading":
-            self.headings[text.strip()] = self.sentence
+            # A line with the day of publication is a byline, whatever it looks like.
+            self.headings[text.strip()] = [known for known in self.sentence if not self._is_byline(known)]
         elif sentence.role == "title":
             # What a title forecasts is no year for the page: 2025年装机将达800万千瓦.
             told = [known for known in self.sentence if known.standing == "fact"]
@@ -59,6 +60,11 @@ class Context:
         self.gap = 0 if self.sentence else self.gap + 1
         if self.sentence and (sentence.role == "heading" or len(text.strip()) <= _SHORT_LINE):
             self.heading_before = self.sentence
+
+    def _is_byline(self, known: Known) -> bool:
+        """Whether a date is the day of publication."""
+        published, days = self.published, known.interval
+        return published is not None and (days.start, days.end) == (published.start, published.end)
 
     def sources(self, asking: Asking, need: Need) -> Iterator[Source]:
         """The dates that give what is needed, the best first."""

@@ -275,3 +275,9 @@ def test_a_heading_that_says_since_when_gives_no_year(dates_of):
     heading = "十年（2014年以来）"
     parts = [("heading", [], heading), ("body", [heading], "8月5日，首批沙棘开收。")]
     assert dates_of(parts, "2023-10-20")[-1][:2] == ("8月5日", "2023-08-05")
+
+
+def test_a_heading_with_the_day_of_publication_is_a_byline(dates_of):
+    heading = "晚报2024年3月12日"
+    parts = [("heading", [], heading), ("body", [heading], "5月起实施新标准。")]
+    assert dates_of(parts, "2024-03-12")[-1] == ("5月", "2024-05-01", "2024-05-31", "published")

@@ -84,7 +84,10 @@ def find(raw: str, ledger: Sequence[Cut], title: str | None) -> list[Cut]:
         return []
     at = raw.find(title) if title else -1
     heading = next((n for n, (start, end) in enumerate(places[:_HEAD]) if start <= at < end), -1)
-    found = [_cut(places[n], "boilerplate", "above-title") for n in range(heading) if taken[n] is None]
+    above = [n for n in range(heading) if taken[n] is None and not raw[slice(*places[n])].endswith(("：", ":"))]
+    # Where sentences stand above it, it is a heading of a text that has no title.
+    said = any("。" in raw[slice(*places[n])] for n in above)
+    found = [] if said else [_cut(places[n], "boilerplate", "above-title") for n in above]
     first = next((n for n in paragraphs if n > heading), len(places))
     for number in range(heading + 1, min(first, heading + 1 + _BYLINES) if heading >= 0 else 0):
         if taken[number] is None and _BYLINE.fullmatch(raw, *places[number]):

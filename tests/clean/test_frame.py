@@ -109,3 +109,8 @@ def test_a_table_of_contents_goes_and_its_headings_stay(cleaned: Callable[..., D
 def test_a_list_called_contents_that_is_none_stays(cleaned: Callable[..., Draft]) -> None:
     raw = f"展品说明\n目录\n青花瓶\n执壶\n{BODY}\n"
     assert cleaned(raw).text == raw
+
+
+def test_sentences_above_a_heading_are_no_furniture(cleaned: Callable[..., Draft]) -> None:
+    raw = f"省里的同志也参加了考察。\n编后\n矿用卡车交付首台\n{BODY}\n"
+    assert cleaned(raw).text == raw

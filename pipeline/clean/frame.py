@@ -14,16 +14,6 @@ from pipeline.schema import RemovalKind
 
 #: A longer line with the marks of sentences is a paragraph.
 _PARAGRAPH = re.compile(r"(?=.{25})[^。！？；]*[。！？；]|.{80}|.{6,}。”?$|.{14,}！”?$", re.S)
-#: Among so many lines below the title: who brought out the page, and when; a date alone may be a heading.
-_BYLINES = 4
-_DATE = r"\d{4}\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?"
-_LABEL_OF_SOURCE = (
-    r"(?:来源|稿源|出处|作者|编辑|记者|通讯员|发布|发表|时间|日期|浏览|阅读|点击|文字?|摄影)[\u4e00-\u9fff]{0,2}"
-)
-_BYLINE = re.compile(
-    rf"(?=[^。！？；\n]{{4,80}}$)(?:.*{_DATE}\s*\d{{1,2}}:\d\d.*|(?=.*{_DATE}).*{_LABEL_OF_SOURCE}\s?[:：于].*|"
-    rf"{_LABEL_OF_SOURCE}\s?[:：|｜]\s?.{{1,30}}|本[报网台](?:记者|讯员|通讯员)[\s:：]?[^，,]{{2,24}})"
-)
 #: What nobody sees within a line.
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"), " ")
 #: Among so many lines at the top the title is looked for; a longer line is no bar of controls.
@@ -89,10 +79,6 @@ def find(raw: str, ledger: Sequence[Cut], title: str | None) -> list[Cut]:
     said = any("。" in raw[slice(*places[n])] for n in above)
     found = [] if said else [_cut(places[n], "boilerplate", "above-title") for n in above]
     first = next((n for n in paragraphs if n > heading), len(places))
-    for number in range(heading + 1, min(first, heading + 1 + _BYLINES) if heading >= 0 else 0):
-        if taken[number] is None and _BYLINE.fullmatch(raw, *places[number]):
-            taken[number] = cut = _cut(places[number], "boilerplate", "byline")
-            found.append(cut)
     zone = [*range(heading + 1, first), *range(paragraphs[-1] + 1, len(places))]
     for number in zone:
         if taken[number] is None and _is_control(raw[slice(*places[number])]):

@@ -13,11 +13,17 @@ def impossible_falls(view: View) -> list[Claim]:
     return [
         _claim(view, percent)
         for percent in view.directed
-        if percent.value.direction == "decrease"
-        and percent.value.unit in ("percent", "permille", "tenth", "multiple")
+        if percent.value.direction == "decrease" and above_whole(view, percent)
+    ]
+
+
+def above_whole(view: View, percent: Percent) -> bool:
+    """Whether a change by this much can only be a rise: it is more than the whole of what cannot be negative."""
+    return (
+        percent.value.unit in ("percent", "permille", "tenth", "multiple")
         and percent.figure.value > WHOLE
         and not _may_be_negative(view, percent)
-    ]
+    )
 
 
 def _may_be_negative(view: View, percent: Percent) -> bool:

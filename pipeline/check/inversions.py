@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pipeline.check.changes import Verdict
 from pipeline.check.claims import Support
 from pipeline.check.context import RISES, metric, rise
+from pipeline.check.falls import above_whole
 from pipeline.check.odds import logodds
 from pipeline.check.telltales import Hit
 from pipeline.check.view import View
@@ -28,6 +29,8 @@ UNSHOWN = 0.4
 SWAPS_ASIDE = 0.1
 #: What a contradiction at a word says for its inversion, and what agreement with the figures says against it.
 AGAINST, AGREES = 4.6, -2.5
+#: What a rise says that cannot have been a fall, being of more than the whole.
+ONLY_RISES = -4.6
 #: What each use of the counterpart says against a one-way table: it would have caught it; and how much all say.
 KEPT, KEPT_IN_ALL = -1.0, -4.0
 #: What an odd context of a use adds, how much one use can, how much all can; and how much a true fall takes away
@@ -69,6 +72,9 @@ def inversions(
         if support.written in CHANGES:
             contradicted.add(support.written)
             add(support.written, AGAINST * support.confidence)
+    for percent in view.directed:
+        if percent.change and percent.change.sign > 0 and above_whole(view, percent):
+            add(percent.change.word, ONLY_RISES)
     for phrase in phrases:
         add(phrase.telltale.written, phrase.telltale.weight)
     for verdict in verdicts:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pipeline.check.changes import Verdict
 from pipeline.check.claims import Claim, Support
 from pipeline.check.context import opposite
+from pipeline.check.falls import above_whole
 from pipeline.check.profile import Profile, confirmed_amounts
 from pipeline.check.scales import NUMBER, Written
 from pipeline.check.sizes import FACTORS
@@ -44,7 +45,7 @@ def directions(view: View, page: Profile, verdicts: Sequence[Verdict]) -> dict[s
         word, entity = percent.change.word, percent.entity
         reasons: tuple[str, ...]
         claims: tuple[Claim, ...]
-        if word not in page.inverted:
+        if word not in page.inverted or (percent.change.sign > 0 and above_whole(view, percent)):
             continue
         active, both_ways = page.inverted[word]
         at_value = [(claim, s) for claim, s in direct.get(entity.id, ()) if s.written in CHANGES]
@@ -80,6 +81,8 @@ def amounts(page: Profile, verdicts: Sequence[Verdict]) -> dict[str, tuple[Resto
         chances = {} if amount.entity.id in confirmed else page.scales.swapped(amount)
         claims: tuple[Claim, ...] = ()
         for claim, support in direct.get(amount.entity.id, ()):
+            if claim.kind == "nonstandard_unit" and amount.entity.id in confirmed:
+                continue  # an odd way to write what the figures beside it bear out
             pair = support.written, support.original
             if support.written in FACTORS and amount.scale.endswith(support.written):
                 claims = (*claims, claim)

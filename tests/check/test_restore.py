@@ -155,3 +155,26 @@ def test_restored_values_rest_on_the_contradiction_at_the_value() -> None:
     value = value_of(draft, "277%")
     assert impossible[0] in value.restored.findings
     assert impossible[1] not in value.restored.findings
+
+
+def test_a_rise_by_more_than_the_whole_is_no_fall_and_keeps_its_word() -> None:
+    sentence = "营业收入增长271.2%,交付量增长2.3倍,门店增长21%。"
+    values = (
+        ("271.2%", rise("2.712")),
+        ("2.3倍", rise("2.3", unit="multiple")),
+        ("21%", rise("0.21")),
+    )
+    draft = checked(SPUN + sentence, *SPUN_VALUES, *values)
+    assert [direction(draft, written)[0] for written, _ in values] == [None, None, None]
+
+
+def test_an_amount_in_odd_units_that_its_sentence_bears_out_stays() -> None:
+    odd = checked("营业收入4.5万万元,利润1亿元。", ("4.5万万元", money("450000000")), ("1亿元", money("100000000")))
+    borne_out = checked(
+        "营业收入4.5万万元,比上年的3.9亿元增长15.4%。",
+        ("4.5万万元", money("450000000")),
+        ("3.9亿元", money("390000000")),
+        ("15.4%", rise("0.154")),
+    )
+    assert amount(odd, "4.5万万元")[0] == "4500000000000"
+    assert amount(borne_out, "4.5万万元")[0] is None

@@ -41,7 +41,7 @@ _QUOTED = frozenset('“‘《〈「『"')
 _IS_BREAK = np.zeros(0x10000, np.bool_)
 _IS_BREAK[[ord(mark) for mark in BREAK | set("0123456789０１２３４５６７８９")]] = True
 #: Figures beside letters are of a name (3d, win7, x9), and no amount.
-_OF_NAME = re.compile(r"(?<=[A-Za-z])\d{1,4}|\d{1,4}(?=[A-Za-z])")
+_OF_NAME = re.compile(r"\d(?:(?<=[A-Za-z].)\d{0,3}|\d{0,3}(?=[A-Za-z]))")
 
 
 class Candidate(NamedTuple):

@@ -15,7 +15,7 @@ from pipeline.schema import RemovalKind
 #: A longer line with the marks of sentences is a paragraph.
 _PARAGRAPH = re.compile(r"(?=.{25})[^。！？；]*[。！？；]|.{80}|.{6,}。”?$|.{14,}！”?$", re.S)
 #: What nobody sees within a line.
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"), " ")
+_UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 #: Among so many lines at the top the title is looked for; a longer line is no bar of controls.
 _HEAD, _LONGEST_BAR = 40, 60
 #: Rules whose lines stand inside articles too, and kinds that do.
@@ -64,7 +64,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def find(raw: str, ledger: Sequence[Cut], title: str | None) -> list[Cut]:
     """The lines above the title and behind the end that `ledger` has not taken yet."""
-    raw = raw.translate(_UNSEEN)
+    raw = _UNSEEN.sub(" ", raw)
     places = lines(raw)
     taken = _taken(places, ledger)
     paragraphs = [

@@ -38,7 +38,7 @@ _DISGUISES = dict(
 )
 _MORE_DISGUISES = {"微": "威", "网": "網", "证": "證", "贷": "貸", "赌": "賭", "卖": "賣", "票": "飘", "代": "带"}
 #: A mark or a letter between two characters of a word.
-_PARTED = re.compile("(?<=[\u4e00-\u9fff])[❤☆★♥*_／/.~|a-z-](?=[\u4e00-\u9fff])")
+_PARTED = re.compile("[❤☆★♥*_／/.~|a-z-](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 
 
 def _disguised(word: str) -> list[str]:

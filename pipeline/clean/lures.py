@@ -15,7 +15,7 @@ _COLON = re.compile(r"[：:](?=[\u4e00-\u9fff“\d])")
 #: What stands between the beginning of a clause and a colon: a name, at times with a call.
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{3,18}")
 _CALL = re.compile(r"(?:网址|登录|登陆|官网|开户|注册|下载|入口|平台|客户端|首页|网站|手机版)$")
-_CLAUSE_START = re.compile(r"[，。；”\n]")
+_CLAUSE_START = frozenset("，。；”\n")
 _LONGEST_NAME = 18
 _PARTS = re.compile(r"[\u4e00-\u9fff](?:([ ❤☆★*_／/.\-·~|])[\u4e00-\u9fff])(?:\1[\u4e00-\u9fff]){2,}")
 _SENTENCE = re.compile(r"[。！？；]|[：:，,]$")
@@ -32,7 +32,7 @@ def prefixes(text: str) -> list[Cut]:
     for colon in _COLON.finditer(text):
         end = colon.start()
         start = end
-        while start and end - start <= _LONGEST_NAME and not _CLAUSE_START.match(text, start - 1):
+        while start and end - start <= _LONGEST_NAME and text[start - 1] not in _CLAUSE_START:
             start -= 1
         if _NAME.fullmatch(text, start, end):
             names.append((start, end))

@@ -141,16 +141,18 @@ def _trade_arrays(
 ) -> tuple[Features, Features, Features, Features, npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
     """Sums up to each place of the weight of trade words, of strong ones, of their characters and of milder ones;
     where they begin and where they end."""
-    steps = np.zeros((4, size + 1))
+    start, end, weights = np.array(trade, np.int64).reshape(-1, 3).T
+    steps = np.zeros((4, size + 2))
+    steps[0, end] = weights
+    steps[1, end] = weights == 3
+    steps[2, start + 1] += 1
+    steps[2, end + 1] -= 1
+    steps[2] = np.cumsum(steps[2])
+    steps[3, end] = weights == 2
     begins, ends = np.zeros(size + 1, np.bool_), np.zeros(size + 1, np.bool_)
-    for word in trade:
-        steps[0, word.end] += word.weight
-        steps[1, word.end] += word.weight == 3
-        steps[2, word.start + 1 : word.end + 1] = 1
-        steps[3, word.end] += word.weight == 2
-        begins[word.start] = True
-        ends[word.end] |= word.weight > 0
-    weight, strong, covered, mild = np.cumsum(steps, axis=1)
+    begins[start] = True
+    ends[end] = weights > 0
+    weight, strong, covered, mild = np.cumsum(steps[:, :-1], axis=1)
     return weight, strong, covered, mild, begins, ends
 
 

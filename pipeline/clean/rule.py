@@ -3,7 +3,7 @@
 A rule is tried only on pages that hold one of its triggers, so that a page pays for the rules it needs.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 import regex
@@ -39,9 +39,12 @@ class Rule:
         object.__setattr__(self, "_lead", regex.compile(f"(?r)(?:{self.lead})"))
         object.__setattr__(self, "_group", "cut" if "(?P<cut>" in self.pattern else 0)
 
-    def find(self, text: str) -> Iterator[Cut]:
-        """The cuts of this rule in `text`."""
-        present = [trigger for trigger in self.triggers if trigger in text]
+    def find(self, text: str, characters: Set[str] | None = None) -> Iterator[Cut]:
+        """The cuts of this rule in `text`, which has these characters."""
+        characters = set(text) if characters is None else characters
+        if self.firsts.isdisjoint(characters):
+            return
+        present = [trigger for trigger in self.triggers if trigger[0] in characters and trigger in text]
         if not present:
             return
         compiled: regex.Pattern[str] = self._compiled  # type: ignore[attr-defined]
@@ -83,4 +86,4 @@ def _lines(pattern: regex.Pattern[str], triggers: list[str], text: str) -> Itera
 def search(rules: Sequence[Rule], text: str) -> list[Cut]:
     """All cuts of all rules, unordered, possibly overlapping."""
     characters = set(text)
-    return [found for rule in rules if not rule.firsts.isdisjoint(characters) for found in rule.find(text)]
+    return [found for rule in rules for found in rule.find(text, characters)]

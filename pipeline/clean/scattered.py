@@ -16,7 +16,7 @@ from pipeline.clean.ledger import Cut
 
 _HAN = "\u4e00-\u9fff"
 #: A single letter, digit or symbol between two characters; no mark that separates words or numbers.
-_BETWEEN = re.compile(rf"(?<=[{_HAN}])[A-Za-z0-9*#@$^&+=_~|\\`☆★❤♥◆◇■□●○◎※→°¤§¥£¢¿¡\xa0](?=[{_HAN}])")
+_BETWEEN = re.compile(rf"[A-Za-z0-9*#@$^&+=_~|\\`☆★❤♥◆◇■□●○◎※→°¤§¥£¢¿¡\xa0](?<=[{_HAN}].)(?=[{_HAN}])")
 #: Farther apart than this they are not scattered over one passage; fewer are the author's; more say no more.
 _APART, _FEWEST, _MANY = 12, 3, 6
 #: What the reading gains without one, in nats, on average; a digit has to gain more, as 第3届 and 有5人 read on too.

@@ -86,6 +86,7 @@ SETTLED = [
     # What the text gives an alias is a name.
     "由省工商联发起的⟦绿电伙伴计划⟧（“⟦伙伴计划⟧”）接受报名。",
     "4亿元用于⟦新型储能容量补偿项目⟧（以下简称“⟦储能补偿项目⟧”）。",
+    "会议部署为期三年的⟦县中振兴计划⟧（以下简称“⟦振兴计划⟧”）。下半年，继续推进⟦县中振兴计划⟧。",
     # Everyday words that somebody launches; a fixed name that ends a longer one.
     "县里启动⟦光伏扶贫工程⟧。",
     "⟦骑手安居工程⟧启动仪式举行。",

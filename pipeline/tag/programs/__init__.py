@@ -12,7 +12,7 @@ from pipeline.draft import Mention
 from pipeline.forms import ProgramForm
 from pipeline.forms.traditional import simplified
 from pipeline.schema import Sentence
-from pipeline.tag.programs.aliases import aliases
+from pipeline.tag.programs.aliases import aliases, in_full
 from pipeline.tag.programs.bare import bare
 from pipeline.tag.programs.coordinated import coordinated
 from pipeline.tag.programs.found import HEAD, Found
@@ -59,12 +59,15 @@ def names(text: str, model: Ranker | None) -> list[Found]:
         return []
     works = titles(text)
     found = disjoint([*quoted(text, marks), *lines(text)])
-    found = disjoint([*found, *aliases(text, found)])
-    found = disjoint([*found, *propagate(text, found, found, works)])
+    sure = disjoint([*found, *aliases(text, found)])
+    found = disjoint([*sure, *propagate(text, sure, sure, works)])
     taken = sorted([(item.start, item.end) for item in found] + works)
     unmarked = [
         item for item in (*coordinated(text, taken, model), *bare(text, taken, model)) if not _cut_off(item, marks)
     ]
+    if longer := list(in_full(text, unmarked)):  # they go before the places of their aliases
+        sure = disjoint([*sure, *longer])
+        found = disjoint([*sure, *propagate(text, longer, sure, works), *found])
     given = list(aliases(text, unmarked))
     found = disjoint([*found, *given, *unmarked])
     return disjoint([*found, *propagate(text, [*unmarked, *given], found, works)])

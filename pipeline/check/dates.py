@@ -5,6 +5,7 @@ from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from pipeline.check.claims import Claim
 from pipeline.check.view import View
@@ -61,13 +62,13 @@ def _no_such_day(view: View, entity: Entity) -> Iterator[Claim]:
 def _untagged(view: View) -> Iterator[Claim]:
     """Days that no calendar has, where the tagger took them for no date at all."""
     text = view.text
-    tagged = [(entity.start, entity.end) for entity in view.dates]
     for found in MONTH_DAY.finditer(text):
         number = MONTH.search(text, max(0, found.start() - 5), found.start())
         if not number or not _never(int(number[1]), int(found[1])):
             continue
-        after = bisect_right(tagged, (number.start(1), len(text)))
-        if any(start < found.end() and number.start(1) < end for start, end in tagged[max(0, after - 1) : after + 1]):
+        after = bisect_right(view.dates, number.start(1), key=attrgetter("start"))
+        beside = view.dates[max(0, after - 1) : after + 1]
+        if any(date.start < found.end() and number.start(1) < date.end for date in beside):
             continue
         if not LUNAR.search(text, max(0, number.start() - 8), found.end()):
             yield _none_such(text[number.start(1) : found.end()], number.start(1), found.end())

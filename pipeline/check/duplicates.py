@@ -12,7 +12,7 @@ from pipeline.schema import Entity, MoneyValue, PercentValue, Sentence
 LEAST = 14
 #: Words that say nothing of the metric.
 EMPTY = re.compile(
-    r"超过?|突破|达到?|到达|实现|完成|为|约|近|逾|了|的|共|同比|环比|[比较](?:上年|去年|年初)(?:同期|末)?|增速|高达|已|将|平均每[年月]|[年月]均|[\s，,、:：]"
+    r"(?=[超突达到实完为约近逾了的共同环比较增高已将平年月\s，,、:：])(?:超过?|突破|达到?|到达|实现|完成|为|约|近|逾|了|的|共|同比|环比|[比较](?:上年|去年|年初)(?:同期|末)?|增速|高达|已|将|平均每[年月]|[年月]均|[\s，,、:：])"
 )
 #: Figures and names of fewer characters may well come twice.
 ROUND = 2

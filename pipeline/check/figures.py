@@ -25,7 +25,7 @@ _QUANTITY = re.compile(
 )
 #: A count in Han digits, of two characters and more: 三个 and 两家 are hardly ever figures of comparison.
 _HAN = "[一二三四五六七八九十百千万亿两〇零]"
-_HAN_QUANTITY = re.compile(rf"(?={_HAN}{{2}})(?<![第几数十百千万亿零\d]){_HAN}{{2,10}}(?P<unit>{_UNIT})(?!多|余|分之)")
+_HAN_QUANTITY = re.compile(rf"{_HAN}(?<![第几数十百千万亿零\d].){_HAN}{{1,9}}(?P<unit>{_UNIT})(?!多|余|分之)")
 _KIN = {"名": "人", "位": "人", "家": "户"}
 #: Right before an amount: it is not what there is, but what was added or taken away.
 _ADDED = re.compile(f"(?P<word>{CHANGE.pattern})(?:了|约|近|超过?|逾|额为?)?$")

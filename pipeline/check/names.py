@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import attrgetter
 
 from pipeline.check.claims import Claim
 from pipeline.draft import Draft
@@ -17,8 +18,16 @@ def names(draft: Draft) -> list[Claim]:
     programs: dict[str, dict[str, list[Entity]]] = defaultdict(lambda: defaultdict(list))
     for entity in draft.entities:
         if isinstance(entity.value, ProgramValue):
-            programs[entity.value.program_id][fold(entity.value.name)].append(entity)
-    return [claim for spellings in programs.values() if len(spellings) > 1 for claim in _claims(draft.text, spellings)]
+            programs[entity.value.program_id][entity.value.name].append(entity)
+    return [claim for written in programs.values() if len(written) > 1 for claim in _spelled(draft.text, written)]
+
+
+def _spelled(text: str, written: dict[str, list[Entity]]) -> list[Claim]:
+    """The claims of one programme, from its names as written."""
+    spellings: dict[str, list[Entity]] = defaultdict(list)
+    for entity in sorted((entity for same in written.values() for entity in same), key=attrgetter("start")):
+        spellings[fold(_name(entity))].append(entity)
+    return _claims(text, spellings) if len(spellings) > 1 else []
 
 
 def _claims(text: str, spellings: dict[str, list[Entity]]) -> list[Claim]:

@@ -11,7 +11,8 @@ from pipeline.schema import MoneyValue, PercentValue, Value
 
 #: Behind a range that only says how far apart cases lie: 15万元至5000元不等.
 UNORDERED = re.compile("不等|之间")
-#: A count, 至, a count: cheap to look for before figures are made.
+#: A count, 至, a count: cheap to look for before figures are made; cheaper still what lies between their numbers.
+BETWEEN = re.compile(r"[人户家件辆台套吨亩次个](?:至|到|—|－|-|~|～)\d")
 COUNTS = re.compile(r"\d[万亿]?[人户家件辆台套吨亩次个][次]?(?:至|到|—|－|-|~|～)\d")
 #: Before a change and not a range: 从80万人次到60万人次.
 FROM = re.compile("[从由自][^，,。；;]{0,24}$")
@@ -19,7 +20,7 @@ FROM = re.compile("[从由自][^，,。；;]{0,24}$")
 
 def reversed_ranges(view: View) -> list[Claim]:
     """Ranges of money, percentages or counts whose end lies below their start."""
-    claims = [*_counts(view)]
+    claims = [*_counts(view)] if BETWEEN.search(view.text) else []
     for entity in [*view.money, *(p.entity for p in view.percents)]:
         value = entity.value
         first, last = _ends(value)

@@ -40,7 +40,8 @@ TABLES: tuple[Table, ...] = (
     Table("万→千", (("千", "万"),), 0.008),
 )
 NAMES = tuple(hypothesis.name for hypothesis in TABLES)
-#: Those that the plausibility of amounts may speak for: a factor of ten is within anybody's range.
+#: Those that the plausibility of amounts may speak for: a factor of ten is within anybody's range. None of their
+#: words ends with another.
 PLAUSIBLE = TABLES[1:4]
 #: A table catches nearly every use of its words.
 RATE = 0.96
@@ -153,7 +154,7 @@ def written(view: View) -> Iterable[Written]:
         words = view.text[start : entity.start]
         yield Written(
             entity,
-            re.sub("[,，]", "", found["number"] or ""),
+            (found["number"] or "").replace(",", "").replace("，", ""),
             found["scale"],
             kind_of(words),
             entity.text[found.end() :].startswith("元"),
@@ -162,15 +163,14 @@ def written(view: View) -> Iterable[Written]:
 
 def _gain(amount: Written, hypothesis: Table) -> float:
     """How much better, or worse, the amount is explained with the table than without one."""
-    options = dict(hypothesis.originals)
-    produced = {original for _, original in hypothesis.originals}
-    scale = next((w for w in sorted(options, key=len, reverse=True) if amount.scale.endswith(w)), None)
-    plain = plausible(amount.number, amount.kind, amount.scale)
-    if scale is None:
+    produced = [original for _, original in hypothesis.originals]
+    pair = next((pair for pair in hypothesis.originals if amount.scale.endswith(pair[0])), None)
+    if pair is None:
         # A word that the table would have swapped away is still there.
-        kept = any(amount.scale.endswith(word) for word in produced)
-        return log(1 - RATE) * SOFT if kept else 0.0
-    undone = plausible(amount.number, amount.kind, amount.scale[: -len(scale)] + options[scale])
+        return log(1 - RATE) * SOFT if amount.scale.endswith(tuple(produced)) else 0.0
+    scale, original = pair
+    plain = plausible(amount.number, amount.kind, amount.scale)
+    undone = plausible(amount.number, amount.kind, amount.scale[: -len(scale)] + original)
     kept_share = 1 - RATE if scale in produced else 1.0
     gain = log(RATE * exp(undone) + kept_share * exp(plain)) - plain
     return max(-MOST, min(MOST, SOFT * gain))
@@ -178,7 +178,7 @@ def _gain(amount: Written, hypothesis: Table) -> float:
 
 def _share(amount: Written, scale: str, original: str, hypothesis: Table) -> float:
     """P(the original word stood there | table): all but certain where the table swaps both ways."""
-    both = any(o == scale for _, o in hypothesis.originals)
+    both = scale in [produced for _, produced in hypothesis.originals]
     plain = plausible(amount.number, amount.kind, amount.scale) * (SOFT if both else 1)
     undone = plausible(amount.number, amount.kind, amount.scale[: -len(scale)] + original) * (SOFT if both else 1)
     swapped = RATE * exp(undone)

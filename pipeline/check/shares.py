@@ -155,7 +155,7 @@ def _both_swapped(whole: Figure, part: Figure) -> tuple[Support, ...]:
 def _stated_shares(view: View) -> Iterator[Claim]:
     """500人，其中女性300人，占40%: the part, the whole and the share do not agree."""
     for percent in view.percents:
-        share, entity = percent.figure, percent.entity
+        entity = percent.entity
         if percent.value.direction or percent.value.unit not in ("percent", "permille") or percent.value.ratio_max:
             continue
         start = max(view.sentence(entity.sentence).start, entity.start - SHARE_REACH)
@@ -166,6 +166,7 @@ def _stated_shares(view: View) -> Iterator[Claim]:
         part, whole = _part_and_whole(view, entity.sentence, said.start())
         if part is None or whole is None or (said["of"] or "") not in view.text[start : whole.start]:
             continue
+        share = percent.figure
         if part.high / max(whole.low, 1e-9) < share.low - OFF or part.low / whole.high > share.high + OFF:
             places = [(f.start, f.end) for f in (whole, part, share)]
             actual = f"{part.value / whole.value * 100:.3g} %"

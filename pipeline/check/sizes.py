@@ -29,7 +29,7 @@ def kind_of(words: str) -> str:
     """The class of the metric nearest before an amount; what is paid to one is that, whatever else is said."""
     if LITTLE.search(words):
         return "little"
-    clause = words[max(words.rfind(mark) for mark in "，,；;。") + 1 :]
+    clause = words[max(map(words.rfind, "，,；;。")) + 1 :]
     found = [_CLASSES[match[0]] for match in _CLASS.finditer(clause)]
     if not found:
         found = [_CLASSES[match[0]] for match in _CLASS.finditer(words)]
@@ -38,7 +38,6 @@ def kind_of(words: str) -> str:
     return found[-1] if found else ""
 
 
-@lru_cache(maxsize=4096)
 def _style(number: str, scale: str) -> float:
     """Log plausibility of a number before its scale words, as writers write."""
     if not number:
@@ -60,6 +59,7 @@ def doubled(scale: str) -> bool:
     return len(scale) == 2 and scale[0] == scale[1]
 
 
+@lru_cache(maxsize=4096)
 def plausible(number: str, kind: str, scale: str) -> float:
     """Log plausibility of the amount with these scale words: how it is written, and how large it is for its metric."""
     if doubled(scale):

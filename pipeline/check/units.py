@@ -39,7 +39,7 @@ LEAVES = (
 )
 
 #: Any of the pairs: a cheap look.
-DOUBLED = re.compile(f"(?=[百千万亿][百千万亿])(?:{'|'.join(PAIRS)})")
+DOUBLED = re.compile("|".join(PAIRS))
 #: How sure 亿万 is to be a swapped 万亿: it may be a slip of the pen as well.
 BOTH = 0.7
 PAIR = re.compile(r"(?<=[\d余多])\s?[百千]?(?:万万|亿亿|亿万|千千(?=元|美元|人|次|万)|百百(?=元|美元|人|次|万))")

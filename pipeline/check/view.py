@@ -110,7 +110,7 @@ class View:
 
     def sentence(self, number: int) -> Sentence:
         """The sentence of that number; entities before the first belong to it."""
-        return self.sentences[max(number, 0)]
+        return self.sentences[number if number > 0 else 0]
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that begins last at or before the offset; -1 before the first."""

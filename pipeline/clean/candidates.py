@@ -34,6 +34,8 @@ _STATEMENT = re.compile(
     r"[不没未莫勿否]|\d+(?:\.\d+)?(?:[年月日%％万亿]|个百分点)|"
     r"[一二两三四五六七八九十百千]+(?:成(?![人品])|倍|[万亿]|[万亿]?元|[年月日](?!游)|个月|分之|个百分点)|同比|环比"
 )
+#: How a statement begins.
+_STATING = re.compile(r"[不没未莫勿否\d一二三四五六七八九十百千两同环]")
 BREAK = frozenset("，。；：！？、“”‘’《》〈〉（）()【】[]［］{}<>\n\r,.;:!?…—|｜「」『』\"'\u3000")
 _QUOTED = frozenset('“‘《〈「『"')
 
@@ -86,10 +88,11 @@ def candidates(
         if end - start <= LONGEST and not _of_title(text[start:end], title):
             pages[start, end] = count
             spans.setdefault((start, end), 1)
+    stating = [match.start() for match in _STATING.finditer(text)]
     return [
         Candidate(*span, times, pages.get(span, 0))
         for span, times in sorted(spans.items())
-        if not _states(text, said, *span)
+        if bisect_left(stating, span[0]) == bisect_left(stating, span[1]) or not _states(text, said, *span)
     ]
 
 
@@ -194,9 +197,12 @@ def repeats(text: str, codes: Codes, title: str, closed: bytes) -> list[tuple[in
 
 
 def _shared(text: str, closed: bytes, group: Sequence[int], step: int) -> bool:
-    """Whether the same character, one of a phrase, stands at a distance from every place of a group."""
+    """Whether the same character, one of a phrase, stands at a distance from every place of a sorted group."""
     first = group[0] + step
-    if not 0 <= first < len(text) or closed[first]:
+    if first < 0 or group[-1] + step >= len(text) or closed[first]:
         return False
     character = text[first]
-    return all(0 <= place + step < len(text) and text[place + step] == character for place in group)
+    for place in group:  # noqa: SIM110  a generator costs more than what it would look at
+        if text[place + step] != character:
+            return False
+    return True

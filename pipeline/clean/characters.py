@@ -52,6 +52,18 @@ def place(keys: Codes, buckets: int) -> tuple[npt.NDArray[np.int64], Codes]:
     return (mixed >> np.uint64(65 - buckets.bit_length())).astype(np.int64), mixed & np.uint64(0xFFFFFF)
 
 
+def _entries(table: npt.NDArray[np.uint32], keys: Codes, shift: int) -> npt.NDArray[np.uint32]:
+    """The entry of each key in a hash table, 0 where it has none; above `shift` bits an entry has the fingerprint."""
+    bucket, print_ = place(keys, len(table))
+    entries = table.take(bucket, axis=0)
+    wanted = (print_ & np.uint64(0xFFFFFFFF >> shift)).astype(np.uint32)
+    found = np.where((entries >> np.uint32(shift)) == wanted[:, None], entries, 0)
+    # Two by two is many times faster than the maximum along so short an axis.
+    while found.shape[1] > 1:
+        found = np.maximum(found[:, ::2], found[:, 1::2])
+    return found[:, 0]
+
+
 class Characters:
     """The model; use `load()`."""
 
@@ -60,24 +72,15 @@ class Characters:
 
     def log(self, first: Codes, second: Codes, third: Codes) -> Logs:
         """The natural logarithm of the probability of each `third` after `first` and `second`."""
-        bucket, print_ = place(second << np.uint64(16) | third, len(self._bigram))
-        entries = self._bigram[bucket]
-        same = (entries >> np.uint32(16)) == (print_ & np.uint64(0xFFFF)).astype(np.uint32)[:, None]
-        entry = np.where(same, entries, 0).max(axis=1)
+        entry = _entries(self._bigram, second << np.uint64(16) | third, 16)
         low = np.where(
             entry > 0,
             (entry >> np.uint32(8) & np.uint32(0xFF)).astype(np.float32) / -LOG_STEPS,
             self._backoff[second] + self._unigram[third],
         )
-        bucket, print_ = place(first << np.uint64(16) | second, len(self._bigram))
-        entries = self._bigram[bucket]
-        same = (entries >> np.uint32(16)) == (print_ & np.uint64(0xFFFF)).astype(np.uint32)[:, None]
-        entry = np.where(same, entries, 0).max(axis=1)
+        entry = _entries(self._bigram, first << np.uint64(16) | second, 16)
         low += np.where(entry > 0, (entry & np.uint32(0xFF)).astype(np.float32) / -BACKOFF_STEPS, 0)
-        bucket, print_ = place(first << np.uint64(32) | second << np.uint64(16) | third, len(self._trigram))
-        entries = self._trigram[bucket]
-        same = (entries >> np.uint32(8)) == print_.astype(np.uint32)[:, None]
-        entry = np.where(same, entries, 0).max(axis=1)
+        entry = _entries(self._trigram, first << np.uint64(32) | second << np.uint64(16) | third, 8)
         high = (entry & np.uint32(0xFF)).astype(np.float32) / -LOG_STEPS
         return np.where(entry > 0, high, low).astype(np.float32)
 

@@ -52,10 +52,13 @@ def _disguised(word: str) -> list[str]:
 
 
 class Lexicon(NamedTuple):
-    """Words to be looked for: which pairs of characters begin one, by hash, and by the pair the words with weights."""
+    """Words to be looked for: which pairs of characters begin one, by hash, and by the pair the words with weights.
+
+    With each word, whether it begins or ends with a Latin letter.
+    """
 
     pairs: npt.NDArray[np.bool_]
-    begins: Mapping[str, Sequence[tuple[str, int]]]
+    begins: Mapping[str, Sequence[tuple[str, int, bool]]]
 
 
 @cache
@@ -72,9 +75,10 @@ def of(weights: Mapping[str, int]) -> Lexicon:
             raise DataError(f"trades.toml: {word!r} is too short to be looked for")
         for form in _disguised(word.lower()):
             forms[form] = max(weight, forms.get(form, 0))
-    begins: dict[str, list[tuple[str, int]]] = {}
+    begins: dict[str, list[tuple[str, int, bool]]] = {}
     for form, weight in forms.items():
-        begins.setdefault(form[:2], []).append((form, weight))
+        latin = form[0].isascii() or form[-1].isascii()
+        begins.setdefault(form[:2], []).append((form, weight, latin))
     codes = fold("".join(begins))
     pairs = np.zeros(_SIZE, np.bool_)
     pairs[_slots(codes[::2], codes[1::2])] = True
@@ -109,8 +113,8 @@ def _words(text: str, codes: Codes, lexicon: Lexicon) -> list[Word]:
     for place in np.flatnonzero(lexicon.pairs[_slots(codes[:-1], codes[1:])]).tolist():
         if place < free:
             continue
-        for form, weight in lexicon.begins.get(text[place : place + 2], ()):
-            if text.startswith(form, place) and not _within_latin(text, place, place + len(form)):
+        for form, weight, latin in lexicon.begins.get(text[place : place + 2], ()):
+            if text.startswith(form, place) and not (latin and _within_latin(text, place, place + len(form))):
                 free = place + len(form)
                 found.append(Word(place, free, weight))
                 break

@@ -1,7 +1,7 @@
 """What can be measured of the spans that may be advertising: the features of the decision."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -208,7 +208,10 @@ _BINDING = "由在向与的对和被从给"
 
 def _sameness(neighbours: Sequence[str]) -> float:
     """How often the commonest neighbour that is no mark comes, as a share of those there are."""
-    counts = Counter(character for character in neighbours if character and character not in BREAK)
+    counts: dict[str, int] = {}
+    for character in neighbours:
+        if character and character not in BREAK:
+            counts[character] = counts.get(character, 0) + 1
     return (max(counts.values()) - 1) / (len(neighbours) - 1) if counts and len(neighbours) > 1 else 0.0
 
 

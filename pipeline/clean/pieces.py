@@ -108,7 +108,7 @@ def _pairs(text: str, order: str) -> dict[int, list[int]]:
 def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]:
     """Every place where a piece of the cycle might have been put in, with what its surroundings say."""
     places = _pairs(text, order)
-    found: list[tuple[Piece, str, bool]] = []
+    found: list[tuple[int, int, int, int, float, str, bool]] = []
     put: Counter[str] = Counter()
     for position in sorted(places):
         before = text[position - 1] if position else "\n"
@@ -143,14 +143,14 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
                     and not (before.isdigit() and surface[0].isdigit())
                     and not (surface[-1].isdigit() and (after.isdigit() or after in _UNITS))
                 ):
-                    found.append((Piece(position, end, index, last, score), surface, slot))
+                    found.append((position, end, index, last, score, surface, slot))
     use = {
         surface: (weights.used_elsewhere * log1p(text.count(surface) - put[surface]), put[surface])
-        for surface in {surface for _, surface, _ in found}
+        for surface in {surface for *_, surface, _ in found}
     }
     return [
-        Piece(*piece[:4], piece.score + use[surface][0] + weights.in_slots * log1p(use[surface][1] - slot))
-        for piece, surface, slot in found
+        Piece(start, end, first, last, score + use[surface][0] + weights.in_slots * log1p(use[surface][1] - slot))
+        for start, end, first, last, score, surface, slot in found
     ]
 
 

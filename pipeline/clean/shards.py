@@ -78,20 +78,28 @@ def _probability(value: float) -> float:
 
 def _link(before: Piece, piece: Piece, weights: Weights, links: Links) -> float:
     """What it is worth that one piece comes after another."""
+    return _step(before, piece, weights, links) - _far(before, piece, weights)
+
+
+def _step(before: Piece, piece: Piece, weights: Weights, links: Links) -> float:
+    """What their places in the cycle are worth."""
     skipped = piece.first - before.last
     if skipped == 0:
-        value = weights.follows
-    elif (before.last, piece.first) in links:
-        value = links[before.last, piece.first]
-    elif 0 < skipped < weights.most_skipped:
-        value = weights.follows - weights.skip - weights.skip_each * skipped
-    elif same_part(before, piece):
-        value = weights.again
-    elif piece.first < _HEAD and before.last > piece.last:
-        value = weights.wrap
-    else:
-        value = weights.jump
-    return value - weights.distance * log1p((piece.start - before.end) / weights.near)
+        return weights.follows
+    if (before.last, piece.first) in links:
+        return links[before.last, piece.first]
+    if 0 < skipped < weights.most_skipped:
+        return weights.follows - weights.skip - weights.skip_each * skipped
+    if same_part(before, piece):
+        return weights.again
+    if piece.first < _HEAD and before.last > piece.last:
+        return weights.wrap
+    return weights.jump
+
+
+def _far(before: Piece, piece: Piece, weights: Weights) -> float:
+    """What their distance in the text costs."""
+    return weights.distance * log1p((piece.start - before.end) / weights.near)
 
 
 #: A piece that begins before this place of the cycle begins it anew.
@@ -124,12 +132,14 @@ def _chain(pieces: Sequence[Piece], weights: Weights, links: Links) -> list[Piec
         if top >= 0:
             first = piece.first
             lasts = (*range(first, first - weights.most_skipped, -1), *linked.get(first, ()))
-            for previous in (*(best[last] for last in lasts if last in best), top):
+            for previous in [best[last] for last in lasts if last in best] + [top]:
                 # What follows adds no more than `follows`, so that most need not be looked at closely.
                 if totals[previous] + weights.follows > total:
-                    value = totals[previous] + _link(pieces[previous], piece, weights, links)
-                    if value > total:
-                        total, back = value, previous
+                    step = _step(pieces[previous], piece, weights, links)
+                    if totals[previous] + step > total:
+                        value = totals[previous] + (step - _far(pieces[previous], piece, weights))
+                        if value > total:
+                            total, back = value, previous
         totals.append(total + piece.score)
         before.append(back)
         heappush(waiting, (piece.end, number))

@@ -160,13 +160,14 @@ def recut(text: str, pieces: Sequence[Piece], lexicon: Lexicon, weights: Weights
     cut = {place for first, last, _ in lexicon for place in range(first, last)}
     changed = []
     for piece in pieces:
-        if (piece.first, piece.last, text[piece.start : piece.end]) in lexicon:
+        start, end, first, last, score = piece
+        if (first, last, text[start:end]) in lexicon:
             change = weights.known
-        elif piece.first in cut or piece.last - 1 in cut:
+        elif first in cut or last - 1 in cut:
             change = weights.cut_otherwise
         else:
             change = weights.unknown if len(lexicon) > 2 else 0.0
-        changed.append(piece._replace(score=piece.score + change))
+        changed.append(Piece(start, end, first, last, score + change))
     return changed
 
 

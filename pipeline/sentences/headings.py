@@ -54,7 +54,7 @@ _DATES: tuple[tuple[re.Pattern[str], Rank], ...] = tuple(
     for pattern, rank in (
         (rf"{_WITH_YEAR}(?:{_TO}(?:{_WITH_YEAR}|{_MONTH}(?:{_DAY})?|{_DAY}|今|至今))?", (DATE_RANK, 0)),
         (rf"{_YEAR}{_TO}{_WITH_YEAR}|{_DECADE}", (DATE_RANK, 0)),
-        (rf"{_MONTH}(?:{_TO}{_MONTH}|{_PART})?", (DATE_RANK, 1)),
+        (rf"{_MONTH}(?:{_TO}{_MONTH}|{_PART})?|第?[一二三四1-4]季度|[上下]半年", (DATE_RANK, 1)),
         (rf"{_MONTH}{_DAY}(?:{_TO}(?:{_MONTH})?{_DAY})?|{_DAY}", (DATE_RANK, 2)),
     )
 )
@@ -70,7 +70,7 @@ _LABEL = re.compile(
 _NOT_PLAIN = re.compile(
     r"[:：@＠|｜/\\>»→\t]|[，,].*[，,]|[，,、\-—~]$|^[（(\[【《“\"‘「\-—•·●*#]|https?|www\."
     # telephone numbers, bare figures, and what happened on a day
-    r"|\d{5}|[〔\[]\d{4}[〕\]]|^[\d.]+\D{0,3}$|^\d[^，,\s]{0,12}[年月日号][，,\s]"
+    r"|(?:记者|記者)\s?[\u4e00-\u9fff]{2,4}(?:$|[\s／/|])|\d{5}|[〔\[]\d{4}[〕\]]|^[\d.]+\D{0,3}$|^\d[^，,\s]{0,12}[年月日号][，,\s]"
 )
 _NUMBERS = re.compile(r"\d")
 #: A subject and what is said of it, as above the parts of a report (财险：车险向好), or a column's name (【消费】).

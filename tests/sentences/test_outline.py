@@ -29,6 +29,8 @@ BODY = "工程进展顺利，全线通车。"
         "2020—2021年",
         "2019年上半年",
         "2019年第一季度",
+        "一季度",
+        "下半年",
         "二〇二〇年四月",
         "20世纪90年代",
         "上世纪八十年代",
@@ -65,6 +67,7 @@ def test_line_above_text_is_a_heading(draft: Make, line: str) -> None:
         "2020年4月工程开工，10月完工，全长九十公里",
         "来源：晚报",
         "本报记者 王某",
+        "漁鄉電子報　記者蔡某某／南川報導",
         "责任编辑 王某",
         "（本报记者 王某）",
         "2019-05-17",
@@ -281,3 +284,12 @@ def test_lines_that_divide_a_report_between_texts_are_headings(draft: Make, divi
 )
 def test_lines_with_a_colon_are_no_headings_where_nothing_says_so(draft: Make, page: str) -> None:
     assert "heading" not in roles(draft(page)).values()
+
+
+def test_a_quarter_below_a_year_is_a_heading_below_it(draft: Make) -> None:
+    page = draft(f"导语在此。\n2022年\n一季度\n{BODY}\n二季度\n{BODY}\n")
+    assert roles(page)["2022年"] == "heading"
+    assert [sentence.section for sentence in page.sentences if sentence.role == "body"][1:] == [
+        ["2022年", "一季度"],
+        ["2022年", "二季度"],
+    ]

@@ -89,8 +89,9 @@ def _furniture(
     text = view.text
     places = titles.lines(text)
     plain = writing.simplified(text)
-    ledger = add(ledger, view.raw(search((*furniture.RULES, *notices.RULES), plain)))
-    glued = search(marks.RULES, plain)
+    used = set(plain)
+    ledger = add(ledger, view.raw(search((*furniture.RULES, *notices.RULES), plain, used)))
+    glued = search(marks.RULES, plain, used)
     ledger = add(ledger, view.raw(contact.widened(text, [*glued, *headings.widgets(text, glued)])))
     ledger = add(ledger, view.raw(lists.find(plain, places)))
     ledger = add(ledger, view.raw(titles.summaries(text, places)))

@@ -72,14 +72,14 @@ class Characters:
 
     def log(self, first: Codes, second: Codes, third: Codes) -> Logs:
         """The natural logarithm of the probability of each `third` after `first` and `second`."""
-        entry = _entries(self._bigram, second << np.uint64(16) | third, 16)
+        pairs = np.concatenate([second << np.uint64(16) | third, first << np.uint64(16) | second])
+        entry, before = np.split(_entries(self._bigram, pairs, 16), 2)
         low = np.where(
             entry > 0,
             (entry >> np.uint32(8) & np.uint32(0xFF)).astype(np.float32) / -LOG_STEPS,
             self._backoff[second] + self._unigram[third],
         )
-        entry = _entries(self._bigram, first << np.uint64(16) | second, 16)
-        low += np.where(entry > 0, (entry & np.uint32(0xFF)).astype(np.float32) / -BACKOFF_STEPS, 0)
+        low += np.where(before > 0, (before & np.uint32(0xFF)).astype(np.float32) / -BACKOFF_STEPS, 0)
         entry = _entries(self._trigram, first << np.uint64(32) | second << np.uint64(16) | third, 8)
         high = (entry & np.uint32(0xFF)).astype(np.float32) / -LOG_STEPS
         return np.where(entry > 0, high, low).astype(np.float32)

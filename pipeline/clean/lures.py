@@ -11,12 +11,10 @@ from pipeline.clean.ledger import Cut
 from pipeline.clean.lexicon import Word, words
 
 #: A colon before a word that begins a sentence and not before an address.
-_COLON = re.compile(r"[：:](?=[\u4e00-\u9fff“\d])")
+_COLON = r"[：:](?=[\u4e00-\u9fff“\d])"
 #: What stands between the beginning of a clause and a colon: a name, at times with a call.
-_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{3,18}")
+_NAME = re.compile(rf"[，。；”\n]([\u4e00-\u9fffA-Za-z0-9]{{3,18}}){_COLON}")
 _CALL = re.compile(r"(?:网址|登录|登陆|官网|开户|注册|下载|入口|平台|客户端|首页|网站|手机版)$")
-_CLAUSE_START = frozenset("，。；”\n")
-_LONGEST_NAME = 18
 _PARTS = re.compile(r"[\u4e00-\u9fff](?:([ ❤☆★*_／/.\-·~|])[\u4e00-\u9fff])(?:\1[\u4e00-\u9fff]){2,}")
 _SENTENCE = re.compile(r"[。！？；]|[：:，,]$")
 _LONGEST_LINE = 60
@@ -28,15 +26,7 @@ def _weight(found: list[Word]) -> int:
 
 def prefixes(text: str) -> list[Cut]:
     """Names of sites with a call and a colon, put before sentences."""
-    names = []
-    for colon in _COLON.finditer(text):
-        end = colon.start()
-        start = end
-        while start and end - start <= _LONGEST_NAME and text[start - 1] not in _CLAUSE_START:
-            start -= 1
-        if _NAME.fullmatch(text, start, end):
-            names.append((start, end))
-    names = _shortest(text, names)
+    names = _shortest(text, [(match.start(1) - 1, match.end(1) - 1) for match in _NAME.finditer(f"\n{text}")])
     times = Counter(text[start:end] for start, end in names)
     cuts = []
     for start, end in names:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -69,8 +70,7 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
     """The measures of each candidate, a row each, in the order of `NAMES`."""
     read = junctions(text, [span[:2] for span in spans], model)
     gain = read.without - read.with_span
-    table = np.array(spans, np.int64)
-    start, end, times, pages = table[:, 0], table[:, 1], table[:, 2], table[:, 3]
+    start, end, times, pages = _columns(spans, 4)
     length = (end - start).astype(np.float64)
     points = np.frombuffer(f"\n{text}\n".encode("utf-32-le", "surrogatepass"), np.uint32)
     marks = _MARKS[np.minimum(points, 0xFFFF)]
@@ -88,7 +88,7 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
     about = {place: _ABOUT.search(text, max(0, place - 3), place) is not None for place in set(start.tolist())}
     query = {place: _QUERY.search(text, max(0, place - 6), place) is not None for place in set(end.tolist())}
     after = {place: _ABOUT_AFTER.match(text, place) is not None for place in set(end.tolist())}
-    return np.column_stack(
+    columns = np.array(
         [
             np.ones(len(spans)),
             again,
@@ -132,8 +132,15 @@ def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Cand
             [query[place] for place in end.tolist()],
             -read.inside,
             repeat[:, 5],
-        ]
-    ).astype(np.float64)
+        ],
+        np.float64,
+    )
+    return np.ascontiguousarray(columns.T)
+
+
+def _columns(rows: Sequence[tuple[int, ...]], width: int) -> _Places:
+    """The columns of a table of numbers."""
+    return np.fromiter(chain.from_iterable(rows), np.int64, width * len(rows)).reshape(-1, width).T
 
 
 def _trade_arrays(
@@ -141,7 +148,7 @@ def _trade_arrays(
 ) -> tuple[Features, Features, Features, Features, npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
     """Sums up to each place of the weight of trade words, of strong ones, of their characters and of milder ones;
     where they begin and where they end."""
-    start, end, weights = np.array(trade, np.int64).reshape(-1, 3).T
+    start, end, weights = _columns(trade, 3)
     steps = np.zeros((4, size + 2))
     steps[0, end] = weights
     steps[1, end] = weights == 3
@@ -163,8 +170,7 @@ def _bare(
     length = (end - start).astype(np.float64)
     if not trade:
         return length, np.zeros(len(start))
-    firsts = np.array([word.start for word in trade])
-    lasts = np.array([word.end for word in trade])
+    firsts, lasts, _ = _columns(trade, 3)
     first = np.searchsorted(firsts, start)
     last = np.searchsorted(lasts, end, "right") - 1
     inside = any_word & (first < len(firsts)) & (last >= 0)
@@ -185,12 +191,12 @@ def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Featu
             places[text[span.start : span.end]].append(number)
     if not places:
         return found
-    keys = (codes[:-1] * np.uint64(0x9E37) + codes[1:]) & np.uint64(0xFFFF)
-    counts = np.bincount(keys.astype(np.int64), minlength=0x10000)
+    keys = ((codes[:-1] * np.uint64(0x9E37) + codes[1:]) & np.uint64(0xFFFF)).astype(np.int64)
+    counts = np.bincount(keys)[keys]
     for numbers in places.values():
         gains = gain[numbers]
         first = spans[numbers[0]]
-        pairs = counts[keys[first.start : first.end - 1].astype(np.int64)]
+        pairs = counts[first.start : first.end - 1]
         found[numbers] = (
             gains.min() if first.times > 1 else 0,
             gains.sum() / first.times if first.times > 1 else 0,

@@ -28,10 +28,9 @@ def junctions(text: str, spans: Sequence[tuple[int, int]], model: Characters) ->
     codes = np.concatenate([_EDGE, fold(text), _EDGE])
     places = np.asarray(spans, np.int64).reshape(-1, 2)
     start, end = places[:, 0], places[:, 1]
-    steps = np.zeros(len(codes) + 3, np.int64)
-    np.add.at(steps, start, 1)
-    np.add.at(steps, end + 2, -1)
-    near = np.flatnonzero(np.cumsum(steps)[: len(codes) - 2])
+    size = len(codes) - 2
+    steps = np.bincount(start, minlength=size + 5) - np.bincount(end + 2, minlength=size + 5)
+    near = np.flatnonzero(np.cumsum(steps[:size]))
     count = len(near)
     logs = model.log(
         np.concatenate([codes[near], codes[start], codes[start + 1]]),

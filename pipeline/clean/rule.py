@@ -83,7 +83,7 @@ def _lines(pattern: regex.Pattern[str], triggers: list[str], text: str) -> Itera
             position = text.find(trigger, end)
 
 
-def search(rules: Sequence[Rule], text: str) -> list[Cut]:
-    """All cuts of all rules, unordered, possibly overlapping."""
-    characters = set(text)
+def search(rules: Sequence[Rule], text: str, characters: Set[str] | None = None) -> list[Cut]:
+    """All cuts of all rules, unordered, possibly overlapping, in `text`, which has these characters."""
+    characters = set(text) if characters is None else characters
     return [found for rule in rules for found in rule.find(text, characters)]

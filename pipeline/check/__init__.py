@@ -32,7 +32,7 @@ from pipeline.check.totals import sums
 from pipeline.check.units import nonstandard_units
 from pipeline.check.view import View
 from pipeline.draft import Draft, Settings
-from pipeline.schema import Finding, RestoredAmount
+from pipeline.schema import Finding
 
 #: The checks, in no particular order: findings are numbered by place.
 CHECKS: tuple[Check, ...] = (
@@ -66,21 +66,15 @@ def check(draft: Draft, settings: Settings) -> Draft:  # noqa: ARG001 - every st
         return draft
     page = profile(view, claims, judged, hits, growth_phrases(draft.text) if view.directed else ())
     changes, sums_of_money = directions(view, page, judged), amounts(page, judged)
-    weighed = changes | {entity: restoration for entity, (_, restoration) in sums_of_money.items()}
-    spun = profile_claim(view, page, weighed)
+    spun = profile_claim(view, page, changes | sums_of_money)
     if not claims and not spun:
         return draft
     findings = with_evidence(number([*claims, spun] if spun else claims))
     likely = {entity: found for entity, found in changes.items() if found.confidence >= LEAST}
-    return _noted(draft, findings, likely, sums_of_money)
+    return _noted(draft, findings, likely | sums_of_money)
 
 
-def _noted(
-    draft: Draft,
-    findings: list[tuple[Claim, Finding]],
-    inverted: Mapping[str, Restoration],
-    rescaled: Mapping[str, tuple[RestoredAmount, Restoration]],
-) -> Draft:
+def _noted(draft: Draft, findings: list[tuple[Claim, Finding]], restored: Mapping[str, Restoration]) -> Draft:
     """The document with its findings, and each entity with those that touch it and what they restore."""
     touching = by_entity(draft.entities, [finding for _, finding in findings])
     grounds = Grounds(findings)
@@ -89,12 +83,11 @@ def _noted(
         noted: dict[str, object] = {}
         if entity.id in touching:
             noted["findings"] = touching[entity.id]
-        direction, amount = inverted.get(entity.id), rescaled.get(entity.id)
-        because = direction or (amount and amount[1])
+        because = restored.get(entity.id)
         ids = grounds.of(because) if because else []
-        if ids:
+        if because and ids:
             noted["findings"] = grounds.ordered({*touching.get(entity.id, ()), *ids})
-            noted["value"] = beside(entity.value, direction, amount[0] if amount else None, ids)
+            noted["value"] = beside(entity.value, because, ids)
         entities.append(entity.model_copy(update=noted) if noted else entity)
     return draft.model_copy(update={"findings": [finding for _, finding in findings], "entities": entities})
 

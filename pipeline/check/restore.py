@@ -26,12 +26,16 @@ BY_TABLE: tuple[str, ...] = ("same table as elsewhere on the page",)
 
 
 class Restoration(NamedTuple):
-    """A restored value: the words swapped (written, original), how sure, the claims at the value, other reasons."""
+    """A restored value: the words swapped (written, original), how sure, the claims at the value, other reasons.
+
+    `ends` are the amount restored and the upper end of a range, for amounts.
+    """
 
     pair: tuple[str, str]
     confidence: float
     claims: tuple[Claim, ...]
     reasons: tuple[str, ...]
+    ends: tuple[str, str | None] | None = None
 
 
 def directions(view: View, page: Profile, verdicts: Sequence[Verdict]) -> dict[str, Restoration]:
@@ -72,7 +76,7 @@ def _direct(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, Support]]]:
     return by_entity
 
 
-def amounts(page: Profile, verdicts: Sequence[Verdict]) -> dict[str, tuple[RestoredAmount, Restoration]]:
+def amounts(page: Profile, verdicts: Sequence[Verdict]) -> dict[str, Restoration]:
     """By entity id, the amount with its original scale words and how probable it is."""
     direct = _direct(page.claims)
     confirmed = confirmed_amounts(verdicts)
@@ -96,8 +100,7 @@ def amounts(page: Profile, verdicts: Sequence[Verdict]) -> dict[str, tuple[Resto
         if ends:
             confidence = min(confidence, CEILING if claims else BY_ANALOGY)
             reasons = AT_VALUE if claims else BY_TABLE
-            value = RestoredAmount(amount=ends[0], amount_max=ends[1], confidence=round(confidence, 2), findings=[])
-            restored[amount.entity.id] = value, Restoration((written, original), confidence, claims, reasons)
+            restored[amount.entity.id] = Restoration((written, original), confidence, claims, reasons, ends)
     return restored
 
 
@@ -153,17 +156,18 @@ class Grounds:
         return sorted(ids, key=self._order.__getitem__)
 
 
-def beside(value: Value, direction: Restoration | None, amount: RestoredAmount | None, findings: list[str]) -> Value:
+def beside(value: Value, restoration: Restoration, findings: list[str]) -> Value:
     """The value with `restored` beside what is written."""
     restored: RestoredDirection | RestoredAmount
-    if isinstance(value, PercentValue) and direction:
+    confidence, ends = round(restoration.confidence, 2), restoration.ends
+    if isinstance(value, PercentValue):
         restored = RestoredDirection(
             direction="increase" if value.direction == "decrease" else "decrease",
-            confidence=round(direction.confidence, 2),
+            confidence=confidence,
             findings=findings,
         )
-    elif isinstance(value, MoneyValue) and amount:
-        restored = amount.model_copy(update={"findings": findings})
+    elif isinstance(value, MoneyValue) and ends:
+        restored = RestoredAmount(amount=ends[0], amount_max=ends[1], confidence=confidence, findings=findings)
     else:
         return value
     return value.model_copy(update={"restored": restored})

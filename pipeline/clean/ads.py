@@ -19,7 +19,7 @@ from pipeline import models
 from pipeline.clean import authors, edges, lexicon
 from pipeline.clean.authors import STRONGEST
 from pipeline.clean.candidates import SHORTEST_AGAIN, Candidate
-from pipeline.clean.characters import Characters, fold
+from pipeline.clean.characters import Characters
 from pipeline.clean.ledger import Cut
 from pipeline.clean.lexicon import Word
 from pipeline.clean.measures import NAMES, Features, measured
@@ -118,7 +118,7 @@ def find(
             continue
         starts = [spans[number].start for number, _ in chosen]
         said = rows[[number for number, _ in chosen]]
-        trade = lexicon.words(phrase, fold(phrase))
+        trade = lexicon.words(phrase)
         if authors.keeps(text, phrase, starts, trade, said[:, _JUNCTION].tolist(), said[:, _SUBJECT].max()):
             continue
         words, starts = _whole(text, phrase, starts, trade, sure=score >= _SURE)
@@ -164,7 +164,7 @@ def _core(phrase: str, others: Sequence[str]) -> str:
             place >= 0
             and rest != "\n"
             and _HAN.fullmatch(rest)
-            and sum(word.weight for word in lexicon.words(rest, fold(rest))) < 2
+            and sum(word.weight for word in lexicon.words(rest)) < 2
         ):
             return other
     return phrase

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from pipeline.clean.authors import LEADING, PRICE, STOPS, TRAILING
 from pipeline.clean.candidates import LEAST_WEIGHT
-from pipeline.clean.characters import fold
 from pipeline.clean.lexicon import Word, words
 
 _CLOSING = ("”", "’", "》")
@@ -92,7 +91,7 @@ def before(text: str, starts: Sequence[int]) -> int:
     for start in starts:
         part = text[max(0, start - _LONGEST_WORDS) : start]
         begin, weight = len(part), 0
-        for word in reversed(words(part, fold(part))):
+        for word in reversed(words(part)):
             if word.end != begin:
                 break
             begin, weight = word.start, max(weight, word.weight)
@@ -106,7 +105,7 @@ def behind(text: str, ends: Sequence[int]) -> int:
     for place in ends:
         part = text[place : place + _LONGEST_WORDS]
         end, weight = 0, 0
-        for word in words(part, fold(part)):
+        for word in words(part):
             if word.start != end:
                 break
             end, weight = word.end, max(weight, word.weight)

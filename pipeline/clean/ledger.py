@@ -35,7 +35,10 @@ def add(ledger: Sequence[Cut], later: Iterable[Cut]) -> list[Cut]:
     """Both, sorted and disjoint: of a later cut only what the ledger has not yet taken."""
     merged = list(ledger)
     index = 0
-    for span in first_come(later):
+    later = first_come(later)
+    if not later:
+        return merged
+    for span in later:
         start = span.start
         while index < len(ledger) and ledger[index].end <= start:
             index += 1

@@ -85,9 +85,10 @@ def of(weights: Mapping[str, int]) -> Lexicon:
     return Lexicon(pairs, {pair: sorted(found, key=lambda f: (-len(f[0]), f[0])) for pair, found in begins.items()})
 
 
-def words(text: str, codes: Codes, lexicon: Lexicon | None = None) -> list[Word]:
-    """The trade words of `text` from left to right, at each place the longest; `codes` is the folded text.
+def words(text: str, codes: Codes | None = None, lexicon: Lexicon | None = None) -> list[Word]:
+    """The trade words of `text` from left to right, at each place the longest.
 
+    `codes` is the folded text, by which words are found sooner in a long one.
     A word may have single marks or letters between its characters.
     """
     lexicon = lexicon or load()
@@ -101,16 +102,19 @@ def words(text: str, codes: Codes, lexicon: Lexicon | None = None) -> list[Word]
     kept.append(text[position:])
     places.extend(range(position, len(text)))
     plain = "".join(kept)
-    found = _words(plain, fold(plain), lexicon)
+    found = _words(plain, None if codes is None else fold(plain), lexicon)
     return [Word(places[word.start], places[word.end - 1] + 1, word.weight) for word in found]
 
 
-def _words(text: str, codes: Codes, lexicon: Lexicon) -> list[Word]:
+def _words(text: str, codes: Codes | None, lexicon: Lexicon) -> list[Word]:
     lowered = text.lower()
     text = lowered if len(lowered) == len(text) else text.translate(_LOWER)
     found: list[Word] = []
     free = 0
-    for place in np.flatnonzero(lexicon.pairs[_slots(codes[:-1], codes[1:])]).tolist():
+    places: Sequence[int] = range(len(text) - 1)
+    if codes is not None:
+        places = np.flatnonzero(lexicon.pairs[_slots(codes[:-1], codes[1:])]).tolist()
+    for place in places:
         if place < free:
             continue
         for form, weight, latin in lexicon.begins.get(text[place : place + 2], ()):

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from math import exp
 
-from pipeline.clean.characters import fold
 from pipeline.clean.ledger import Cut
 from pipeline.clean.lexicon import Word, words
 
@@ -31,7 +30,7 @@ def prefixes(text: str) -> list[Cut]:
     cuts = []
     for start, end in names:
         name = text[start:end]
-        found = words(name, fold(name))
+        found = words(name)
         weight = _weight(found)
         covered = sum(word.end - word.start for word in found) / len(name)
         if _CALL.search(name):
@@ -58,7 +57,7 @@ def lines(text: str, places: list[tuple[int, int]], title: str, prefixed: Sequen
             continue
         if end - start > _LONGEST_LINE or end - start < 6 or line in title or _SENTENCE.search(line):
             continue
-        found = words(line, fold(line))
+        found = words(line)
         covered = sum(word.end - word.start for word in found) / (end - start)
         weight = _weight(found)
         if weight >= 4:
@@ -71,7 +70,7 @@ def parted(text: str) -> list[Cut]:
     cuts = []
     for match in _PARTS.finditer(text):
         plain = match[0][::2]
-        weight = _weight(words(plain, fold(plain)))
+        weight = _weight(words(plain))
         value = 1.2 * (weight - 1) + 0.6 * (len(plain) - 5) - (2.0 if match[1] in " ·" else 0.0)
         cuts.append(Cut(*match.span(), "ad", "parted", _score(value)))
     return cuts

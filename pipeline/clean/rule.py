@@ -42,8 +42,6 @@ class Rule:
     def find(self, text: str, characters: Set[str] | None = None) -> Iterator[Cut]:
         """The cuts of this rule in `text`, which has these characters."""
         characters = set(text) if characters is None else characters
-        if self.firsts.isdisjoint(characters):
-            return
         present = [trigger for trigger in self.triggers if trigger[0] in characters and trigger in text]
         if not present:
             return
@@ -86,4 +84,4 @@ def _lines(pattern: regex.Pattern[str], triggers: list[str], text: str) -> Itera
 def search(rules: Sequence[Rule], text: str, characters: Set[str] | None = None) -> list[Cut]:
     """All cuts of all rules, unordered, possibly overlapping, in `text`, which has these characters."""
     characters = set(text) if characters is None else characters
-    return [found for rule in rules for found in rule.find(text, characters)]
+    return [found for rule in rules if not rule.firsts.isdisjoint(characters) for found in rule.find(text, characters)]

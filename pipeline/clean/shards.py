@@ -132,7 +132,8 @@ def _chain(pieces: Sequence[Piece], weights: Weights, links: Links) -> list[Piec
         if top >= 0:
             first = piece.first
             lasts = (*range(first, first - weights.most_skipped, -1), *linked.get(first, ()))
-            for previous in [best[last] for last in lasts if last in best] + [top]:
+            likely = [best[last] for last in lasts if last in best]
+            for previous in likely if top in likely else (*likely, top):
                 # What follows adds no more than `follows`, so that most need not be looked at closely.
                 if totals[previous] + weights.follows > total:
                     step = _step(pieces[previous], piece, weights, links)

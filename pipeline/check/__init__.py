@@ -52,7 +52,7 @@ CHECKS: tuple[Check, ...] = (
     told_twice,
     retold,
     impossible_dates,
-    lambda view: names(view.draft),
+    names,
 )
 
 

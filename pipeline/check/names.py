@@ -5,21 +5,21 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from pipeline.check.claims import Claim
-from pipeline.draft import Draft
+from pipeline.check.view import View
 from pipeline.forms.programs import core, fold, outlines, plain, variants
 from pipeline.schema import Entity, ProgramValue
 
 
-def names(draft: Draft) -> list[Claim]:
+def names(view: View) -> list[Claim]:
     """A claim for each spelling of a programme that differs in one place from a better attested one.
 
     Better attested is the spelling that quotation marks hold, then the more frequent one, then the first.
     """
     programs: dict[str, dict[str, list[Entity]]] = defaultdict(lambda: defaultdict(list))
-    for entity in draft.entities:
+    for entity in view.programs:
         if isinstance(entity.value, ProgramValue):
             programs[entity.value.program_id][entity.value.name].append(entity)
-    return [claim for written in programs.values() if len(written) > 1 for claim in _spelled(draft.text, written)]
+    return [claim for written in programs.values() if len(written) > 1 for claim in _spelled(view.text, written)]
 
 
 def _spelled(text: str, written: dict[str, list[Entity]]) -> list[Claim]:

@@ -40,12 +40,13 @@ When = tuple[str | None, str | None]
 def retold(view: View) -> list[Claim]:
     """Figures of one metric and one time that cannot be one."""
     places: dict[str, list[tuple[int, int]]] = {}
-    last = -1
+    ends = [*view.starts, len(view.text)]
+    end = ends[0]
     for found in NUMBER.finditer(view.text):
-        number = view.sentence_at(found.start())
         # Only the first figure of a sentence is told in no words but those before it.
-        if number != last:
-            last = number
+        if found.start() >= end:
+            number = view.sentence_at(found.start())
+            end = ends[number + 1]
             words = _last_words(view.text, found.start())
             if len(words) == WORDS and min(words) >= FIRST and max(words) <= LAST:
                 places.setdefault(words, []).append((number, found.start()))

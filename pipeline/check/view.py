@@ -80,6 +80,7 @@ class View:
         self.money: list[Entity] = []
         self.percents: list[Percent] = []
         self.dates: list[Entity] = []
+        self.programs: list[Entity] = []
         self._percent_of: dict[str, Percent] = {}
         self.by_sentence: dict[int, list[Entity]] = {}
         for entity in draft.entities:
@@ -88,6 +89,8 @@ class View:
             elif entity.label == "MONEY":
                 self.money.append(entity)
                 self.by_sentence.setdefault(entity.sentence, []).append(entity)
+            elif entity.label == "PROGRAM":
+                self.programs.append(entity)
             elif isinstance(entity.value, PercentValue):
                 percent = self._percent_of[entity.id] = Percent(self, entity, entity.value)
                 self.percents.append(percent)

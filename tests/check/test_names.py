@@ -1,11 +1,12 @@
 from pipeline.check.names import names
+from pipeline.check.view import View
 from pipeline.draft import Draft
 from pipeline.schema import Entity, ProgramValue, Source
 
 SOURCE = Source(path="page.txt", media_type="text/plain", encoding="utf-8", sha256="0" * 64)
 
 
-def page(text: str, *programs: tuple[str, str]) -> Draft:
+def page(text: str, *programs: tuple[str, str]) -> View:
     """A page whose entities are the given (name, program_id) in their order in the text."""
     entities, position = [], 0
     for number, (name, key) in enumerate(programs, 1):
@@ -24,7 +25,7 @@ def page(text: str, *programs: tuple[str, str]) -> Draft:
                 value=ProgramValue(program_id=key, name=name, type="计划"),
             )
         )
-    return Draft(doc_id="D", source=SOURCE, raw_text=text, text=text, entities=entities)
+    return View(Draft(doc_id="D", source=SOURCE, raw_text=text, text=text, entities=entities))
 
 
 def test_the_quoted_spelling_is_the_better_attested_one() -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.schema import Fuzzy, Precision
 
@@ -73,6 +74,7 @@ def of_day(date: dt.date) -> Interval:
     return Interval(date, date, "day", text, text)
 
 
+@lru_cache(maxsize=4096)
 def of_month(year: int, month: int) -> Interval | None:
     """A month."""
     if not 1 <= month <= 12:

@@ -33,24 +33,33 @@ _HALVES = {1: (1, 15), 2: (16, 31)}
 
 def needs(moment: Moment) -> Need | None:
     """What a moment takes from elsewhere, or None."""
-    for lacks, need in (
-        (moment.same_period, "year"),
-        (moment.shift is not None and moment.stretch is None and moment.shift.unit == "year", "year"),
-        (moment.shift is not None and moment.stretch is None and moment.shift.unit == "month", "month"),
-        (_counts_days(moment), "day"),
-        (moment.century_offset is not None, "century"),
-        (moment.year_offset is not None, "year"),
-        (moment.month_offset is not None, "month"),
-        (moment.quarter_offset is not None, "quarter"),
-        (moment.short, "pivot"),
-        (moment.year is not None or moment.century is not None, None),
-        (moment.decade is not None, "pivot"),
-        (_is_of_week(moment), "day"),
-        (_lacks_month(moment), "month"),
-    ):
-        if lacks:
-            return need  # type: ignore[return-value]  # the literals above
-    return "year"
+    shift = moment.shift if moment.stretch is None else None
+    if moment.same_period or (shift is not None and shift.unit == "year"):
+        return "year"
+    if shift is not None and shift.unit == "month":
+        return "month"
+    if _counts_days(moment):
+        return "day"
+    offsets: tuple[tuple[Need, int | None], ...] = (
+        ("century", moment.century_offset),
+        ("year", moment.year_offset),
+        ("month", moment.month_offset),
+        ("quarter", moment.quarter_offset),
+    )
+    return next((need for need, offset in offsets if offset is not None), None) or _lacks(moment)
+
+
+def _lacks(moment: Moment) -> Need | None:
+    """What a moment without offsets takes from elsewhere."""
+    if moment.short:
+        return "pivot"
+    if moment.year is not None or moment.century is not None:
+        return None
+    if moment.decade is not None:
+        return "pivot"
+    if _is_of_week(moment):
+        return "day"
+    return "month" if _lacks_month(moment) else "year"
 
 
 def _counts_days(moment: Moment) -> bool:

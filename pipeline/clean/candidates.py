@@ -75,9 +75,10 @@ def candidates(
             spans.setdefault(span, 1)
     starts = [word.start for word in trade]
     for start, end, times in repeats(text, codes, title, closed):
-        inside = trade[bisect_left(starts, start) : bisect_left(starts, end)]
-        if times == 2 and end - start == SHORTEST_AGAIN and sum(word.weight for word in inside) < 2:
-            continue
+        if times == 2 and end - start == SHORTEST_AGAIN:
+            inside = trade[bisect_left(starts, start) : bisect_left(starts, end)]
+            if sum(word.weight for word in inside) < 2:
+                continue
         if not _of_title(text[start:end], title):
             spans[start, end] = times
     said = bytearray(len(text))

@@ -193,11 +193,13 @@ def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Featu
         return found
     keys = ((codes[:-1] * np.uint64(0x9E37) + codes[1:]) & np.uint64(0xFFFF)).astype(np.int64)
     counts = np.bincount(keys)[keys]
+    order: list[int] = []
+    rows: list[tuple[float, ...]] = []
     for numbers in places.values():
         gains = gain[numbers]
         first = spans[numbers[0]]
         pairs = counts[first.start : first.end - 1]
-        found[numbers] = (
+        values = (
             gains.min() if first.times > 1 else 0,
             gains.sum() / first.times if first.times > 1 else 0,
             np.count_nonzero(pairs > first.times) / len(pairs),
@@ -205,6 +207,9 @@ def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Featu
             _sameness([text[spans[n].end : spans[n].end + 1] for n in numbers]),
             np.count_nonzero(pairs > 2 * first.times) / len(pairs),
         )
+        order += numbers
+        rows += [values] * len(numbers)
+    found[order] = rows
     return found
 
 

@@ -87,8 +87,11 @@ def _gains(text: str, passage: Sequence[int], model: Characters) -> list[float]:
     kept = [place for place in range(start, end) if place not in taken]
     joined = fold("\n\n" + "".join(text[place] for place in kept))
     whole = fold("\n\n" + text[start:end])
-    without = dict(zip(kept, model.log(joined[:-2], joined[1:-1], joined[2:]).tolist(), strict=True))
-    standing = model.log(whole[:-2], whole[1:-1], whole[2:]).tolist()
+    logs = model.log(
+        *(np.concatenate([joined[n : len(joined) - 2 + n], whole[n : len(whole) - 2 + n]]) for n in range(3))
+    )
+    without = dict(zip(kept, logs[: len(kept)].tolist(), strict=True))
+    standing = logs[len(kept) :].tolist()
     return [
         without[place + 1] - standing[place + 1 - start] - (_DIGIT if text[place].isdigit() else 0.0)
         for place in passage

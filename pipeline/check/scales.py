@@ -83,8 +83,8 @@ class Scales(NamedTuple):
         chances: dict[tuple[str, str], float] = {}
         for hypothesis in TABLES:
             weight = self.posterior.get(hypothesis.name, 0.0)
-            for written, original in hypothesis.originals:
-                if weight > 0.001 and amount.scale.endswith(written):
+            for written, original in hypothesis.originals if weight > 0.001 else ():
+                if amount.scale.endswith(written):
                     share = _share(amount, written, original, hypothesis)
                     pair = written, original
                     reach = 1.0 if amount.yuan else self.everywhere

@@ -1,7 +1,8 @@
 """A date of one or two ends, placed with the help of the dates around it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import tense
@@ -14,8 +15,7 @@ from pipeline.normalize.dates.relative import Choose, same_period
 from pipeline.schema import ResolvedFrom
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The dates around a mention, and the words around it.
 
     `quoted` says that it stands in a quotation, and `said` gives the 昨天 or 昨晚 behind that; `ahead` the first

@@ -6,7 +6,7 @@ sales of 80万元 is odd, one of 80亿元 is not; nobody writes 0.8万元 for 80
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from math import exp, log
 from typing import NamedTuple
 
@@ -14,8 +14,6 @@ from pipeline.check.claims import Support
 from pipeline.check.sizes import FACTORS, doubled, kind_of, plausible
 from pipeline.check.view import View
 from pipeline.schema import Entity, MoneyValue
-
-Map = Mapping[str, str]  # written -> original
 
 
 class Table(NamedTuple):

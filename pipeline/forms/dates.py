@@ -43,7 +43,7 @@ class Moment(Model):
     (十月的第一个星期一). `holiday` is a key of `pipeline.forms.holidays`, `holiday_day` days after it,
     `holiday_break` the days off that go with it (国庆假期).
     `decades`, `years`, `quarters` and `months` count how many in a row are meant (八九十年代, 前三季度).
-    `cycle` is the place of a year in the sixty of the moon's calendar (甲子 is 0). `tenday` is 1 to 3 (上旬 …), `tendays`
+    `cycle` is the place of a year in the sixty of the calendar (甲子 is 0). `tenday` is 1 to 3 (上旬 …), `tendays`
     how many of them (中下旬). `part` is a fuzzy part of the finest field before it.
     """
 

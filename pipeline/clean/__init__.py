@@ -23,13 +23,13 @@ from pipeline.clean import (
     shards,
     sites,
     titles,
-    writing,
 )
 from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.pieces import BARE
 from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.clean.rule import search
 from pipeline.draft import Draft, Settings
+from pipeline.forms.traditional import simplified
 from pipeline.spans import cut, overlaps
 
 __all__ = ["Recurrence", "clean", "gather"]
@@ -88,7 +88,7 @@ def _furniture(
     view = View(raw, ledger)
     text = view.text
     places = titles.lines(text)
-    plain = writing.simplified(text)
+    plain = simplified(text)
     used = set(plain)
     ledger = add(ledger, view.raw(search((*furniture.RULES, *notices.RULES), plain, used)))
     glued = search(marks.RULES, plain, used)
@@ -120,8 +120,8 @@ def _furniture(
         if block.region == "furniture" and block.end > block.start
     ]
     ledger = add(ledger, hidden)
-    plain = writing.simplified(raw)
-    return add(ledger, frame.find(plain, ledger, title and writing.simplified(title))), title
+    plain = simplified(raw)
+    return add(ledger, frame.find(plain, ledger, title and simplified(title))), title
 
 
 def _title_place(raw: str, title: str | None) -> list[Cut]:

@@ -1,6 +1,7 @@
 """The ledger of cleaning: spans of the raw page, each taken out once."""
 
 from collections.abc import Iterable, Sequence
+from math import exp
 from typing import NamedTuple
 
 from pipeline.schema import Removal, RemovalKind
@@ -15,6 +16,11 @@ class Cut(NamedTuple):
     kind: RemovalKind
     rule: str
     score: float | None = None
+
+
+def probability(value: float) -> float:
+    """The score of a judgement from its log odds; nothing is quite sure."""
+    return min(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 0.999)
 
 
 def first_come(cuts: Iterable[Cut]) -> list[Cut]:

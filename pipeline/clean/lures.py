@@ -4,9 +4,8 @@ trade words, and phrases whose characters are parted to get past filters."""
 import re
 from collections import Counter
 from collections.abc import Sequence
-from math import exp
 
-from pipeline.clean.ledger import Cut
+from pipeline.clean.ledger import Cut, probability
 from pipeline.clean.lexicon import Word, words
 
 #: A colon before a word that begins a sentence and not before an address.
@@ -77,4 +76,4 @@ def parted(text: str) -> list[Cut]:
 
 
 def _score(value: float) -> float:
-    return min(round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3), 0.999)
+    return round(probability(value), 3)

@@ -7,12 +7,11 @@ together, or small ones all over a page, between characters that belong together
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import exp
 
 import numpy as np
 
 from pipeline.clean.characters import Characters, fold
-from pipeline.clean.ledger import Cut
+from pipeline.clean.ledger import Cut, probability
 
 _HAN = "\u4e00-\u9fff"
 #: A single letter, digit or symbol between two characters; no mark that separates words or numbers.
@@ -56,7 +55,7 @@ def _single_gains(text: str, places: Sequence[int], model: Characters) -> list[f
 
 
 def _score(value: float) -> float:
-    return min(round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3), 0.999)
+    return round(probability(value), 3)
 
 
 def _passages(places: Sequence[int]) -> Iterator[list[int]]:

@@ -10,11 +10,11 @@ found by dynamic programming over all places where the text repeats two characte
 from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
-from math import exp, log1p
+from math import log1p
 
 from pipeline.clean import phase, turns, verdict
 from pipeline.clean.characters import Characters
-from pipeline.clean.ledger import Cut
+from pipeline.clean.ledger import Cut, probability
 from pipeline.clean.pieces import UNLIKELY, WEIGHTS, Piece, Weights, candidates, cycle, read
 from pipeline.clean.turns import Links, same_part
 
@@ -47,9 +47,9 @@ def find(text: str, title: str, keywords: Sequence[str], model: Characters, weig
         return []
     links = _known(chosen, weights)
     total = sum(piece.score for piece in chosen) + sum(_link(a, b, weights, links) for a, b in pairwise(chosen))
-    sure = _probability(verdict.value(text, title, keywords, chosen, total))
+    sure = probability(verdict.value(text, title, keywords, chosen, total))
     return [
-        Cut(piece.start, piece.end, "shard", "title-cycle", round(sure * _probability(worth - 1.0), 3))
+        Cut(piece.start, piece.end, "shard", "title-cycle", round(sure * probability(worth - 1.0), 3))
         for piece, worth in zip(chosen, _worths(chosen, weights, links), strict=True)
     ]
 
@@ -70,10 +70,6 @@ def _worths(chain: Sequence[Piece], weights: Weights, links: Links) -> Iterator[
         if before is not None and after is not None:
             worth -= _link(before, after, weights, links)
         yield worth
-
-
-def _probability(value: float) -> float:
-    return min(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 0.999)
 
 
 def _link(before: Piece, piece: Piece, weights: Weights, links: Links) -> float:

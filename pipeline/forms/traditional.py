@@ -1,4 +1,7 @@
-"""Everyday traditional characters and their simplified forms, one for one, so that offsets stay."""
+"""Everyday traditional characters and their simplified forms, one for one, so that offsets stay.
+
+Rules and word lists are written in simplified characters and read both.
+"""
 
 import re
 from functools import lru_cache
@@ -24,6 +27,7 @@ _PAIRS = (
     "鑒鉴針针釣钓鋼钢鈔钞鐘钟鈉钠鑰钥錢钱鉗钳鐵铁鈴铃鉛铅銅铜銘铭銀银鋪铺鏈链銷销鎖锁鍋锅鋒锋錦锦鍵键鎮镇鏡镜長长門门閃闪閉闭問问間间閑闲閔闵悶闷鬧闹閣阁閱阅隊队陽阳陰阴陣阵階阶際际陸陆陳陈"
     "險险隨随隱隐難难雛雏靜静頂顶項项順顺須须頑顽顧顾頓顿頒颁預预領领頗颇頸颈頻频題题顏颜額额風风飛飞飯饭飲饮飾饰飽饱餅饼館馆馬马馳驰驅驱駐驻駕驾騎骑騙骗驗验驛驿魚鱼魯鲁鮮鲜鯉鲤鯊鲨鯨鲸鰱鲢鳥鸟鳴鸣鴉鸦"
     "鴨鸭鴻鸿鵝鹅鶴鹤鷹鹰鷺鹭麥麦黃黄齊齐齡龄龍龙龜龟蔔卜裡里製制髮发鬚须鹽盐颱台週周準准佈布佔占併并係系佇伫倖幸傢家兇凶冊册剷铲勳勋匯汇卹恤籤签託托註注誌志跡迹蹟迹迴回遊游鄰邻醃腌鍾钟闆板雇雇韆千纔才"
+    "繫系頁页網网薦荐錯错類类讚赞較较銳锐驟骤飆飙顆颗並并隻只噸吨闊阔頃顷幀帧羣群劑剂盞盏"
 )
 _SIMPLIFIED = {ord(a): b for a, b in zip(_PAIRS[::2], _PAIRS[1::2], strict=True) if a != b}
 _TRADITIONAL = re.compile(f"[{''.join(map(chr, _SIMPLIFIED))}]")

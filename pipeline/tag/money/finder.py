@@ -8,9 +8,9 @@ from decimal import Decimal, localcontext
 from pipeline import numerals
 from pipeline.draft import Mention
 from pipeline.forms import MoneyForm
+from pipeline.forms.traditional import simplified
 from pipeline.schema import Modifier
 from pipeline.tag import ranges
-from pipeline.tag.lexicon import simplified
 from pipeline.tag.modifiers import modifier
 from pipeline.tag.money.context import is_bare_money, stands
 from pipeline.tag.money.currencies import CODE_OF, SMALL

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from pipeline import numerals
 from pipeline.draft import Mention
 from pipeline.forms import PercentForm
+from pipeline.forms.traditional import simplified
 from pipeline.numerals import EXACT
 from pipeline.schema import Modifier, PercentUnit
 from pipeline.tag import ranges
-from pipeline.tag.lexicon import simplified
 from pipeline.tag.modifiers import BEFORE, modifier
 from pipeline.tag.percents.change import denied
 from pipeline.tag.percents.context import Context, context

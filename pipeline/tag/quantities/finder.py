@@ -5,9 +5,10 @@ import re
 from pipeline import numerals
 from pipeline.draft import Mention
 from pipeline.forms import QuantityForm
+from pipeline.forms.traditional import simplified
 from pipeline.numerals import ARABIC_DIGITS, BIG_UNITS, HAN_UNITS
 from pipeline.tag import ranges
-from pipeline.tag.lexicon import any_of, simplified
+from pipeline.tag.lexicon import any_of
 from pipeline.tag.modifiers import modifier
 from pipeline.tag.quantities.units import FIRSTS, MIDDLE, SUMMED, UNIT
 from pipeline.tag.ranges import BETWEEN, DASHES, NUMBER, SPACE, START, TO

@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2s
 from typing import Literal
@@ -13,16 +14,16 @@ from typing import Literal
 import rjieba
 
 from pipeline.forms.traditional import simplified
-from pipeline.schema import Model
 
 
-class ProgramForm(Model):
+@dataclass(slots=True)
+class ProgramForm:
     """`name` without quotation marks; `type` the head noun; `quoted` whether marks vouch for the bounds."""
 
-    form: Literal["program"] = "program"
     name: str
     type: str | None = None
     quoted: bool = False
+    form: Literal["program"] = "program"
 
 
 _MARKS = re.compile(r"[\s“”‘’「」『』\"'《》〈〉·•・\-—–_~～,，、:：()（）]+")

@@ -18,11 +18,25 @@ def value(form: PercentForm) -> PercentValue: ...
 def value(form: QuantityForm) -> QuantityValue: ...
 def value(form: MoneyForm | PercentForm | QuantityForm) -> MoneyValue | PercentValue | QuantityValue:
     """The value of a form. Nothing is corrected here; `restored` is for the checks to fill."""
-    fields = {**vars(form)}  # forms are flat: what model_dump gives, without its walk
-    del fields["form"]
     if isinstance(form, MoneyForm):
-        return MoneyValue(**fields)
-    return PercentValue(**fields) if isinstance(form, PercentForm) else QuantityValue(**fields)
+        return MoneyValue(
+            amount=form.amount,
+            amount_max=form.amount_max,
+            currency=form.currency,
+            currency_from=form.currency_from,
+            modifier=form.modifier,
+        )
+    if isinstance(form, PercentForm):
+        return PercentValue(
+            ratio=form.ratio,
+            ratio_max=form.ratio_max,
+            unit=form.unit,
+            direction=form.direction,
+            basis=form.basis,
+            metric=form.metric,
+            modifier=form.modifier,
+        )
+    return QuantityValue(number=form.number, number_max=form.number_max, unit=form.unit, modifier=form.modifier)
 
 
 #: Currencies that are called 元 where they are at home, and what else tells of the first on a page.

@@ -1,17 +1,26 @@
-"""What a date expression says by itself, before any context is used."""
+"""What a date expression says by itself, before any context is used.
 
+The forms are plain dataclasses: thousands are made on a page. None is changed after it is made; `changed` gives
+another. pydantic reads and writes them where stages meet files.
+"""
+
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
-from pipeline.schema import Fuzzy, Model
+from pipeline.schema import Fuzzy
 
 #: A workday is a day from Monday to Friday: the holidays of offices and exchanges are not known.
 Unit = Literal["day", "workday", "week", "month", "quarter", "year"]
 #: Where a relative expression counts from: when the text was written (去年, 今天, 近30天) or the
 #: date that the text speaks of (次日, 同年, 上年).
 Anchor = Literal["speech", "topic"]
+#: Where a stretch lies: before or after the anchor, or at either end of what stands before it.
+Side = Literal["past", "future", "first", "last"]
 
 
-class Stretch(Model):
+@dataclass(slots=True)
+class Stretch:
     """So many units before or after the anchor (近30天, 未来两年), or at either end of what stands before
     it (2021年前两周, 今年最后三天). `whole` units are those of the calendar next to the anchor's own
     (上两周 is the two weeks before this one).
@@ -19,11 +28,12 @@ class Stretch(Model):
 
     count: float
     unit: Unit
-    side: Literal["past", "future", "first", "last"]
+    side: Side
     whole: bool = False
 
 
-class Shift(Model):
+@dataclass(slots=True, kw_only=True)
+class Shift:
     """A point so many units before (negative) or after the anchor: 三天后, 五年前, 半年后.
 
     `count_max` is the other end of a count that is vague (几年前, 二十多年前), further from the anchor.
@@ -34,7 +44,8 @@ class Shift(Model):
     unit: Unit
 
 
-class Moment(Model):
+@dataclass(slots=True)
+class Moment:
     """One end of a date: the fields that the characters state, coarse to fine. What is None is left out.
 
     `year` is astronomical: 公元前202年 is -201. `short` marks a year of two digits, `year` then being
@@ -91,7 +102,19 @@ class Moment(Model):
     clock: str | None = None
 
 
-class DateForm(Model):
+_VALUES = attrgetter(*Moment.__slots__)
+
+
+def changed(moment: Moment, **fields: bool | int | None) -> Moment:
+    """A moment with some fields set, all others as they are."""
+    other = Moment(*_VALUES(moment))
+    for name, value in fields.items():
+        setattr(other, name, value)
+    return other
+
+
+@dataclass(slots=True, kw_only=True)
+class DateForm:
     """A date as written.
 
     `first` is the date, or the first end of a range whose other end is `last`. `bound` says that the

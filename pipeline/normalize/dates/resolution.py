@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.forms.dates import DateForm, Moment
+from pipeline.forms.dates import DateForm, Moment, changed
 from pipeline.normalize.dates import tense
 from pipeline.normalize.dates.bounds import approximate, joined, until_now
 from pipeline.normalize.dates.context import Context
@@ -95,7 +95,7 @@ def _beside(moment: Moment, anchor: Interval, around: Surroundings, source: Reso
         found = place(moment, anchor, _chooser(moment, anchor, around, source))
         return _over(moment, found, anchor, around)
     if moment.month is not None and moment.year is None:
-        moment = moment.model_copy(update={"lunar": True})
+        moment = changed(moment, lunar=True)
     found = place(moment, anchor, _chooser(moment, anchor, around, source))
     return replace(found, lunar=found.start is not None and found.start.year < _SUNS) if found else None
 
@@ -105,7 +105,7 @@ def _over(moment: Moment, found: Interval | None, anchor: Interval, around: Surr
     to_be = found is not None and found.start is not None and anchor.end is not None and found.start > anchor.end
     if not (to_be and moment.part and (moment.year_offset, moment.anchor) == (0, None)):
         return found
-    return place(moment.model_copy(update={"year_offset": -1}), anchor, _only) if around.clause.stated else found
+    return place(changed(moment, year_offset=-1), anchor, _only) if around.clause.stated else found
 
 
 def _told_beside(moment: Moment, around: Surroundings) -> Placed:
@@ -207,12 +207,12 @@ def _last(form: DateForm, first: Interval, around: Surroundings) -> Placed:
         return fitting[0] if fitting else readings[-1]
 
     if form.first.lunar and last.month is None and last.day is not None:
-        last = last.model_copy(update={"lunar": True, "month": form.first.month})
+        last = changed(last, lunar=True, month=form.first.month)
     elif form.first.lunar and (form.first.year or _SUNS) < _SUNS and last.month is not None and last.year is None:
-        last = last.model_copy(update={"lunar": True})
+        last = changed(last, lunar=True)
     found = place(last, first, following)
     if found and found.end and first.start and found.end < first.start and last.month is None:
-        found = place(last.model_copy(update={"month_offset": 1}), first, following)
+        found = place(changed(last, month_offset=1), first, following)
     return found, "text"
 
 

@@ -6,8 +6,7 @@ characters, a point is at most as many atoms as there are ranks, so the whole is
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.tag.dates import beside, numbers
@@ -143,12 +142,12 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Found | None
     before_this = fields.get("anchor") == "speech" and any(fields.get(key) == -1 for key in _OFFSETS)
     if before_this and beside.compared(text, start):
         fields = {**fields, "anchor": "topic"}  # 较上月: the month before the one told of
-    moment = _moment(fields)
+    moment = Moment(**fields)
     if titled and moment.year is None:
         return None
     form = DateForm(
         first=moment,
-        last=None if last is None else _moment(last.fields),
+        last=None if last is None else Moment(**last.fields),
         bound=bound,
         inclusive=inclusive,
         approximate=beside.approximate(text, start, end),
@@ -156,18 +155,6 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Found | None
         impossible=impossible(first.fields) or _impossible_end(first, last),
     )
     return start, end, form
-
-
-def _moment(fields: Fields) -> Moment:
-    """The fields as a moment; what has been seen before is not made again, since a moment cannot be changed."""
-    if "stretch" in fields or "shift" in fields:
-        return Moment(**fields)
-    return _known_moment(tuple(fields.items()))
-
-
-@lru_cache(maxsize=4096)
-def _known_moment(items: tuple[tuple[str, Any], ...]) -> Moment:
-    return Moment(**dict(items))
 
 
 def _impossible_end(first: Point, last: Point | None) -> bool:

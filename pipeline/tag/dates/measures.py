@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 
+from pipeline.forms.dates import Unit
 from pipeline.tag.dates.rule import COUNT, GAP, count
 
 Groups = Mapping[str, str | None]
 
-_UNITS = {"天": "day", "日": "day", "周": "week", "週": "week", "星": "week", "礼": "week", "禮": "week"}
-_UNITS |= {"月": "month", "季": "quarter", "年": "year", "载": "year", "交": "workday", "工": "workday"}
+_UNITS: dict[str, Unit] = {"天": "day", "日": "day", "周": "week", "週": "week", "星": "week", "礼": "week"}
+_UNITS |= {"禮": "week", "月": "month", "季": "quarter", "年": "year", "载": "year", "交": "workday", "工": "workday"}
 UNIT_WORD = (
     r"(?:个|個)?(?P<unit>自然日|星期|礼拜|禮拜|季度|[天日周週月年])"
     r"(?!度?报|[轻级龄薪均租版刊])(?!(?<=[周週])[年岁歲边])"
@@ -18,7 +19,7 @@ SHIFT_UNIT = r"(?:(?:个|個)?(?P<unit>自然日|交易日|工作日|星期|礼�
 COUNTED = rf"(?P<count>{COUNT}){GAP}{UNIT_WORD}(?P<half>半)?"
 
 
-def measure(groups: Groups) -> tuple[float, str] | None:
+def measure(groups: Groups) -> tuple[float, Unit] | None:
     """The count and the unit: of half years and months in the next smaller unit; None where it is no time."""
     unit = unit_of(groups)
     number = count(groups["count"] or "")
@@ -33,12 +34,12 @@ def measure(groups: Groups) -> tuple[float, str] | None:
     return number, unit
 
 
-def unit_of(groups: Groups) -> str:
+def unit_of(groups: Groups) -> Unit:
     """The unit that a word is."""
     return _UNITS[(groups["unit"] or "").removeprefix("自然")[0]]
 
 
-def _most(unit: str) -> int:
+def _most(unit: Unit) -> int:
     """The largest count that is still a time."""
     return 999 if unit in ("day", "workday") else 199
 

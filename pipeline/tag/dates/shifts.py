@@ -3,6 +3,7 @@
 import re
 
 from pipeline import numerals
+from pipeline.forms.dates import Shift, Stretch
 from pipeline.tag.dates.measures import COUNTED, SHIFT_UNIT, UNIT_WORD, Groups, at_clause, measure, unit_of
 from pipeline.tag.dates.rule import COUNT, COUNT_HEADS, GAP, HAN, Atom, D, Fields, Rank, integer, pairs
 
@@ -12,7 +13,7 @@ def _shift(groups: Groups) -> Fields | None:
     if found is None:
         return None
     number, unit = found
-    return {"shift": {"count": _sign(groups) * number, "unit": unit}}
+    return {"shift": Shift(count=_sign(groups) * number, unit=unit)}
 
 
 def _sign(groups: Groups) -> int:
@@ -34,7 +35,7 @@ def _vague_shift(groups: Groups) -> Fields | None:
         low, high = int(number.low), int(number.high)
     if not 0 < low < high <= _MOST_VAGUE:
         return None
-    return {"shift": {"count": sign * low, "count_max": sign * high, "unit": unit}}
+    return {"shift": Shift(count=float(sign * low), count_max=float(sign * high), unit=unit)}
 
 
 def _postponed(groups: Groups) -> Fields | None:
@@ -42,14 +43,13 @@ def _postponed(groups: Groups) -> Fields | None:
     length = measure(groups)
     if delay is None or length is None:
         return None
-    stretch = {"count": length[0], "unit": length[1], "side": "future"}
-    fields: Fields = {"shift": {"count": delay[0], "unit": delay[1]}, "stretch": stretch}
+    fields: Fields = {"shift": Shift(count=delay[0], unit=delay[1]), "stretch": Stretch(*length, "future")}
     return {**fields, "anchor": "speech"} if groups["of"] else fields
 
 
 def _passing(groups: Groups) -> Fields | None:
     found = measure(groups)
-    return None if found is None else {"shift": {"count": found[0], "unit": found[1]}, "anchor": "speech"}
+    return None if found is None else {"shift": Shift(count=found[0], unit=found[1]), "anchor": "speech"}
 
 
 #: Words that 前 and 后 begin: 三天前往, 两年后续, 十米后方.

@@ -2,13 +2,14 @@
 
 import re
 
+from pipeline.forms.dates import Side, Stretch
 from pipeline.tag.dates.measures import COUNTED, UNIT_WORD, Groups, at_clause, measure
 from pipeline.tag.dates.rule import COUNT, COUNT_HEADS, GAP, Atom, Fields, Rank, count, pairs
 
 
-def _read(side: str, groups: Groups) -> Fields | None:
+def _read(side: Side, groups: Groups) -> Fields | None:
     found = measure(groups)
-    return None if found is None else {"stretch": {"count": found[0], "unit": found[1], "side": side}}
+    return None if found is None else {"stretch": Stretch(*found, side)}
 
 
 def _past(groups: Groups) -> Fields | None:
@@ -21,13 +22,13 @@ def _future(groups: Groups) -> Fields | None:
 
 def _either(groups: Groups) -> Fields | None:
     word = (groups["word"] or "")[0]
-    fields = _read("past" if word in "前上" else "future", groups)
-    if fields is not None:
-        stretch = fields["stretch"]
-        stretch["whole"] = True
-        if stretch["unit"] == "week" and word not in "上下":  # 前一周 are seven days, 上一周 is a week
-            stretch.update(count=7 * stretch["count"], unit="day")
-    return fields
+    found = measure(groups)
+    if found is None:
+        return None
+    number, unit = found
+    if unit == "week" and word not in "上下":  # 前一周 are seven days, 上一周 is a week
+        number, unit = 7 * number, "day"
+    return {"stretch": Stretch(number, unit, "past" if word in "前上" else "future", whole=True)}
 
 
 def _of_parent(groups: Groups) -> Fields | None:

@@ -7,22 +7,24 @@ ingest     everything up to `layout`
 clean      `removed`, `text`
 sentences  `sentences`
 tag        `mentions`: spans with what their own characters say
-normalize  `entities`: mentions with values, resolved in context
+normalize  `entities`: the mentions with values, resolved in context, in the place of `mentions`
 check      `findings`, and with them `entities[].findings`, `value.restored`
-emit       the records of `schema`, without `layout` and `mentions`
+emit       the records of `schema`, without `layout` and `keywords`
 =========  =====================================================
 """
 
 from collections.abc import Callable
-from typing import Literal
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
-from pydantic import TypeAdapter
+from pydantic import Discriminator, Tag, TypeAdapter
 
 from pipeline.forms import Form
 from pipeline.schema import Document, IsoDate, Label, Model, Rejection
 
 
-class Block(Model):
+@dataclass(slots=True)
+class Block:
     """A block of an HTML page, as a span of `raw_text`.
 
     `tag` is the element (h1 … h6, p, li, td, …). `region` is `article` for what the page was
@@ -35,8 +37,13 @@ class Block(Model):
     region: Literal["article", "furniture"]
 
 
-class Mention(Model):
-    """A tagged span of `text` and what its own characters say (`form`), before any context is used."""
+@dataclass(slots=True)
+class Mention:
+    """A tagged span of `text` and what its own characters say (`form`), before any context is used.
+
+    Like everything that only the stages see it is a plain dataclass, never changed once it is made: a page has
+    hundreds, and a validated model costs ten times as much to make.
+    """
 
     label: Label
     start: int
@@ -71,4 +78,14 @@ Stage = Callable[[Draft, Settings], Draft]
 
 #: What a stage file holds on each line: a page under way, or one that was rejected.
 Result = Draft | Rejection
-RESULT: TypeAdapter[Result] = TypeAdapter(Result)
+
+
+def _state(result: object) -> str:
+    if isinstance(result, dict):
+        return "Rejection" if "error" in result else "Draft"
+    return type(result).__name__
+
+
+RESULT: TypeAdapter[Result] = TypeAdapter(
+    Annotated[Annotated[Draft, Tag("Draft")] | Annotated[Rejection, Tag("Rejection")], Discriminator(_state)]
+)

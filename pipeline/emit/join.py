@@ -34,7 +34,6 @@ class Named(NamedTuple):
     `value` carries the page's own identity: mentions of one `doc_id` with one `program_id` are one
     programme. `record_id` is the record of its sentence, null where that is none; `first` and
     `last` are the first and last day of that record's date (ISO 8601), null where unknown.
-    `quoted` tells that quotation marks vouch for the spelling.
     """
 
     doc_id: str
@@ -43,7 +42,6 @@ class Named(NamedTuple):
     record_id: str | None = None
     first: str | None = None
     last: str | None = None
-    quoted: bool = False
 
 
 class _Place(NamedTuple):
@@ -95,7 +93,7 @@ def _units(mentions: Iterable[Named]) -> list[_Unit]:
         pages[item.doc_id, value.program_id].append(
             _Place(
                 item.doc_id, item.entity_id, value.name, value.type, value.organiser,
-                item.record_id, item.first, item.last, item.quoted,
+                item.record_id, item.first, item.last, value.quoted,
             )
         )  # fmt: skip
     return [_Unit(pages[key]) for key in sorted(pages)]

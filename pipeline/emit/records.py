@@ -4,29 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TypeVar
 
 from pipeline.emit.timeline import Timeline
-from pipeline.schema import (
-    DateValue,
-    Document,
-    Entity,
-    MoneyValue,
-    PercentValue,
-    ProgramValue,
-    QuantityValue,
-    Record,
-    RecordDate,
-    RecordDateMention,
-    RecordMoney,
-    RecordPercent,
-    RecordProgram,
-    RecordQuantity,
-    Sentence,
-    Value,
-)
-
-V = TypeVar("V", bound=Value)
+from pipeline.schema import Document, Entity, Label, Record, RecordDate, Sentence
 
 #: What a line says of who brought out the page and when, beside dates and times: 2023-11-08 17:20　来源：江州观察.
 _IMPRINT = re.compile(
@@ -56,14 +36,14 @@ def records(document: Document) -> Iterator[Record]:
 
 def _tells(document: Document, sentence: Sentence, entity: Entity) -> bool:
     before = document.text[sentence.start : entity.start]
-    in_title = isinstance(entity.value, DateValue) and before.rfind("《") > before.rfind("》")
+    in_title = entity.label == "DATE" and before.rfind("《") > before.rfind("》")
     return entity.label != "QUANTITY" and not in_title
 
 
 def _is_imprint(document: Document, sentence: Sentence, entities: Sequence[Entity]) -> bool:
     """Whether a sentence is a line of a date and labels alone: 来源：晚报　2019-05-17 08:12, 2019-05-17 14:32:07."""
     line = document.text[sentence.start : sentence.end]
-    if len(entities) > 1 or not isinstance(entities[0].value, DateValue) or line.endswith(_ENDED):
+    if len(entities) > 1 or entities[0].label != "DATE" or line.endswith(_ENDED):
         return False
     return entities[0].text == line or _IMPRINT.search(line) is not None
 
@@ -84,13 +64,22 @@ def _findings(document: Document) -> dict[int, list[str]]:
     return touching
 
 
+#: The field of a record that holds the entities of a label.
+_FIELDS: dict[Label, str] = {
+    "DATE": "dates",
+    "PROGRAM": "programs",
+    "MONEY": "money",
+    "PERCENT": "percentages",
+    "QUANTITY": "quantities",
+}
+
+
 def _record(
     document: Document, sentence: Sentence, entities: Sequence[Entity], date: RecordDate | None, findings: list[str]
 ) -> Record:
-    def fields(kind: type[V]) -> Iterator[dict[str, object]]:
-        for entity in entities:
-            if isinstance(entity.value, kind):
-                yield {"id": entity.id, "text": entity.text, **dict(entity.value)}
+    fields: dict[Label, list[dict[str, object]]] = {label: [] for label in _FIELDS}
+    for entity in entities:
+        fields[entity.label].append({"id": entity.id, "text": entity.text, **dict(entity.value)})
 
     return Record.model_validate(
         {
@@ -102,11 +91,7 @@ def _record(
             "start": sentence.start,
             "end": sentence.end,
             "date": date,
-            "dates": [RecordDateMention.model_validate(value) for value in fields(DateValue)],
-            "programs": [RecordProgram.model_validate(value) for value in fields(ProgramValue)],
-            "money": [RecordMoney.model_validate(value) for value in fields(MoneyValue)],
-            "percentages": [RecordPercent.model_validate(value) for value in fields(PercentValue)],
-            "quantities": [RecordQuantity.model_validate(value) for value in fields(QuantityValue)],
+            **{_FIELDS[label]: values for label, values in fields.items()},
             "citations": sentence.citations,
             "findings": findings,
         }

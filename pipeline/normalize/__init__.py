@@ -11,7 +11,7 @@ from pipeline.spans import RawMap
 
 
 def normalize(draft: Draft, settings: Settings) -> Draft:  # noqa: ARG001 - every stage has this form
-    """Fill `entities`, one for each mention, in the order of the text and numbered E1, E2 …"""
+    """Fill `entities`, one for each mention, in the order of the text and numbered E1, E2 …, and drop `mentions`."""
     starts = [sentence.start for sentence in draft.sentences]
     raw = RawMap(draft.removed)
     values = _values(draft)
@@ -29,9 +29,10 @@ def normalize(draft: Draft, settings: Settings) -> Draft:  # noqa: ARG001 - ever
                 text=draft.text[mention.start : mention.end],
                 sentence=bisect_right(starts, mention.start) - 1,
                 value=next(values[mention.label]),
+                findings=[],  # given, since pydantic copies a default list deeply
             )
         )
-    return draft.model_copy(update={"entities": entities})
+    return draft.model_copy(update={"mentions": [], "entities": entities})
 
 
 def _values(draft: Draft) -> dict[Label, Iterator[Value]]:

@@ -23,8 +23,9 @@ def named(
     record: str | None = None,
     quoted: bool = False,
 ) -> Named:
-    value = ProgramValue(program_id=key or program_id(fold(name), who), name=name, type=kind, organiser=who)
-    return Named(doc, entity, value, record, first, last or first, quoted)
+    identity = key or program_id(fold(name), who)
+    value = ProgramValue(program_id=identity, name=name, type=kind, organiser=who, quoted=quoted)
+    return Named(doc, entity, value, record, first, last or first)
 
 
 def names(programs: list[Program]) -> list[tuple[str, list[str]]]:

@@ -215,8 +215,9 @@ def _values(
         name = canonical([(names[number], forms[number].quoted) for number in numbers])
         key = program_id(name, who if any(number in split for number in numbers) else None)
         for number in numbers:
+            form = forms[number]
             values[number] = ProgramValue(
-                program_id=key, name=forms[number].name, type=forms[number].type, organiser=who
+                program_id=key, name=form.name, type=form.type, organiser=who, quoted=form.quoted
             )
     return [values[number] for number in range(len(forms))]
 

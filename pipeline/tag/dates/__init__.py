@@ -6,6 +6,4 @@ from pipeline.tag.dates.grammar import find_forms
 
 def find(text: str) -> list[Mention]:
     """The DATE mentions of a text: sorted, disjoint, none across a newline."""
-    return [
-        Mention.model_construct(label="DATE", start=start, end=end, form=form) for start, end, form in find_forms(text)
-    ]
+    return [Mention("DATE", start, end, form) for start, end, form in find_forms(text)]

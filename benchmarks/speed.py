@@ -9,6 +9,7 @@ extract_money are timed beside ours.
 
 import argparse
 import contextlib
+import gc
 import importlib
 import io
 import logging
@@ -49,6 +50,7 @@ def main() -> int:
     drafts = list(read(options.pages, console))
     if not drafts:
         parser.error(f"no page in {' '.join(options.pages)} can be read")
+    gc.freeze()  # a run holds one page at a time; all pages held here are not to be walked again and again
     console.print(stages(drafts, options.repeat))
     console.print(tools([draft.raw_text for draft in drafts], options.repeat, console))
     return 0

@@ -13,6 +13,8 @@ elliptic last digit (三万五 is 35000); k and w behind Arabic digits; 个 befo
 
 import re
 from decimal import Context, Decimal, localcontext
+from itertools import product
+from math import prod
 from typing import NamedTuple
 
 #: Longest text that is read as a number; beyond that it is noise, and work on it would not be bounded.
@@ -83,6 +85,10 @@ ARABIC = (
 _PLAIN = re.compile(
     r"(?:(?P<number>[0-9]{1,15}(?:\.[0-9]{1,9})?)|(?P<digit>[一二三四五六七八九两])|(?=.))(?P<units>[十千百]?[万亿]{0,2})"
 )
+_SCALES = {
+    "".join(units): Decimal(prod((_SMALL | _BIG)[unit] for unit in units if unit))
+    for units in product(("", *_SMALL), ("", "万", "亿"), ("", "万", "亿"))
+}
 # What broken decimals hold too much: 134.亿, 47. 4, 3 .5; and the comma before a group of four (1,0000).
 _STRAY = re.compile(r"(?<=\d)\.(?=[^\d ]|\Z)|(?<=\d\.)[ ](?=\d)|(?<=\d)[ ](?=\.\d)|(?<=\d),(?=0000(?!\d))", re.ASCII)
 _GROUPS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|\Z|,\d{3}))", re.ASCII)
@@ -136,10 +142,7 @@ def parse(text: str) -> Number | None:
 
 def _usual(match: re.Match[str]) -> Number:
     number, digit, units = match.groups()  # short enough for the default precision
-    scale = 1
-    for unit in units:
-        scale *= _SMALL.get(unit) or _BIG[unit]
-    return Number(Decimal(number or _DIGITS.get(digit, 1)) * scale)
+    return Number(Decimal(number or _DIGITS.get(digit, 1)) * _SCALES[units])
 
 
 def value(text: str) -> Decimal | None:

@@ -8,7 +8,7 @@ name a peak that is reached (`up_to`).
 import re
 
 from pipeline.schema import Modifier
-from pipeline.tag.lexicon import any_of, listed
+from pipeline.tag.lexicon import any_of, first_of, listed
 
 #: Words before the number. Longer words come first where one ends in another (不超过 in 超过).
 BEFORE: dict[str, Modifier] = {
@@ -56,9 +56,8 @@ BEHIND: dict[str, Modifier] = {
 #: Words inside a number (2000余万, 20多亿, 十来万).
 INSIDE: dict[str, Modifier] = {"余": "over", "餘": "over", "馀": "over", "多": "over", "来": "about", "來": "about"}
 
-_WINDOW, _FAR_WINDOW = 12, 26
-
-
+#: How far before the number its bound may stand.
+_WINDOW = 26
 _NOT_NEAR = "最附邻临靠亲远"  # 附近, 最近
 #: What makes a word of the 约 behind it (签约), for patterns of reversed text. Not so in 损失约 and 持续约, where
 #: another word ends before 约.
@@ -79,7 +78,7 @@ _BEFORE = re.compile(
 # 约占总面积的百分之五, 不超过总股本的2%, 最高补贴1500元: the word bounds the number behind its verb or its whole.
 _EACH = r"(?:每.{1,2})?"
 _FAR = re.compile(
-    rf"(?:(?P<share>{any_of(word for word in BEFORE if word not in ('近', '破'))})占[^，,。；：\d]{{1,20}}的?"
+    rf"{first_of(BEFORE)}(?:(?P<share>{any_of(word for word in BEFORE if word not in ('近', '破'))})占[^，,。；：\d]{{1,20}}的?"
     r"|(?P<beyond>(?<!不)超过|不足|不到|接近)[^，,。；、\d年月期]{2,14}的"
     rf"|(?P<limit>不超过|不得超过|不超|不低于|不少于|不得低于|至少|最多)[^，,。；：、\d]{{2,16}}的"
     rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于){_EACH}(?:可以?)?{_EACH}(?:{any_of(_VERBS)}){_EACH})[ \u3000]?$"
@@ -87,8 +86,13 @@ _FAR = re.compile(
 _FAR_ENDS = frozenset("的 " + "".join(verb[-1] for verb in _VERBS))
 # 上亿元, 过百万元: only before a unit.
 _UNIT_BEFORE = re.compile(r"(?<![以之加及])[上过過]$")
-_BEHIND = re.compile(rf"[ \u3000]?(?:[（(]含[^（）()]{{0,3}}[）)])?(?P<word>{any_of(BEHIND)})")
 _UNITS = frozenset("百千万亿萬億佰仟")
+# 起 ends what it bounds (3000元起), 许 is none in 许多, 余 and 多 none in 多年 and 余名.
+_BEHIND = re.compile(
+    r"[ \u3000]?(?:[（(]含[^（）()]{0,3}[）)])?"
+    rf"(?P<word>起(?=[，。；、,;.）)！ \n]|\Z)|许(?![多可诺])|[多余](?![少数种项年个元次家名])"
+    rf"|{any_of(word for word in BEHIND if word not in ('起', '许', '多', '余'))})"
+)
 
 
 def modifier(text: str, start: int, end: int, inside: Modifier | None = None) -> Modifier | None:
@@ -97,38 +101,24 @@ def modifier(text: str, start: int, end: int, inside: Modifier | None = None) ->
     The word before wins over the one behind, both over the one inside, but an 约 that doubles another
     (约…以上) leaves the other.
     """
+    found = _BEHIND.match(text, end)
+    behind = BEHIND[found["word"]] if found else None
     before = _before(text, start)
-    behind = _behind(text, end)
     if before and not (before == "about" and behind):
         return before
     return behind or inside
 
 
 def _before(text: str, start: int) -> Modifier | None:
-    window = text[max(0, start - _WINDOW) : start]
-    found = _BEFORE.match(window[::-1])
+    begin = start - _WINDOW if start > _WINDOW else 0
+    before = text[begin:start]
+    found = _BEFORE.match(before[::-1])
     if found:
         return BEFORE[found["word"][::-1]]
-    before = text[max(0, start - _FAR_WINDOW) : start]
     if before[-1:] in _FAR_ENDS or "占" in before or "每" in before:
         far = _FAR.search(before)
         if far:
             return BEFORE[far["share"] or far["beyond"] or far["limit"] or far["verb"]]
-    if text[start : start + 1] in _UNITS and _UNIT_BEFORE.search(window):
+    if text[start] in _UNITS and _UNIT_BEFORE.search(before):
         return "over"
     return None
-
-
-def _behind(text: str, end: int) -> Modifier | None:
-    found = _BEHIND.match(text, end, end + _WINDOW)
-    if not found:
-        return None
-    word = found["word"]
-    after = text[found.end() : found.end() + 1]
-    if (word == "起" and after and after not in "，。；、,;.）)！ \n") or (
-        word == "许" and after and after in "多可诺"
-    ):
-        return None
-    if word in ("多", "余") and after and after in "少数种项年个元次家名":
-        return None
-    return BEHIND[word]

@@ -62,11 +62,11 @@ def read(low: str, high: str | None = None, *, apart: bool = False) -> Amounts |
 
     2000至3000万 is 20000000 to 30000000, 三~5百 is 300 to 500, 7600到2万 is 7600 to 20000.
     """
-    last = _single(low if high is None else high)
-    if high is None or last is None:
-        return last
     first = _single(low)
-    if first is None:
+    if high is None or first is None:
+        return first
+    last = _single(high)
+    if last is None:
         return None
     inside = first.inside or last.inside
     if not apart:
@@ -82,12 +82,12 @@ def read(low: str, high: str | None = None, *, apart: bool = False) -> Amounts |
 
 
 def _single(text: str) -> Amounts | None:
+    number = numerals.parse(text)
+    if number is not None:
+        return Amounts(number.low, number.high, None)
     found = _INSIDE.search(text)
-    if found is None:
-        number = numerals.parse(text)
-        return number and Amounts(number.low, number.high, None)
-    number = numerals.parse(text[: found.start()] + text[found.end() :])
-    if number is None:
+    number = numerals.parse(text[: found.start()] + text[found.end() :]) if found else None
+    if number is None or found is None:
         return None
     return Amounts(number.low, number.high, INSIDE[found[0]] if number.high is None else None)
 

@@ -79,20 +79,19 @@ _ONLY_BEHIND = re.compile(rf"(?:{any_of(BEHIND)})?[ \u3000]*(?:\n|\Z)")
 
 def stands(text: str, match: re.Match[str]) -> bool:
     """Whether an amount that has a currency word or symbol is one: not 二元结构, not 一块 for together."""
-    lead, word = match["lead"], match["word"]
-    only = None if match["high"] else match["low"]
-    before = text[max(0, match.start() - 8) : match.start()]
-    if lead and len(lead) > 1 and (_RATE.search(before) or (word is None and _COUNTER.match(text, match.end()))):
+    lead, low, _, high, word, change, _, coin, cents, _ = match.groups()
+    start = match.start()
+    if lead and len(lead) > 1 and (_RATE.search(text, max(0, start - 8), start) or (word is None and _COUNTER.match(text, match.end()))):
         return False  # 人民币兑美元7.12 is a rate; behind 美元2023年 the number is of something else.
-    if match["coin"] and len(match["coin"]) == 1 and not match["cents"] and not lead:
-        return _is_coin(text, match, before)
-    if word is None or only is None:
+    if coin and len(coin) == 1 and not cents and not lead:
+        return _is_coin(text, match, text[max(0, start - 8) : start])
+    if word is None or high:
         return True
     if word == "元":
-        return not before.endswith("第") and _is_yuan(text, match)
+        return text[start - 1 : start] != "第" and (low[0].isascii() or _is_yuan(text, match))
     if word in ("块", "塊"):
-        return _is_kuai(before, only, whole=not match["change"])
-    return not before.endswith("第")
+        return _is_kuai(text[max(0, start - 8) : start], low, whole=not change)
+    return text[start - 1 : start] != "第"
 
 
 def _is_coin(text: str, match: re.Match[str], before: str) -> bool:

@@ -72,24 +72,21 @@ def _listed(plain: str, bare: Iterable[re.Match[str]], amount: Mention) -> Itera
             return
         start = match.start()
         bound = modifier(plain, start, match.end(), amounts.inside)
-        form = _form(amounts.low, amounts.high, amount.form.currency, bound, bare=True)
-        yield Mention(label="MONEY", start=start, end=match.end(), form=form)
+        currency = amount.form.currency
+        yield _mention(start, match.end(), amounts.low, amounts.high, currency, bound, bare=True)
 
 
 def _read(plain: str, match: re.Match[str], found: list[Mention]) -> Mention | None:
-    start, end = match.span()
-    lead, low, middle, high, word, coin, changed = match.group(
-        "lead", "low", "middle", "high", "word", "coin", "change"
-    )
+    lead, low, middle, high, word, changed, tail, coin, _, bare = match.groups()
     amounts = ranges.read(low, high, apart=middle is not None)
     if amounts is None:
         return _unread(match)
+    start, end = match.span()
     if lead and word and CODE_OF[word.strip()] not in (CODE_OF[lead], "CNY"):
         start = match.start("low")  # 新币5.2卢布: what stands before is no part of the amount.
-    bare = match["bare"] is not None
-    if not (is_bare_money(plain, start, end, found) if bare else stands(plain, match)):
+    if not (stands(plain, match) if bare is None else is_bare_money(plain, start, end, found)):
         return None
-    first, last = amounts.low, amounts.high
+    first, last, inside = amounts
     if lead and not word and (scale := _SCALE.match(plain, end)):
         end = scale.end()
         with localcontext(numerals.EXACT):
@@ -100,35 +97,33 @@ def _read(plain: str, match: re.Match[str], found: list[Mention]) -> Mention | N
             parts, change = (SMALL[coin][1] if coin else 1), _small_change(match)
             first = first / parts + (change if first >= 0 else -change)
             last = None if last is None else last / parts + change
-    form = _form(first, last, _currency(match), modifier(plain, start, end, amounts.inside), bare=bare)
-    return Mention(label="MONEY", start=start, end=end, form=form)
+    currency = "CNY" if word == "元" and not lead and not tail else _currency(lead, word, tail, coin)
+    return _mention(start, end, first, last, currency, modifier(plain, start, end, inside), bare=bare is not None)
 
 
-def _form(
-    low: Decimal, high: Decimal | None, currency: str, bound: Modifier | None, *, bare: bool = False
-) -> MoneyForm:
-    return MoneyForm(
-        amount=numerals.plain(low),
-        amount_max=None if high is None else numerals.plain(high),
-        currency=currency,
-        currency_from="context" if bare else "text",
-        modifier=bound,
+def _mention(
+    start: int, end: int, low: Decimal, high: Decimal | None, currency: str, bound: Modifier | None, *, bare: bool
+) -> Mention:
+    form = MoneyForm(
+        currency,
+        numerals.plain(low),
+        None if high is None else numerals.plain(high),
+        "context" if bare else "text",
+        bound,
     )
+    return Mention("MONEY", start, end, form)
 
 
 def _unread(match: re.Match[str]) -> Mention | None:
     """An amount whose number says nothing certain, where a comma separates nothing (43,79万元)."""
     if match["bare"] is not None or not _MALFORMED.search(match[0]):
         return None
-    form = MoneyForm(amount=None, currency=_currency(match))
-    return Mention(label="MONEY", start=match.start(), end=match.end(), form=form)
+    currency = _currency(*match.group("lead", "word", "tail", "coin"))
+    return Mention("MONEY", match.start(), match.end(), MoneyForm(currency))
 
 
-def _currency(match: re.Match[str]) -> str:
+def _currency(lead: str | None, word: str | None, tail: str | None, coin: str | None) -> str:
     """What names the currency most exactly: a word before or behind other than 元, then 元 itself."""
-    tail, word, coin, lead = match.group("tail", "word", "coin", "lead")
-    if word == "元" and not tail and not lead:
-        return "CNY"
     named = TAIL_CURRENCY.search(tail) if tail else None
     words = [named and named[0], word, coin, lead]
     codes = [CODE_OF[word.strip()] for word in words if word and word.strip() in CODE_OF]

@@ -78,7 +78,8 @@ _BEFORE = re.compile(
 # 约占总面积的百分之五, 不超过总股本的2%, 最高补贴1500元: the word bounds the number behind its verb or its whole.
 _EACH = r"(?:每.{1,2})?"
 _FAR = re.compile(
-    rf"{first_of(BEFORE)}(?:(?P<share>{any_of(word for word in BEFORE if word not in ('近', '破'))})占[^，,。；：\d]{{1,20}}的?"
+    rf"{first_of(BEFORE)}"
+    rf"(?:(?P<share>{any_of(word for word in BEFORE if word not in ('近', '破'))})占[^，,。；：\d]{{1,20}}的?"
     r"|(?P<beyond>(?<!不)超过|不足|不到|接近)[^，,。；、\d年月期]{2,14}的"
     rf"|(?P<limit>不超过|不得超过|不超|不低于|不少于|不得低于|至少|最多)[^，,。；：、\d]{{2,16}}的"
     rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于){_EACH}(?:可以?)?{_EACH}(?:{any_of(_VERBS)}){_EACH})[ \u3000]?$"

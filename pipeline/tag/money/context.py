@@ -62,7 +62,7 @@ _ROUND = re.compile(r"[百千佰仟][万萬亿億]?|[万萬亿億]{1,2}")
 _COUNTER = re.compile(COUNTER)
 # Things counted in 块: 电脑板773块 is a number of boards.
 _NOT_BEFORE_KUAI = tuple("第板砖石牌碑地田玉表屏匾布瓦饼糖皂糕池骨肉木片坯铁钢金银煤冰")
-_RATE = re.compile(r"[兑兌对對/]\Z")
+_RATE = tuple("兑兌对對/")
 _MONEY_BEFORE = re.compile(
     r"(?:花|卖|买|付|价|赚|收|给|只要|元|钱|费|仅|要|值|每[斤个张份支瓶只件本]|/)"
     r"(?:了|费|掉|约|近|不到|超过|给?[我你他她您俺咱]){0,2}[ ]?\Z"
@@ -81,17 +81,20 @@ def stands(text: str, match: re.Match[str]) -> bool:
     """Whether an amount that has a currency word or symbol is one: not 二元结构, not 一块 for together."""
     lead, low, _, high, word, change, _, coin, cents, _ = match.groups()
     start = match.start()
-    if lead and len(lead) > 1 and (_RATE.search(text, max(0, start - 8), start) or (word is None and _COUNTER.match(text, match.end()))):
-        return False  # 人民币兑美元7.12 is a rate; behind 美元2023年 the number is of something else.
+    if lead and len(lead) > 1 and (text[start - 1 : start] in _RATE or _counts_more(text, match)):
+        return False  # 人民币兑美元7.12 is a rate.
     if coin and len(coin) == 1 and not cents and not lead:
         return _is_coin(text, match, text[max(0, start - 8) : start])
     if word is None or high:
         return True
-    if word == "元":
-        return text[start - 1 : start] != "第" and (low[0].isascii() or _is_yuan(text, match))
     if word in ("块", "塊"):
         return _is_kuai(text[max(0, start - 8) : start], low, whole=not change)
-    return text[start - 1 : start] != "第"
+    return text[start - 1 : start] != "第" and (word != "元" or low[0].isascii() or _is_yuan(text, match))
+
+
+def _counts_more(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is of something else than the currency before it (美元2023年)."""
+    return match["word"] is None and _COUNTER.match(text, match.end()) is not None
 
 
 def _is_coin(text: str, match: re.Match[str], before: str) -> bool:

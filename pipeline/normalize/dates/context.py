@@ -3,14 +3,15 @@
 import datetime as dt
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from operator import itemgetter
 
-from pipeline.forms.dates import Moment
+from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates.interval import Interval
-from pipeline.normalize.dates.known import Asking, Known, Need, is_anchor
+from pipeline.normalize.dates.known import Asking, Known, Need
 from pipeline.schema import ResolvedFrom, Sentence
 
 Source = tuple[ResolvedFrom, Interval]
+Place = tuple[ResolvedFrom, Iterable[Known]]
 
 #: How many dated sentences back the running date of a section reaches.
 _REACH = 40
@@ -18,48 +19,56 @@ _REACH = 40
 _WITHIN = 50
 #: A line with a date that is no longer than this is as good as a heading to the heading below it.
 _SHORT_LINE = 12
+#: The publication date is a whole day.
+_PUBLICATION = DateForm(first=Moment())
 
 
-@dataclass
 class Context:
     """The dates known so far, in the order of the text."""
 
-    published: Interval | None
-    sentence: list[Known] = field(default_factory=list)
-    running: deque[list[Known]] = field(default_factory=lambda: deque(maxlen=_REACH))
-    headings: dict[str, list[Known]] = field(default_factory=dict)
-    title: list[Known] = field(default_factory=list)
-    section: tuple[str, ...] = ()
-    heading_before: list[Known] = field(default_factory=list)
-    at_heading: bool = False
-    gap: int = 0
+    def __init__(self, published: Interval | None) -> None:
+        self.published = published
+        self.sentence: list[Known] = []
+        self._page = [Known(_PUBLICATION, published, None, None)] if published else []
+        self._title: list[Known] = []
+        self._headings: dict[str, list[Known]] = {}
+        self._heading_before: list[Known] = []
+        self._at_heading = False
+        self._section: list[str] = []
+        self._running: deque[list[Known]] = deque(maxlen=_REACH)
+        self._gap = 0  # sentences without a date since the last that had one
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to a sentence; a new section forgets the running date of the one before."""
-        section = tuple(heading.strip() for heading in sentence.section)
-        if section != self.section or sentence.role == "heading":
-            self.running.clear()
-            self.gap = 0
-        self.section, self.sentence = section, []
-        self.at_heading = sentence.role == "heading"
+        self._at_heading = sentence.role == "heading"
+        if self._at_heading or sentence.section != self._section:
+            self._running.clear()
+            self._gap = 0
+            self._section = sentence.section
+        self.sentence = []
 
     def leave(self, sentence: Sentence, text: str) -> None:
-        """Keep the dates of a sentence for those after it, of a heading for the sections below it."""
-        if len(self.sentence) > 2 * _WITHIN:
-            self.sentence = [*self.sentence[:_WITHIN], *self.sentence[-_WITHIN:]]
+        """Keep the dates of a sentence of `text` for those after it, of a heading for the sections below it."""
+        known = self.sentence
+        if sentence.role == "body" and not known:
+            self._gap += 1
+            return
+        if len(known) > 2 * _WITHIN:
+            known = self.sentence = [*known[:_WITHIN], *known[-_WITHIN:]]
+        words = text[sentence.start : sentence.end].strip()
         if sentence.role == "heading":
             # A line with the day of publication is a byline, whatever it looks like.
-            self.headings[text.strip()] = [known for known in self.sentence if not self._is_byline(known)]
+            self._headings[words] = [date for date in known if not self._is_byline(date)]
         elif sentence.role == "title":
             # What a title forecasts is no year for the page: 2025年装机将达800万千瓦.
-            told = [known for known in self.sentence if known.standing == "fact"]
-            self.title = self.title or told
-            self.headings.setdefault(text.strip(), told)
-        elif self.sentence:
-            self.running.append(self.sentence)
-        self.gap = 0 if self.sentence else self.gap + 1
-        if self.sentence and (sentence.role == "heading" or len(text.strip()) <= _SHORT_LINE):
-            self.heading_before = self.sentence
+            told = [date for date in known if date.standing == "fact"]
+            self._title = self._title or told
+            self._headings.setdefault(words, told)
+        else:
+            self._running.append(known)
+        self._gap = 0 if known else self._gap + 1
+        if known and (sentence.role == "heading" or len(words) <= _SHORT_LINE):
+            self._heading_before = known
 
     def _is_byline(self, known: Known) -> bool:
         """Whether a date is the day of publication."""
@@ -72,12 +81,13 @@ class Context:
         if need == "day":
             # 近30天 goes up to the end of the month last told of; all else needs the day if there is one.
             needs = ("month", "year") if asking.ends_now else ("day", "month", "year")
-        for each in needs:
-            yield from self._in_order(asking, each)
-        for each in needs:
-            latest = self._latest()
-            yield from _first("sentence", latest if asking.ends_now else self._speaking(asking, latest), each, asking)
-            yield from _first("previous", (k for known in reversed(self.running) for k in known[::-1]), each, asking)
+        for places in (self._in_order, self._anywhere):
+            for each in needs:
+                for source, dates in places(asking):
+                    for known in dates:
+                        if known.gives(each, asking):
+                            yield source, known.interval
+                            break
 
     def is_of_sentence(self, interval: Interval) -> bool:
         """Whether a date of the sentence itself has these days."""
@@ -93,7 +103,7 @@ class Context:
         """The day before publication that a quotation is from, if 昨天 or 昨晚 was told of; `clock` is a part of it."""
         yesterdays = (
             known
-            for sentence in (self._latest(), *(known[::-1] for known in reversed(self.running)))
+            for sentence in (self._latest(), *(known[::-1] for known in reversed(self._running)))
             for known in sentence
             if (known.form.first.day_offset, known.form.first.anchor) == (-1, "speech")
         )
@@ -101,7 +111,7 @@ class Context:
 
     def report_year(self, year: int) -> Interval | None:
         """The whole year that a report in this sentence or the one before is about, if it is this one."""
-        before = self.running[-1] if self.running else []
+        before = self._running[-1] if self._running else []
         for known in self._latest() + before:
             interval: Interval = known.interval
             reported = known.form.role in ("title", "report") and interval.precision == "year"
@@ -109,42 +119,49 @@ class Context:
                 return interval
         return None
 
-    def _in_order(self, asking: Asking, need: Need) -> Iterator[Source]:
-        followed = [known for known in self._latest() if asking.follows_in_sentence(known)]
-        sentence = self._speaking(asking, followed if asking.kind == "topic" else _own_first(followed))
-        yield from _first("sentence", sentence, need, asking)
+    def _in_order(self, asking: Asking) -> Iterator[Place]:
+        """Where a date takes what it lacks, the best place first."""
+        if self.sentence:
+            yield "sentence", self._followed(asking)
         if asking.kind == "speech":
-            yield from self._published()
-            yield from _first("heading", self._above(), need, asking)
-            yield from _first("previous", self._told_last(need), need, asking)
-        elif asking.kind == "topic":
-            yield from _first("previous", self._before(asking), need, asking)
-            yield from _first("heading", self._above(), need, asking)
-            yield from _first("heading", self.title, need, asking)
-            yield from self._published()
-        else:
-            yield from _first("heading", self._above(), need, asking)
-            yield from _first("previous", self._before(asking), need, asking)
-            yield from _first("heading", self.title, need, asking)
-            yield from self._published()
+            yield "published", self._page
+            yield "heading", self._above()
+            yield "previous", self._told_last()
+            return
+        above: Place = ("heading", self._above())
+        before: Place = ("previous", self._before(asking))
+        yield from (before, above) if asking.kind == "topic" else (above, before)
+        yield "heading", self._title
+        yield "published", self._page
 
-    @staticmethod
-    def _speaking(asking: Asking, sentence: list[Known]) -> list[Known]:
+    def _anywhere(self, asking: Asking) -> Iterator[Place]:
+        """Where it takes it if nothing that it can go on from has it."""
+        if self.sentence:
+            yield "sentence", self._latest() if asking.ends_now else self._reporting(asking)
+        yield "previous", (known for dates in reversed(self._running) for known in reversed(dates))
+
+    def _reporting(self, asking: Asking) -> list[Known]:
         """What counts from the moment of writing takes from its sentence only what is reported there."""
-        return [known for known in sentence if known.reports] if asking.kind == "speech" else sentence
+        return [known for known in self._latest() if asking.kind != "speech" or known.reports]
+
+    def _followed(self, asking: Asking) -> list[Known]:
+        """The dates of its sentence that a date can go on from."""
+        followed = [known for known in self._reporting(asking) if asking.follows_in_sentence(known)]
+        return followed if asking.kind == "topic" else _own_first(followed)
 
     def _before(self, asking: Asking) -> Iterator[Known]:
         """The dates of the sentences before that a date can go on from, the last one first."""
-        published = self.published.end if self.published else None
-        order = list[Known] if asking.kind == "topic" else _own_first
-        told = (end for known in self.running for k in known if (end := _told_until(k)))
-        latest = max(told, default=None) if published is None else published
-        return (
-            k
-            for back, known in enumerate(reversed(self.running))
-            for k in order(known[::-1])
-            if asking.follows(k, latest) and self._goes_on(asking, k, back)
-        )
+        for back, dates in enumerate(reversed(self._running)):
+            latest = dates[::-1]
+            for known in latest if asking.kind == "topic" else _own_first(latest):
+                if asking.follows(known, self._story) and self._goes_on(asking, known, back):
+                    yield known
+
+    def _story(self) -> dt.date | None:
+        """What day the story has come to."""
+        if self.published is not None:
+            return self.published.end
+        return max((end for dates in self._running for known in dates if (end := known.told_until)), default=None)
 
     def _goes_on(self, asking: Asking, known: Known, back: int) -> bool:
         """Whether a bare date is in the story of another year than the page's own, told of so many sentences back.
@@ -159,12 +176,12 @@ class Context:
             return True
         stands_now = asking.clause.stands_now or (asking.moment.month is not None and asking.moment.part == "late")
         to_come = asking.moment.day is None and asking.clause.tense == "future" and known.standing != "plan"
-        return back == self.gap == 0 and asking.clause.opens and not stands_now and not to_come
+        return back == self._gap == 0 and asking.clause.opens and not stands_now and not to_come
 
-    def _told_last(self, need: Need) -> list[Known]:
-        """The date that the story has come to, the now of a page that does not say when it was written."""
-        told = [k for known in self.running for k in known if k.gives(need) and _told_until(k)]
-        return sorted(told, key=lambda known: _told_until(known) or dt.date.min, reverse=True)[:1]
+    def _told_last(self) -> list[Known]:
+        """The facts of the sentences before, the latest first: the now of a page that does not state its day."""
+        told = [(end, known) for dates in self._running for known in dates if (end := known.told_until)]
+        return [known for _, known in sorted(told, key=itemgetter(0), reverse=True)]
 
     def _latest(self) -> list[Known]:
         """The dates of the sentence so far, the last one first."""
@@ -172,28 +189,15 @@ class Context:
 
     def _above(self) -> Iterator[Known]:
         """The dates of the headings above, the nearest heading first; for a heading also of the one before it."""
-        for heading in reversed(self.section):
+        for heading in reversed(self._section):
             # 十年（2014年以来）: what began then is not of that year.
-            yield from (known for known in self.headings.get(heading, ()) if known.standing != "aside")
-        if self.at_heading:
-            yield from self.heading_before
-
-    def _published(self) -> Iterator[Source]:
-        if self.published is not None and is_anchor(self.published):
-            yield "published", self.published
+            yield from (known for known in self._headings.get(heading.strip(), ()) if known.standing != "aside")
+        if self._at_heading:
+            yield from self._heading_before
 
 
 def _own_first(known: list[Known]) -> list[Known]:
     """The dates of what a sentence tells before those that belong to its nouns."""
-    return sorted(known, key=lambda k: k.embedded and k.form.role != "report")
-
-
-def _told_until(known: Known) -> dt.date | None:
-    """The last day of a fact."""
-    return known.interval.end if known.standing == "fact" and known.form.role is None else None
-
-
-def _first(source: ResolvedFrom, known: Iterable[Known], need: Need, asking: Asking) -> Iterator[Source]:
-    found = next((k for k in known if k.gives(need, asking)), None)
-    if found is not None:
-        yield source, found.interval
+    if len(known) < 2:
+        return known
+    return sorted(known, key=lambda k: k.form.role != "report" and k.embedded)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import lru_cache
 
-from lunar_python import Lunar, LunarMonth, LunarYear
+from lunar_python import Lunar, LunarYear, Solar
 
 from pipeline.forms import holidays
 from pipeline.normalize.dates import calendars, moon
@@ -16,31 +16,28 @@ _EARLIEST, _LATEST = 100, 9000
 DAYS_OFF = {"national": 7, "spring_festival": 7, "spring_festival_eve": 7, "labour": 5, "new_year": 3}
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
+def _months(year: int) -> dict[tuple[int, bool], tuple[float, int]]:
+    """The months of a year of the Chinese lunar calendar: first Julian day and length, by number and whether leap."""
+    if not _EARLIEST <= year <= _LATEST:
+        return {}
+    months = LunarYear.fromYear(year).getMonthsInYear()
+    return {(abs(m.getMonth()), m.isLeap()): (m.getFirstJulianDay(), int(m.getDayCount())) for m in months}
+
+
 def lunar_day(year: int, month: int, day: int, *, leap: bool = False) -> dt.date | None:
     """The day of the Chinese lunar calendar on the sun's calendar, or None if there is no such day."""
-    days = _days_of(year, month, leap=leap)
-    if days is None or not 1 <= day <= days:
+    first, days = _months(year).get((month, leap), (0, 0))
+    if not 1 <= day <= days:
         return None
-    solar = Lunar.fromYmd(year, -month if leap else month, day).getSolar()
+    solar = Solar.fromJulianDay(first + day - 1)
     return make(solar.getYear(), solar.getMonth(), solar.getDay())
 
 
-@lru_cache(maxsize=1024)
 def lunar_month(year: int, month: int, *, leap: bool = False) -> tuple[dt.date, dt.date] | None:
     """First and last day of a month of the Chinese lunar calendar, or None if there is no such month."""
-    days = _days_of(year, month, leap=leap)
-    first = None if days is None else lunar_day(year, month, 1, leap=leap)
-    return None if first is None or days is None else (first, first + (days - 1) * DAY)
-
-
-def _days_of(year: int, month: int, *, leap: bool) -> int | None:
-    if not (1 <= month <= 12 and _EARLIEST <= year <= _LATEST) or (
-        leap and LunarYear.fromYear(year).getLeapMonth() != month
-    ):
-        return None
-    found = LunarMonth.fromYm(year, -month if leap else month)
-    return None if found is None else int(found.getDayCount())
+    first = lunar_day(year, month, 1, leap=leap)
+    return None if first is None else (first, first + (_months(year)[month, leap][1] - 1) * DAY)
 
 
 @lru_cache(maxsize=1024)

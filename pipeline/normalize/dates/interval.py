@@ -1,22 +1,22 @@
 """A placed date: the days it covers, and how it is written in EDTF and TIMEX3."""
 
 import datetime as dt
-from calendar import monthrange
+from calendar import isleap
 from dataclasses import dataclass
-from functools import lru_cache
 
 from pipeline.schema import Fuzzy, Precision
 
 DAY = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Interval:
     """Days from `start` to `end`, both inclusive, at a precision.
 
     `edtf` and `timex3` are the standard spellings of the unit that is meant. `start` and `end` are None
     where no proleptic Gregorian day of the years 1 to 9999 can say them (公元前202年); the spellings
-    then still do. `lunar` marks a year of a reign, whose months are the moon's.
+    then still do. `lunar` marks a year of a reign, whose months are the moon's. An interval is never changed
+    once it is made.
     """
 
     start: dt.date | None
@@ -44,9 +44,17 @@ def step(date: dt.date, days: int) -> dt.date | None:
         return None
 
 
+_MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def month_days(year: int, month: int) -> int:
+    """How many days a month has."""
+    return 29 if month == 2 and isleap(year) else _MONTH_DAYS[month]
+
+
 def month_end(year: int, month: int) -> dt.date:
     """The last day of a month."""
-    return dt.date(year, month, monthrange(year, month)[1])
+    return dt.date(year, month, month_days(year, month))
 
 
 def add_months(date: dt.date, months: int) -> dt.date | None:
@@ -55,7 +63,7 @@ def add_months(date: dt.date, months: int) -> dt.date | None:
     year, month = divmod(index, 12)
     if not 1 <= year <= 9999:
         return None
-    return dt.date(year, month + 1, min(date.day, monthrange(year, month + 1)[1]))
+    return dt.date(year, month + 1, min(date.day, month_days(year, month + 1)))
 
 
 def year_text(year: int) -> str:
@@ -74,15 +82,15 @@ def of_day(date: dt.date) -> Interval:
     return Interval(date, date, "day", text, text)
 
 
-@lru_cache(maxsize=4096)
 def of_month(year: int, month: int) -> Interval | None:
     """A month."""
     if not 1 <= month <= 12:
         return None
-    text, timex = f"{year_text(year)}-{month:02d}", f"{timex_year(year)}-{month:02d}"
     if not 1 <= year <= 9999:
-        return Interval(None, None, "month", text, timex)
-    return Interval(dt.date(year, month, 1), month_end(year, month), "month", text, timex)
+        return Interval(None, None, "month", f"{year_text(year)}-{month:02d}", f"{timex_year(year)}-{month:02d}")
+    start = dt.date(year, month, 1)
+    text = start.isoformat()[:7]
+    return Interval(start, month_end(year, month), "month", text, text)
 
 
 def of_years(first: int, last: int, precision: Precision, edtf: str, timex3: str | None) -> Interval:
@@ -94,7 +102,8 @@ def of_years(first: int, last: int, precision: Precision, edtf: str, timex3: str
 
 def of_year(year: int) -> Interval:
     """A year."""
-    return of_years(year, year, "year", year_text(year), timex_year(year))
+    text = year_text(year)
+    return of_years(year, year, "year", text, text if 0 < year <= 9999 else timex_year(year))
 
 
 def of_months(

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Literal
 
 from pipeline.forms.dates import DateForm, Moment
+from pipeline.normalize.dates import standing
 from pipeline.normalize.dates.interval import Interval
-from pipeline.normalize.dates.standing import Standing
+from pipeline.normalize.dates.lazy import lazy
 from pipeline.normalize.dates.tense import Clause
 
 #: What a date must know to be taken from: a year, a quarter or a month of it, or a single day.
@@ -26,18 +27,38 @@ _REPORTS = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class Known:
-    """A date that is placed: its form, its days, whether its sentence reports something of that date, its standing.
+    """A date that is placed: its form, its days, and what the words around it say of it, read only when asked.
 
-    One that is `embedded` belongs to a noun of its sentence and comes after the others there.
+    `clause` is None for the publication date, which stands in no sentence; `published` is that date.
     """
 
-    form: DateForm
-    interval: Interval
-    reports: bool
-    standing: Standing = "fact"
-    embedded: bool = False
+    def __init__(self, form: DateForm, interval: Interval, clause: Clause | None, published: Interval | None) -> None:
+        self.form, self.interval = form, interval
+        self._clause, self._published = clause, published
+
+    @lazy
+    def reports(self) -> bool:
+        """Whether its sentence reports something of that date."""
+        return self._clause is None or bool(_REPORTS.match(self._clause.text, self._clause.end))
+
+    @lazy
+    def standing(self) -> standing.Standing:
+        """What it is to the story."""
+        # The day of a report is no plan, whatever the page gives as its own.
+        if self._clause is None or (self.interval.precision == "day" and self.reports):
+            return "fact"
+        return standing.of_mention(self._clause, self.form, self.interval, self._published)
+
+    @lazy
+    def embedded(self) -> bool:
+        """Whether it belongs to a noun of its sentence: it comes after the others there."""
+        return self._clause is not None and standing.is_embedded(self._clause, self.interval)
+
+    @property
+    def told_until(self) -> dt.date | None:
+        """The last day of a fact."""
+        return self.interval.end if self.form.role is None and self.standing == "fact" else None
 
     def gives(self, need: Need, asking: "Asking | None" = None) -> bool:
         """Whether it has what another date needs."""
@@ -48,26 +69,21 @@ class Known:
             return False
         if need == "day":
             return first == last
-        if need == "month":
-            return (first.year, first.month) == (last.year, last.month)
-        if need == "quarter":
-            return (first.year, (first.month - 1) // 3) == (last.year, (last.month - 1) // 3)
-        return (last - first).days <= _LONGEST
+        if need == "year":
+            return (last - first).days <= _LONGEST
+        if first.year != last.year:
+            return False
+        return first.month == last.month if need == "month" else (first.month - 1) // 3 == (last.month - 1) // 3
 
 
-@dataclass(frozen=True)
 class Asking:
     """The date that asks: how it counts, and what the words around it say."""
 
-    moment: Moment
-    clause: Clause
+    def __init__(self, moment: Moment, clause: Clause) -> None:
+        self.moment, self.clause = moment, clause
+        self.kind: Reference = reference(moment)
 
-    @property
-    def kind(self) -> Reference:
-        """How it counts."""
-        return reference(self.moment)
-
-    @property
+    @lazy
     def of_report(self) -> bool:
         """Whether it may be a part of the year that a report is about: 四季度营收, not what is to come."""
         return is_period(self.moment) and self.clause.tense != "future"
@@ -83,7 +99,7 @@ class Asking:
             return not self.clause.stated or self._is_bare_day or self.kind == "topic"
         # 今年以来…，8月15日: whatever began, the year named is the page's own.
         named = known.form.first
-        if self.kind == "plain" and (named.year_offset, named.anchor) == (0, "speech"):
+        if self.kind == "plain" and named.year_offset == 0 and named.anchor == "speech":
             return True
         # 较上年 counts from the year that is told of, 次年 from the one last named.
         looks_back = (self.moment.year_offset or 0) < 0 or self.moment.same_period
@@ -94,15 +110,17 @@ class Asking:
         """Whether it is a day whose month is left out."""
         return self.moment.month is None and self.moment.day is not None
 
-    def follows(self, known: Known, latest: dt.date | None) -> bool:
-        """Whether it can go on from a date of a sentence before; `latest` is where the story has come to."""
+    def follows(self, known: Known, story: Callable[[], dt.date | None]) -> bool:
+        """Whether it can go on from a date of a sentence before; `story` tells what it has come to."""
         if known.standing == "fact":
-            return not (is_period(self.moment) and _looks_back(known, latest))
+            return not (is_period(self.moment) and _looks_back(known, story()))
         if known.standing == "aside" or self.kind == "topic":
             return known.standing == "plan"
-        start = known.interval.start
+        if self._is_bare_day:
+            return False
+        start, latest = known.interval.start, story()
         near = start is None or latest is None or (start - latest).days < _LOOKS_BACK
-        return not self._is_bare_day and (self.clause.tense == "future" or (self.clause.tense is None and near))
+        return self.clause.tense == "future" or (self.clause.tense is None and near)
 
 
 def is_period(moment: Moment) -> bool:
@@ -122,16 +140,12 @@ def is_anchor(interval: Interval) -> bool:
     return interval.start is not None and _EARLIEST < interval.start.year < _LATEST
 
 
-def reports(text: str, end: int) -> bool:
-    """Whether what follows a date in its sentence is a report made on that date."""
-    return bool(_REPORTS.match(text, end))
-
-
 def reference(moment: Moment) -> Reference:
     """How a moment counts."""
-    after = moment.shift is not None and moment.shift.count > 0 and moment.anchor is None
-    if moment.anchor == "topic" or moment.same_period or after:
+    if moment.anchor == "topic" or moment.same_period:
         return "topic"
-    if moment.anchor == "speech" or moment.shift or moment.now:
+    if moment.anchor == "speech" or moment.now:
         return "speech"
-    return "speech" if moment.stretch and moment.stretch.side in ("past", "future") else "plain"
+    if moment.shift is not None:
+        return "topic" if moment.shift.count > 0 else "speech"
+    return "speech" if moment.stretch is not None and moment.stretch.side in ("past", "future") else "plain"

@@ -33,20 +33,28 @@ _HALVES = {1: (1, 15), 2: (16, 31)}
 
 def needs(moment: Moment) -> Need | None:
     """What a moment takes from elsewhere, or None."""
-    shift = moment.shift if moment.stretch is None else None
-    if moment.same_period or (shift is not None and shift.unit == "year"):
-        return "year"
-    if shift is not None and shift.unit == "month":
-        return "month"
-    if _counts_days(moment):
+    if moment.shift is not None or moment.stretch is not None or moment.same_period or moment.now:
+        counted_from = _counted_from(moment)
+        if counted_from is not None:
+            return counted_from
+    if (moment.day_offset is not None and moment.holiday is None) or moment.week_offset is not None:
         return "day"
-    offsets: tuple[tuple[Need, int | None], ...] = (
-        ("century", moment.century_offset),
-        ("year", moment.year_offset),
-        ("month", moment.month_offset),
-        ("quarter", moment.quarter_offset),
-    )
-    return next((need for need, offset in offsets if offset is not None), None) or _lacks(moment)
+    if moment.century_offset is not None:
+        return "century"
+    if moment.year_offset is not None:
+        return "year"
+    if moment.month_offset is not None:
+        return "month"
+    return _lacks(moment) if moment.quarter_offset is None else "quarter"
+
+
+def _counted_from(moment: Moment) -> Need | None:
+    """What 去年同期, 五年前, 三天后 and 近30天 count from; 前两周 counts from nothing."""
+    if moment.same_period:
+        return "year"
+    if moment.shift is not None and moment.stretch is None and moment.shift.unit in ("year", "month"):
+        return "year" if moment.shift.unit == "year" else "month"
+    return "day" if moment.shift is not None or moment.now or _is_free_stretch(moment) else None
 
 
 def _lacks(moment: Moment) -> Need | None:
@@ -62,20 +70,15 @@ def _lacks(moment: Moment) -> Need | None:
     return "month" if _lacks_month(moment) else "year"
 
 
-def _counts_days(moment: Moment) -> bool:
-    """Whether it counts from a day: 昨天, 上周, 三天后, 近30天."""
-    offsets = (moment.day_offset is not None and moment.holiday is None) or moment.week_offset is not None
-    return bool(offsets or moment.now or moment.shift or _is_free_stretch(moment))
-
-
 def _is_free_stretch(moment: Moment) -> bool:
     return moment.stretch is not None and moment.stretch.side in ("past", "future")
 
 
 def _is_of_week(moment: Moment) -> bool:
     """Whether it is a day of the week or a weekend, and nothing tells the week."""
-    placed = moment.month is not None or moment.month_offset is not None or moment.ordinal is not None
-    return bool((moment.weekday or moment.weekend) and not placed and moment.day is None and moment.holiday is None)
+    if not (moment.weekday or moment.weekend) or moment.day is not None or moment.holiday is not None:
+        return False
+    return moment.month is None and moment.month_offset is None and moment.ordinal is None
 
 
 def _lacks_month(moment: Moment) -> bool:
@@ -87,11 +90,11 @@ def place(moment: Moment, anchor: Interval | None, choose: Choose) -> Interval |
 
     `choose` picks one of the readings in neighbouring years, or weeks, where these are left out.
     """
-    if moment.shift and moment.stretch:
-        return relative.postponed(moment.shift, moment.stretch, anchor)
-    if moment.shift:
+    if moment.shift is not None:
+        if moment.stretch is not None:
+            return relative.postponed(moment.shift, moment.stretch, anchor)
         return relative.shifted(moment.shift, anchor)
-    if moment.stretch and _is_free_stretch(moment):
+    if moment.stretch is not None and _is_free_stretch(moment):
         return relative.stretched(moment.stretch, anchor)
     if moment.same_period:
         return relative.same_period(moment, anchor)
@@ -107,6 +110,8 @@ def _of_days(moment: Moment, anchor: Interval | None, choose: Choose) -> Interva
         return relative.day_offset(moment, anchor)
     if moment.week_offset is not None or _is_of_week(moment):
         return relative.week(moment, anchor, choose)
+    if moment.year is not None and not moment.short:
+        return _in_year(moment, moment.year, anchor)
     readings = [r for r in (_in_year(moment, year, anchor) for year in _years(moment, anchor)) if r is not None]
     if moment.weekday and moment.day:
         # 周六，6月18日: of the years that could be meant those in which the day is a Saturday.
@@ -118,7 +123,7 @@ def _years(moment: Moment, anchor: Interval | None) -> Iterable[int]:
     """The years that a moment may be in."""
     at = anchor.start or anchor.end if anchor else None
     if moment.year is not None:
-        return [_full_year(moment.year, at) if moment.short else moment.year]
+        return [_full_year(moment.year, at)]
     if at is None:
         return []
     if moment.cycle is not None:
@@ -159,11 +164,11 @@ def _of_month(moment: Moment, year: int, month: int) -> Interval | None:
     """A month, or a part of it."""
     if moment.lunar:
         return _of_lunar_month(moment, year, month)
+    if moment.day is not None:
+        return _of_day(year, month, moment.day)
     whole = of_month(year, month)
     if whole is None:
         return None
-    if moment.day is not None:
-        return _of_day(whole, year, month, moment.day)
     if counts(moment):
         return counted(whole, moment)
     if moment.tenday:
@@ -173,11 +178,14 @@ def _of_month(moment: Moment, year: int, month: int) -> Interval | None:
     return _days_of(whole, days, moment.part) if days else whole
 
 
-def _of_day(month: Interval, year: int, number: int, day: int) -> Interval | None:
-    date = make(year, number, day)
-    if date is None and not 1 <= year <= 9999 and 1 <= day <= 31:
-        return Interval(None, None, "day", f"{month.edtf}-{day:02d}", f"{month.timex3}-{day:02d}")
-    return of_day(date) if date else None
+def _of_day(year: int, month: int, day: int) -> Interval | None:
+    date = make(year, month, day)
+    if date is not None:
+        return of_day(date)
+    whole = of_month(year, month)
+    if whole is None or 1 <= year <= 9999 or not 1 <= day <= 31:
+        return None
+    return Interval(None, None, "day", f"{whole.edtf}-{day:02d}", f"{whole.timex3}-{day:02d}")
 
 
 def _of_lunar_month(moment: Moment, year: int, month: int) -> Interval | None:

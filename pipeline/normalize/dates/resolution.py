@@ -1,33 +1,16 @@
 """A date of one or two ends, placed with the help of the dates around it."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
 
 from pipeline.forms.dates import DateForm, Moment, changed
 from pipeline.normalize.dates import tense
 from pipeline.normalize.dates.bounds import approximate, joined, until_now
-from pipeline.normalize.dates.context import Context
 from pipeline.normalize.dates.interval import Interval, of_year
 from pipeline.normalize.dates.known import Asking, is_period
 from pipeline.normalize.dates.moments import needs, place
-from pipeline.normalize.dates.relative import Choose, same_period
+from pipeline.normalize.dates.relative import same_period
+from pipeline.normalize.dates.surroundings import Surroundings
 from pipeline.schema import ResolvedFrom
-
-
-class Surroundings(NamedTuple):
-    """The dates around a mention, and the words around it.
-
-    `quoted` says that it stands in a quotation, and `said` gives the 昨天 or 昨晚 behind that; `ahead` the first
-    date behind it in its sentence that has a year.
-    """
-
-    context: Context
-    clause: tense.Clause
-    quoted: Callable[[], bool]
-    said: Callable[[], DateForm | None]
-    ahead: Callable[[], DateForm | None]
-
 
 #: From this year on months in China are the sun's.
 _SUNS = 1912
@@ -37,6 +20,9 @@ Placed = tuple[Interval | None, ResolvedFrom]
 
 def resolve_form(form: DateForm, around: Surroundings) -> Placed:
     """The days that a date means, before its ends are opened, and where it took what it lacks from."""
+    told = around.told_in_brackets
+    if told is not None:
+        return told, "sentence"
     if form.impossible:
         return None, "none"
     first, source = _moment(form.first, around)
@@ -77,8 +63,9 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
     if need == "century":
         published = around.context.published
         return place(moment, published, _only), "published" if published else "text"
-    for source, anchor in around.context.sources(_asking(moment, around), "year" if need == "pivot" else need):
-        found = _special(moment, anchor, around, source) or _beside(moment, anchor, around, source)
+    asking = Asking(moment, around.clause)
+    for source, anchor in around.context.sources(asking, "year" if need == "pivot" else need):
+        found = _special(moment, anchor, around, source) or _beside(asking, anchor, around, source)
         if source == "previous" and found and _is_missed(found, anchor, around):
             continue
         if source == "published" and _follows_what_is_not_told(moment, around):
@@ -89,14 +76,18 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
     return (found, "text") if found else (None, "none")
 
 
-def _beside(moment: Moment, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Interval | None:
+def _beside(asking: Asking, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Interval | None:
     """The moment counted from a date of the page; beside a year of a reign its month is one of the moon."""
+
+    def choose(readings: list[Interval]) -> Interval:
+        return _chosen(readings, asking, anchor, around.context.published, source)
+
+    moment = asking.moment
     if not anchor.lunar:
-        found = place(moment, anchor, _chooser(moment, anchor, around, source))
-        return _over(moment, found, anchor, around)
+        return _over(moment, place(moment, anchor, choose), anchor, around)
     if moment.month is not None and moment.year is None:
         moment = changed(moment, lunar=True)
-    found = place(moment, anchor, _chooser(moment, anchor, around, source))
+    found = place(moment, anchor, choose)
     return replace(found, lunar=found.start is not None and found.start.year < _SUNS) if found else None
 
 
@@ -110,10 +101,10 @@ def _over(moment: Moment, found: Interval | None, anchor: Interval, around: Surr
 
 def _told_beside(moment: Moment, around: Surroundings) -> Placed:
     """今天 in a quotation of another day; 上年末 before the year of its sentence (上年末为1.4%，2023年末降至1.2%)."""
-    if moment.day_offset == 0 and moment.anchor == "speech" and around.quoted():
+    if moment.day_offset == 0 and moment.anchor == "speech" and around.is_quoted:
         return _said_on(moment, around)
     if moment.year_offset == -1 and moment.anchor == "topic" and not around.context.sentence:
-        ahead = around.ahead()
+        ahead = around.ahead
         if ahead is not None:
             return place(moment, place(ahead.first, None, _only), _only), "sentence"
     return None, "none"
@@ -121,25 +112,20 @@ def _told_beside(moment: Moment, around: Surroundings) -> Placed:
 
 def _said_on(moment: Moment, around: Surroundings) -> Placed:
     """The day of a quotation, where that was 昨天 or 昨晚: told of before it, or by who says it behind it."""
-    form = around.said()
+    form = around.said
     if form is not None:
         return _moment(form.first, around)[0], "sentence"
     said = around.context.said_on(moment.clock)
     return said, "sentence" if said and around.context.is_of_sentence(said) else "previous"
 
 
-def _asking(moment: Moment, around: Surroundings) -> Asking:
-    return Asking(moment, around.clause)
-
-
 def _follows_what_is_not_told(moment: Moment, around: Surroundings) -> bool:
     """Whether 次日 or 三天后 counts from a day that the page does not give: what is told is not after publication."""
-    if around.clause.alone or around.clause.tense == "future":
+    if moment.shift is not None and moment.shift.count > 0 and moment.anchor is None:
+        return not around.clause.alone and around.clause.tense == "past"
+    if moment.anchor != "topic" or ((moment.day_offset or 0) <= 0 and (moment.year_offset or 0) <= 0):
         return False
-    after = moment.shift is not None and moment.shift.count > 0 and moment.anchor is None
-    if after:
-        return around.clause.tense == "past"
-    return moment.anchor == "topic" and ((moment.day_offset or 0) > 0 or (moment.year_offset or 0) > 0)
+    return not around.clause.alone and around.clause.tense != "future"
 
 
 def _is_missed(found: Interval, anchor: Interval, around: Surroundings) -> bool:
@@ -164,24 +150,24 @@ def _year_under_report(moment: Moment, anchor: Interval, around: Surroundings) -
     return around.context.report_year(anchor.start.year - 1)
 
 
-def _chooser(moment: Moment, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Choose:
-    """How to choose among readings in neighbouring years or weeks."""
-    clause = around.clause
+def _chosen(
+    readings: list[Interval], asking: Asking, anchor: Interval, published: Interval | None, source: ResolvedFrom
+) -> Interval:
+    """The reading that is meant, of those in neighbouring years or weeks."""
+    moment, clause = asking.moment, asking.clause
     of_week = (moment.weekday is not None or moment.weekend) and moment.month is None and moment.ordinal is None
     if clause.alone and source == "published" and (moment.holiday or of_week):
-        return lambda readings: tense.upcoming(readings, anchor)
+        return tense.upcoming(readings, anchor)
     if of_week:
-        return lambda readings: tense.nearest_week(readings, anchor, clause.tense)
+        return tense.nearest_week(readings, anchor, clause.tense)
     if source == "published":
         # A holiday is near: only its own clause can say that it is the one before.
         when = clause.tense if not moment.holiday else None if clause.leads_up else clause.own
         if is_period(moment) and not clause.alone and clause.tense != "future":
-            return lambda readings: tense.nearest(tense.begun(readings, anchor), anchor, when)
-        return lambda readings: tense.nearest(readings, anchor, when, alone=clause.alone)
-    told = around.context.published if clause.stated or _asking(moment, around).of_report else None
-    return lambda readings: tense.continuing(
-        readings, anchor, told, expected=clause.to_come, published=around.context.published
-    )
+            readings = tense.begun(readings, anchor)
+        return tense.nearest(readings, anchor, when, alone=clause.alone)
+    told = published if clause.stated or asking.of_report else None
+    return tense.continuing(readings, anchor, told, expected=clause.to_come, published=published)
 
 
 def _before(moment: Moment, last: Interval) -> Interval | None:

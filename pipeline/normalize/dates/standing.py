@@ -9,8 +9,8 @@ import re
 from typing import Literal
 
 from pipeline.forms.dates import DateForm
-from pipeline.normalize.dates import tense
 from pipeline.normalize.dates.interval import Interval
+from pipeline.normalize.dates.tense import Clause
 
 Standing = Literal["fact", "plan", "aside"]
 
@@ -31,10 +31,9 @@ _FOUNDED = re.compile(r"[建立办辦始生源起设設辟][于於]$")
 _LOOK = 40
 
 
-def of_mention(
-    text: str, start: int, end: int, form: DateForm, interval: Interval, published: Interval | None
-) -> Standing:
+def of_mention(clause: Clause, form: DateForm, interval: Interval, published: Interval | None) -> Standing:
     """The standing of a placed date in its sentence."""
+    text, start, end = clause.text, clause.start, clause.end
     founded = interval.precision == "year" and _FOUNDED.search(text[max(0, start - 2) : start])
     looks_back = form.first.shift is not None and form.first.shift.count < 0 and interval.precision != "day"
     if form.first.same_period or founded or looks_back or _is_beside(text, start, end):
@@ -43,7 +42,7 @@ def of_mention(
     if now is not None and interval.start is not None and interval.end is not None:
         # A deadline (8月10日以前) is a plan from its last day on.
         return "plan" if (interval.start if form.bound is None else interval.end) > now else "fact"
-    return "plan" if tense.of_clause(text, start, end) == "future" else "fact"
+    return "plan" if clause.own == "future" else "fact"
 
 
 #: 去年启动的项目, 5月11日开幕的展览.
@@ -51,11 +50,11 @@ _ATTRIBUTE = re.compile(r"[^，。；：、,;:\d“”《》年月日]{1,8}的(?
 _OPENS = re.compile(r"(?:^|[\s，。；：、,;:（(“]|[在于自从至到截])$")
 
 
-def is_embedded(text: str, start: int, end: int, interval: Interval) -> bool:
+def is_embedded(clause: Clause, interval: Interval) -> bool:
     """Whether a date belongs to a noun (去年启动的项目, 完成2022年度分红), not to what its sentence tells."""
-    if _ATTRIBUTE.match(text, end, end + _LOOK):
+    if _ATTRIBUTE.match(clause.text, clause.end, clause.end + _LOOK):
         return True
-    return interval.precision == "year" and not _OPENS.search(text[max(0, start - 1) : start])
+    return interval.precision == "year" and not _OPENS.search(clause.text[max(0, clause.start - 1) : clause.start])
 
 
 def _is_beside(text: str, start: int, end: int) -> bool:

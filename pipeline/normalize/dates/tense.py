@@ -1,10 +1,10 @@
 """Which of the readings in neighbouring years is meant: by the tense of the sentence, then by nearness."""
 
 import re
-from functools import cached_property
 from typing import Literal
 
 from pipeline.normalize.dates.interval import Interval
+from pipeline.normalize.dates.lazy import lazy
 
 Tense = Literal["past", "future"]
 
@@ -26,7 +26,9 @@ _TOLD = re.compile(
 )
 
 #: A verb right before a date that is its object, and the noun that the date belongs to behind it.
-_OBJECT = re.compile(r"(?:发布|公布|披露|通报|公开|兑现|支付|偿还|总结|编制|审议|上报|派发)$")
+_OBJECT = frozenset(
+    ["发布", "公布", "披露", "通报", "公开", "兑现", "支付", "偿还", "总结", "编制", "审议", "上报", "派发"]
+)
 _NOUN = re.compile(r"(?!前|后|起|底|末|初|开|举|完|正|至|到|[，,。；;、])")
 _UNTIL = re.compile(r"截[至止]到?$")
 #: What may stand before a date that begins its sentence.
@@ -38,9 +40,13 @@ _LEADS_UP = re.compile(r"节?(?:前(?!后|後)|即将|即將|将至|來臨|来�
 #: 新华社北京1月1日电: the day of a report.
 _DATELINE = re.compile(r"[电電讯訊](?![话話台视視影商力])|消息|报道")
 
+#: A sentence that is all one date is no longer than this.
+_LONE = 60
 #: Characters on either side that are read: a sentence may be as long as a page.
 _WINDOW = 200
 _CLAUSE_END = re.compile(r"[，,；;。！？：:]")
+#: Everything up to the clause that ends there.
+_CLAUSE_BEFORE = re.compile(rf"(?s:.*){_CLAUSE_END.pattern}")
 
 #: Days by which a reading in another year than the publication date's must be nearer to be taken.
 _OTHER_YEAR = {None: 300, "past": 60, "future": 60}
@@ -57,80 +63,77 @@ _BEFORE_A_PERIOD = 420
 
 
 class Clause:
-    """What the words around a date say about when it is; read only where the date leaves something out.
+    """What the words around a date say about when it is; read only where something depends on it.
 
-    `alone` is a date that is all there is. What is `compared` with tells of nothing to come.
+    The date stands from `start` to `end` of its sentence, `text`; `alone` if it is all there is. What is `compared`
+    with tells of nothing to come.
     """
 
-    def __init__(self, text: str, start: int, end: int, *, alone: bool = False, compared: bool = False) -> None:
-        self._text, self._start, self._end = text, start, end
+    def __init__(self, text: str, start: int, end: int, *, compared: bool = False) -> None:
+        self.text, self.start, self.end = text, start, end
         self._compared = compared
-        self.alone = alone
+        self.alone = len(text) < _LONE and len(text.strip()) <= end - start
 
-    @cached_property
+    @lazy
     def tense(self) -> Tense | None:
         """The tense of the clause that the date stands in, or else of what stands around it in its sentence."""
         if self.alone:
             return None
-        if _DATELINE.match(self._text, self._end):
+        if _DATELINE.match(self.text, self.end):
             return "past"
-        if self.own is None and _is_object(self._text, self._start, self._end):
+        if self.own is None and _is_object(self.text, self.start, self.end):
             return None
-        before, behind = _around(self._text, self._start, self._end)
-        return self.own or _of_words(f"{before}{_DATE}{behind}")
+        low, high = max(0, self.start - _WINDOW), self.end + _WINDOW
+        return self.own or _of_words(f"{self.text[low : self.start]}{_DATE}{self.text[self.end : high]}")
 
-    @cached_property
+    @lazy
     def stated(self) -> bool:
         """Whether the clause says that it is over: 截至6月末, 6月已投产."""
-        clause = _clause(self._text, self._start, self._end)
-        return not self.alone and bool(_STATED.search(clause)) and not _FUTURE.search(clause)
+        return not self.alone and bool(_STATED.search(self._words)) and not _FUTURE.search(self._words)
 
     @property
     def opens(self) -> bool:
         """Whether the date begins its sentence, but for a word that joins it to the one before."""
-        return bool(_JOINT.fullmatch(self._text, 0, self._start))
+        return bool(_JOINT.fullmatch(self.text, 0, self.start))
 
     @property
     def stands_now(self) -> bool:
         """Whether it says how things stand on that day: 截至5月底."""
-        return bool(_UNTIL.search(self._text, max(0, self._start - 4), self._start))
+        return bool(_UNTIL.search(self.text, max(0, self.start - 4), self.start))
 
     @property
     def leads_up(self) -> bool:
         """Whether it tells of what is before a holiday (春节前), which is as near if it is still to come."""
-        return bool(_LEADS_UP.match(self._text, self._end))
+        return bool(_LEADS_UP.match(self.text, self.end))
 
     @property
     def to_come(self) -> bool:
         """Whether the clause tells of something expected."""
         return not self.alone and not self._compared and self.own == "future"
 
-    @cached_property
+    @lazy
     def own(self) -> Tense | None:
-        """The tense of the clause alone."""
-        return of_clause(self._text, self._start, self._end)
+        """The tense of the clause alone, as far as it tells it."""
+        tense = _of_words(self._words)
+        return None if tense == "future" and _is_object(self.text, self.start, self.end) else tense
 
-
-def of_clause(text: str, start: int, end: int) -> Tense | None:
-    """The tense of the clause that a date stands in, as far as the clause itself tells it."""
-    tense = _of_words(_clause(text, start, end))
-    return None if tense == "future" and _is_object(text, start, end) else tense
+    @lazy
+    def _words(self) -> str:
+        """The clause, with a sign in the place of the date."""
+        text, start, end = self.text, self.start, self.end
+        opened = _CLAUSE_BEFORE.match(text, max(0, start - _WINDOW), start)
+        closed = _CLAUSE_END.search(text, end, end + _WINDOW)
+        before = text[opened.end() if opened else max(0, start - _WINDOW) : start]
+        return f"{before}{_DATE}{text[end : closed.start() if closed else end + _WINDOW]}"
 
 
 def _is_object(text: str, start: int, end: int) -> bool:
     """Whether a date belongs to what will be done, and does not say when: 将发布7月消费数据."""
+    if text[max(0, start - 2) : start] not in _OBJECT or not _NOUN.match(text, end):
+        return False
     before = _CLAUSE_END.split(text[max(0, start - _WINDOW) : start])[-1]
-    verb = next((match.end() for match in _FUTURE.finditer(before)), None)
-    return verb is not None and bool(_OBJECT.search(before, verb)) and bool(_NOUN.match(text, end))
-
-
-def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    return text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
-
-
-def _clause(text: str, start: int, end: int) -> str:
-    before, behind = _around(text, start, end)
-    return f"{_CLAUSE_END.split(before)[-1]}{_DATE}{_CLAUSE_END.split(behind, maxsplit=1)[0]}"
+    verb = _FUTURE.search(before)
+    return verb is not None and verb.end() <= len(before) - 2
 
 
 def _of_words(text: str) -> Tense | None:

@@ -108,6 +108,7 @@ AT_TOP: tuple[Byline, ...] = (
 _SIGNER = re.compile(
     r"[^。！？；，、:：]{2,40}(?:公司|集团|集團|基金会|协会|学会|商会|委员会|办公室|政府|[局厅院部委会署处所社行校馆]|大学|中心)"
 )
+_SIGNED = re.compile(rf"[\s　]*{_SIGNER.pattern}[\s　]{{1,8}}{dates.DAY}\s*")
 _LONE = re.compile(rf"[\s　（(\[【]*{dates.DAY}[\s　）)\]】]*(?:(?:星期|周)[一二三四五六日天])?\s*")
 
 #: Dates in addresses: a folder a day, a folder a month with the day in the name, the day in the name.
@@ -140,7 +141,7 @@ def in_url(url: str) -> str | None:
 
 
 def in_text(text: str, title: str | None = None) -> str | None:
-    """The date in a byline at the top or behind the title, behind a label also at the end.
+    """The date in a byline at the top or behind the title, behind a label or who signs also at the end.
 
     A date that is all of its line counts where it is the only such line, and stands at the very top or below
     who signs at the end: several are a timeline's.
@@ -154,6 +155,9 @@ def in_text(text: str, title: str | None = None) -> str | None:
         for index in places:
             if found := _stated(_labelled(lines, index), bylines):
                 return found
+    signed_days = {dates.of(match) for index in (*top, *last) if (match := _SIGNED.fullmatch(lines[index]))}
+    if len(signed_days) == 1:
+        return signed_days.pop()
     lone = [index for index, line in enumerate(lines) if len(line) < 40 and _LONE.fullmatch(line)]
     if len(lone) != 1:
         return None

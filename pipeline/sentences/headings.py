@@ -70,7 +70,10 @@ _LABEL = re.compile(
 _NOT_PLAIN = re.compile(
     r"[:：@＠|｜/\\>»→\t]|[，,].*[，,]|[，,、\-—~]$|^[（(\[【《“\"‘「\-—•·●*#]|https?|www\."
     # telephone numbers, bare figures, and what happened on a day
-    r"|(?:记者|記者)\s?[\u4e00-\u9fff]{2,4}(?:$|[\s／/|])|\d{5}|[〔\[]\d{4}[〕\]]|^[\d.]+\D{0,3}$|^\d[^，,\s]{0,12}[年月日号][，,\s]"
+    r"|(?:记者|記者|通讯员|通訊員)\s?[\u4e00-\u9fff]{2,4}(?:$|[\s／/|])|\d{5}"
+    # who brought it out, and the day
+    rf"|[\s　]{_YEAR}[年./-]\d{{1,2}}[月./-]\d{{1,2}}日?(?:[\s　]|$)"
+    r"|[〔\[]\d{4}[〕\]]|^[\d.]+\D{0,3}$|^\d[^，,\s]{0,12}[年月日号][，,\s]"
 )
 _NUMBERS = re.compile(r"\d")
 #: A subject and what is said of it, as above the parts of a report (财险：车险向好), or a column's name (【消费】).

@@ -114,3 +114,14 @@ def test_a_list_called_contents_that_is_none_stays(cleaned: Callable[..., Draft]
 def test_sentences_above_a_heading_are_no_furniture(cleaned: Callable[..., Draft]) -> None:
     raw = f"省里的同志也参加了考察。\n编后\n矿用卡车交付首台\n{BODY}\n"
     assert cleaned(raw).text == raw
+
+
+def test_an_encyclopaedia_s_widget_behind_its_headings_goes(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(f"祝某某\n生平编辑\n{BODY}\n学术成就编辑\n{BODY}\n")
+    assert page.text == f"祝某某\n生平\n{BODY}\n学术成就\n{BODY}\n"
+
+
+@pytest.mark.parametrize("lines", [("总编辑", "副总编辑"), ("图书编辑", "招聘条件")])
+def test_editors_are_no_widget(cleaned: Callable[..., Draft], lines: tuple[str, str]) -> None:
+    raw = f"报社招聘启事\n{lines[0]}\n{BODY}\n{lines[1]}\n{BODY}\n"
+    assert cleaned(raw).text == raw

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from pipeline import models
 from pipeline.errors import DataError
 
+Points = npt.NDArray[np.uint32]
 Codes = npt.NDArray[np.uint64]
 Logs = npt.NDArray[np.float32]
 
@@ -35,13 +36,27 @@ def _folding() -> npt.NDArray[np.uint16]:
     return table
 
 
-_FOLD = _folding()
+_FOLD = _folding().astype(np.uint64)
+
+
+def points(text: str) -> Points:
+    """The code point of each character of `text`; those beyond the basic plane are as one."""
+    return np.minimum(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32), 0xFFFF)
 
 
 def fold(text: str) -> Codes:
     """A code for each character of `text`: width, digits and Latin letters are folded."""
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    return _FOLD[np.minimum(points, 0xFFFF)].astype(np.uint64)
+    return folded(points(text))
+
+
+def folded(characters: Points) -> Codes:
+    """The codes of characters."""
+    return _FOLD.take(characters)
+
+
+def pairs(first: Codes, second: Codes) -> Codes:
+    """A key for each pair of codes or for each pair and what follows it."""
+    return first << np.uint64(16) | second
 
 
 def place(keys: Codes, buckets: int) -> tuple[npt.NDArray[np.int64], Codes]:
@@ -49,45 +64,56 @@ def place(keys: Codes, buckets: int) -> tuple[npt.NDArray[np.int64], Codes]:
     mixed = keys * _ODD
     mixed ^= mixed >> np.uint64(29)
     mixed *= _MIX
-    return (mixed >> np.uint64(65 - buckets.bit_length())).astype(np.int64), mixed & np.uint64(0xFFFFFF)
+    return (mixed >> np.uint64(65 - buckets.bit_length())).view(np.int64), mixed & np.uint64(0xFFFFFF)
 
 
-def _entries(table: npt.NDArray[np.uint32], keys: Codes, shift: int) -> npt.NDArray[np.uint32]:
-    """The entry of each key in a hash table, 0 where it has none; above `shift` bits an entry has the fingerprint."""
-    bucket, print_ = place(keys, len(table))
-    entries = table.take(bucket, axis=0)
-    wanted = (print_ & np.uint64(0xFFFFFFFF >> shift)).astype(np.uint32)
-    found = np.where((entries >> np.uint32(shift)) == wanted[:, None], entries, 0)
-    # Two by two is many times faster than the maximum along so short an axis.
-    while found.shape[1] > 1:
-        found = np.maximum(found[:, ::2], found[:, 1::2])
-    return found[:, 0]
+class _Table:
+    """A hash table. The upper bits of an entry are the fingerprint of its key, the others say what is known of it."""
+
+    def __init__(self, entries: npt.NDArray[np.uint32], known: int):
+        self._entries, self._bits, self.nothing = entries, np.uint32(known), np.uint32((1 << known) - 1)
+
+    def find(self, keys: Codes) -> npt.NDArray[np.uint32]:
+        """What is known of each key, by how much it falls short of the largest number; `nothing` is that number."""
+        bucket, print_ = place(keys, len(self._entries))
+        wanted = print_.astype(np.uint32) << self._bits | self.nothing
+        # An entry of another key falls short by more, or by less than nothing, and so by very much more.
+        short: npt.NDArray[np.uint32] = wanted[:, None] - self._entries.take(bucket, axis=0)
+        # Two by two is many times faster than the minimum along so short an axis.
+        while short.shape[1] > 1:
+            short = np.minimum(short[:, ::2], short[:, 1::2])
+        return np.minimum(short[:, 0], self.nothing)
 
 
 class Characters:
     """The model; use `load()`."""
 
     def __init__(self, unigram: Logs, backoff: Logs, bigram: npt.NDArray[np.uint32], trigram: npt.NDArray[np.uint32]):
-        self._unigram, self._backoff, self._bigram, self._trigram = unigram, backoff, bigram, trigram
+        self._unigram, self._backoff = unigram, backoff
+        self._bigram, self._trigram = _Table(bigram, 16), _Table(trigram, 8)
+        known = self._bigram.nothing - np.arange(1 << 16, dtype=np.uint32)
+        self._of_pair = (known >> np.uint32(8)).astype(np.float32) / np.float32(-LOG_STEPS)
+        self._weight = (known & np.uint32(0xFF)).astype(np.float32) / np.float32(-BACKOFF_STEPS)
+        self._of_three = known[-1 << 8 :].astype(np.float32) / np.float32(-LOG_STEPS)
+
+    def after_one(self, keys: Codes) -> tuple[Logs, Logs]:
+        """For pairs of codes the log-probability of the second after the first alone, and of what is not known to
+        follow the pair the weight."""
+        known = self._bigram.find(keys)
+        places = keys.view(np.int64)
+        rare = self._backoff.take(places >> 16) + self._unigram.take(places & 0xFFFF)
+        return np.where(known < self._bigram.nothing, self._of_pair.take(known), rare), self._weight.take(known)
+
+    def after_two(self, keys: Codes, rare: Logs) -> Logs:
+        """For three codes the log-probability of the third after the others; `rare` for those not known to follow."""
+        known = self._trigram.find(keys)
+        return np.where(known < self._trigram.nothing, self._of_three.take(known), rare)
 
     def log(self, first: Codes, second: Codes, third: Codes) -> Logs:
         """The natural logarithm of the probability of each `third` after `first` and `second`."""
-        pairs = np.concatenate([second << np.uint64(16) | third, first << np.uint64(16) | second])
-        entry, before = np.split(_entries(self._bigram, pairs, 16), 2)
-        low = np.where(
-            entry > 0,
-            (entry >> np.uint32(8) & np.uint32(0xFF)).astype(np.float32) / -LOG_STEPS,
-            self._backoff[second] + self._unigram[third],
-        )
-        low += np.where(before > 0, (before & np.uint32(0xFF)).astype(np.float32) / -BACKOFF_STEPS, 0)
-        entry = _entries(self._trigram, first << np.uint64(32) | second << np.uint64(16) | third, 8)
-        high = (entry & np.uint32(0xFF)).astype(np.float32) / -LOG_STEPS
-        return np.where(entry > 0, high, low).astype(np.float32)
-
-    def text(self, codes: Codes) -> Logs:
-        """The log-probability of each character of a text after the two before it; a text begins after a line break."""
-        padded = np.concatenate([np.full(2, ord("\n"), np.uint64), codes])
-        return self.log(padded[:-2], padded[1:-1], padded[2:])
+        before, keys = pairs(first, second), pairs(second, third)
+        logs, weights = self.after_one(np.concatenate([keys, before]))
+        return self.after_two(pairs(before, third), logs[: len(keys)] + weights[len(keys) :])
 
 
 @cache

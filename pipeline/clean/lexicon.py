@@ -106,6 +106,14 @@ def words(text: str, codes: Codes | None = None, lexicon: Lexicon | None = None)
     return [Word(places[word.start], places[word.end - 1] + 1, word.weight) for word in found]
 
 
+def said(size: int, trade: Sequence[Word]) -> bytes:
+    """Which of so many characters are of trade words: 1 or 0 for each."""
+    found = bytearray(size)
+    for word in trade:
+        found[word.start : word.end] = b"\1" * (word.end - word.start)
+    return bytes(found)
+
+
 def _words(text: str, codes: Codes | None, lexicon: Lexicon) -> list[Word]:
     lowered = text.lower()
     text = lowered if len(lowered) == len(text) else text.translate(_LOWER)

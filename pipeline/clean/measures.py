@@ -8,20 +8,21 @@ from itertools import chain
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.clean.candidates import BREAK, Candidate, candidates
-from pipeline.clean.characters import Characters, Codes, fold
-from pipeline.clean.lexicon import Lexicon, Word, words
+from pipeline.clean.boundaries import BREAK, DIGIT, LINE, LIST, QUOTE, STOP, Marks, marks
+from pipeline.clean.candidates import Candidate, candidates
+from pipeline.clean.characters import Characters, Codes, folded, points
+from pipeline.clean.lexicon import Lexicon, Word, said, words
 from pipeline.clean.reading import junctions
 
 Features = npt.NDArray[np.float64]
 _Places = npt.NDArray[np.int64]
 
-#: Verbs and nouns of those who write about a trade.
-_ABOUT = re.compile(
-    r"(?:打击|查处|利用|从事|涉嫌|禁止|严禁|治理|整治|取缔|抵制|防范|举报|通过|进行|开展|提供|办理|申请|发放|使用|参加|购买|"
-    r"销售|出售|销毁|查获|关于|针对|参与|组织|开设|经营|非法|网络|这种|各类|一些|大量|免费|推出|实行|加强|搞好|做好|搞|"
-    r"从|对|为|在|是|了|和|与|及|或|等|把|将|向|有|用|以|于|到|给|被|让|由|个|些|种|次|家|名|位|条|们)$"
-)
+#: Verbs and nouns of those who write about a trade, before its name.
+_VERBS = """
+打击 查处 利用 从事 涉嫌 禁止 严禁 治理 整治 取缔 抵制 防范 举报 通过 进行 开展 提供 办理 申请 发放 使用 参加 购买
+销售 出售 销毁 查获 关于 针对 参与 组织 开设 经营 非法 网络 这种 各类 一些 大量 免费 推出 实行 加强 搞好 做好 搞
+从 对 为 在 是 了 和 与 及 或 等 把 将 向 有 用 以 于 到 给 被 让 由 个 些 种 次 家 名 位 条 们
+"""
 
 #: The measures of a candidate, in order.
 NAMES = (
@@ -35,10 +36,11 @@ NAMES = (
 
 
 #: What follows the name of a trade in the words of those who write about it.
-_ABOUT_AFTER = re.compile(
-    r"(?:案|团伙|行为|活动|等|罪|产业|违法|犯罪|问题|现象|广告|网站|平台|软件|的|人员|服务|公司|市场|业务|窝点|链条|乱象|"
-    r"中介|机构|行业|企业|部门|店|者|收入|合同|总额|金额|余额|规模|数量|总数|费用?|量|率|和|与|及|或|、)"
-)
+_NOUNS = """
+案 团伙 行为 活动 等 罪 产业 违法 犯罪 问题 现象 广告 网站 平台 软件 的 人员 服务 公司 市场 业务 窝点 链条 乱象
+中介 机构 行业 企业 部门 店 者 收入 合同 总额 金额 余额 规模 数量 总数 费 量 率 和 与 及 或 、
+"""
+_ABOUT, _ABOUT_AFTER = frozenset(_VERBS.split()), frozenset(_NOUNS.split())
 
 #: How a search query ends, and no clause of a report.
 _QUERY = re.compile(
@@ -46,96 +48,92 @@ _QUERY = re.compile(
     r"靠谱吗|好吗|是真的吗|好不好|多久|大全|排行榜?|官网|下载|教程|价格表?|报价|批发|加盟|代理|货源|代[办开刷写做考]|厂家|公司|平台|网站?|软件|神器|[aA][pP]{2})$"
 )
 
-_STOP, _LINE, _DIGIT, _QUOTE, _LIST = 1, 2, 4, 8, 16
+#: What stands before and behind a text.
+_EDGE = np.full(1, STOP | LINE, np.uint8)
 
 
-def _marks() -> npt.NDArray[np.uint8]:
-    table = np.zeros(0x10000, np.uint8)
-    for characters, mark in (
-        ("".join(sorted(BREAK)), _STOP),
-        ("\n\r", _LINE),
-        ("0123456789０１２３４５６７８９", _DIGIT),
-        ('“‘《〈「『"', _QUOTE),
-        ("、", _LIST),
-    ):
-        for character in characters:
-            table[ord(character)] |= mark
-    return table
-
-
-_MARKS = _marks()
-
-
-def measure(text: str, codes: Codes, trade: Sequence[Word], spans: Sequence[Candidate], model: Characters) -> Features:
+def measure(
+    text: str,
+    codes: Codes,
+    marked: Marks,
+    trade: Sequence[Word],
+    of_trade: bytes,
+    spans: Sequence[Candidate],
+    model: Characters,
+) -> Features:
     """The measures of each candidate, a row each, in the order of `NAMES`."""
-    read = junctions(text, [span[:2] for span in spans], model)
-    gain = read.without - read.with_span
     start, end, times, pages = _columns(spans, 4)
+    starts, ends = start.tolist(), end.tolist()
+    read = junctions(codes, start, end, model)
+    gain = (read.without - read.with_span).astype(np.float64)
     length = (end - start).astype(np.float64)
-    points = np.frombuffer(f"\n{text}\n".encode("utf-32-le", "surrogatepass"), np.uint32)
-    marks = _MARKS[np.minimum(points, 0xFFFF)]
-    left, right = marks[start], marks[end + 1]
-    digits = np.cumsum(marks & _DIGIT > 0)
-    left_stop, right_stop = left & _STOP > 0, right & _STOP > 0
-    left_line, right_line = left & _LINE > 0, right & _LINE > 0
-    weight, strong, covered, mild, begins, ends = _trade_arrays(len(text), trade)
-    weighs = np.minimum(weight[end] - weight[start], 12)
-    cover = covered[end] - covered[start]
-    lead, trail = _bare(trade, start, end, cover > 0)
-    again = times > 1
-    said = gain.astype(np.float64)
-    repeat = _of_phrases(text, codes, spans, said)
-    about = {place: _ABOUT.search(text, max(0, place - 3), place) is not None for place in set(start.tolist())}
-    query = {place: _QUERY.search(text, max(0, place - 6), place) is not None for place in set(end.tolist())}
-    after = {place: _ABOUT_AFTER.match(text, place) is not None for place in set(end.tolist())}
-    columns = np.array(
-        [
-            np.ones(len(spans)),
+    flags = np.concatenate([_EDGE, marked, _EDGE])
+    left, right = flags.take(start), flags.take(end + 1)
+    left_stop, right_stop = left & STOP > 0, right & STOP > 0
+    left_line, right_line = left & LINE > 0, right & LINE > 0
+    sums, edges = _trade_arrays(marked, trade, of_trade)
+    weight, strong, mild, cover, digits = sums.take(end, axis=1) - sums.take(start, axis=1)
+    lead, trail = _bare(trade, start, end)
+    weight = np.minimum(weight, 12)
+    again, elsewhere = times > 1, pages > 0
+    inside = read.inside / length
+    repeat = _of_phrases(text, codes, spans, gain)
+    about = {
+        place: text[max(0, place - 2) : place] in _ABOUT or text[place - 1 : place] in _ABOUT for place in set(starts)
+    }
+    after = {
+        place: text[place : place + 2] in _ABOUT_AFTER or text[place : place + 1] in _ABOUT_AFTER for place in set(ends)
+    }
+    query = {place: _QUERY.search(text, max(0, place - 6), place) is not None for place in set(ends)}
+    rows: Features = np.empty((len(NAMES), len(spans)))
+    for number, measures in enumerate(
+        (
+            1.0,
             again,
             np.log(times),
-            said,
-            repeat[:, 0],
-            repeat[:, 1],
+            gain,
+            repeat[0],
+            repeat[1],
             read.entry,
-            read.inside / length,
+            inside,
             left_stop,
             left_line,
             right_stop,
             right_line,
             left_stop & right_stop,
             left_line & right_line,
-            weighs,
-            np.minimum(strong[end] - strong[start], 2),
+            weight,
+            np.minimum(strong, 2),
             cover / length,
-            begins[start],
-            ends[end],
-            ends[start],
-            begins[end],
+            edges[0].take(start),
+            edges[1].take(end),
+            edges[1].take(start),
+            edges[0].take(end),
             length,
-            [about[place] for place in start.tolist()],
-            [after[place] for place in end.tolist()],
-            repeat[:, 2],
-            digits[end] > digits[start],
-            left & _QUOTE > 0,
-            pages > 0,
-            weighs * again,
-            said * again,
-            said * (pages > 0),
-            read.inside / length * (pages > 0),
-            (left | right) & _LIST > 0,
-            repeat[:, 3],
-            repeat[:, 4],
+            [about[place] for place in starts],
+            [after[place] for place in ends],
+            repeat[2],
+            digits > 0,
+            left & QUOTE > 0,
+            elsewhere,
+            weight * again,
+            gain * again,
+            gain * elsewhere,
+            inside * elsewhere,
+            (left | right) & LIST > 0,
+            repeat[3],
+            repeat[4],
             lead,
             trail,
             length - cover - lead - trail,
-            np.minimum(mild[end] - mild[start], 3),
-            [query[place] for place in end.tolist()],
+            np.minimum(mild, 3),
+            [query[place] for place in ends],
             -read.inside,
-            repeat[:, 5],
-        ],
-        np.float64,
-    )
-    return np.ascontiguousarray(columns.T)
+            repeat[5],
+        )
+    ):
+        rows[number] = measures
+    return np.ascontiguousarray(rows.T)
 
 
 def _columns(rows: Sequence[tuple[int, ...]], width: int) -> _Places:
@@ -144,72 +142,69 @@ def _columns(rows: Sequence[tuple[int, ...]], width: int) -> _Places:
 
 
 def _trade_arrays(
-    size: int, trade: Sequence[Word]
-) -> tuple[Features, Features, Features, Features, npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-    """Sums up to each place of the weight of trade words, of strong ones, of their characters and of milder ones;
-    where they begin and where they end."""
+    marked: Marks, trade: Sequence[Word], of_trade: bytes
+) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.bool_]]:
+    """Sums up to each place of the weight of trade words, of strong ones, of milder ones, of their characters and of
+    figures; where they begin and where they end."""
     start, end, weights = _columns(trade, 3)
-    steps = np.zeros((4, size + 2))
+    steps = np.zeros((5, len(marked) + 1), np.int32)
     steps[0, end] = weights
     steps[1, end] = weights == 3
-    steps[2, start + 1] += 1
-    steps[2, end + 1] -= 1
-    steps[2] = np.cumsum(steps[2])
-    steps[3, end] = weights == 2
-    begins, ends = np.zeros(size + 1, np.bool_), np.zeros(size + 1, np.bool_)
-    begins[start] = True
-    ends[end] = weights > 0
-    weight, strong, covered, mild = np.cumsum(steps[:, :-1], axis=1)
-    return weight, strong, covered, mild, begins, ends
+    steps[2, end] = weights == 2
+    steps[3, 1:] = np.frombuffer(of_trade, np.uint8)
+    steps[4, 1:] = marked & DIGIT > 0
+    edges = np.zeros((2, len(marked) + 1), np.bool_)
+    edges[0, start] = True
+    edges[1, end] = weights > 0
+    return steps.cumsum(axis=1, dtype=np.int32), edges
 
 
-def _bare(
-    trade: Sequence[Word], start: _Places, end: _Places, any_word: npt.NDArray[np.bool_]
-) -> tuple[Features, Features]:
+#: Beyond any place of a text.
+_FAR = 1 << 40
+
+
+def _bare(trade: Sequence[Word], start: _Places, end: _Places) -> tuple[_Places, _Places]:
     """How many characters of each span stand before its first trade word and behind its last."""
-    length = (end - start).astype(np.float64)
-    if not trade:
-        return length, np.zeros(len(start))
-    firsts, lasts, _ = _columns(trade, 3)
-    first = np.searchsorted(firsts, start)
-    last = np.searchsorted(lasts, end, "right") - 1
-    inside = any_word & (first < len(firsts)) & (last >= 0)
-    lead = firsts[np.minimum(first, len(firsts) - 1)] - start
-    trail = end - lasts[np.maximum(last, 0)]
-    inside &= (lead < length) & (trail < length)
-    return np.where(inside, lead, length), np.where(inside, trail, 0.0)
+    length = end - start
+    firsts = np.array([*(word.start for word in trade), _FAR])
+    lasts = np.array([-_FAR, *(word.end for word in trade)])
+    lead = firsts.take(firsts.searchsorted(start)) - start
+    trail = end - lasts.take(lasts.searchsorted(end, "right") - 1)
+    inside = (lead < length) & (trail < length)
+    return np.where(inside, lead, length), np.where(inside, trail, 0)
 
 
 def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Features) -> Features:
-    """For spans that come again: the least gain of the phrase, its mean gain, the share of its pairs of characters
-    that the page uses elsewhere, how much its left and right neighbours are the same, and the share of its pairs that
-    the page uses mostly elsewhere."""
-    found = np.zeros((len(spans), 6))
+    """For spans that come again, a row each: the least gain of the phrase, its mean gain, the share of its pairs of
+    characters that the page uses elsewhere, how much its left and right neighbours are the same, and the share of its
+    pairs that the page uses mostly elsewhere."""
+    found = np.zeros((6, len(spans)))
     places: dict[str, list[int]] = defaultdict(list)
     for number, span in enumerate(spans):
         if span.times > 1 or span.pages:
             places[text[span.start : span.end]].append(number)
     if not places:
         return found
-    keys = ((codes[:-1] * np.uint64(0x9E37) + codes[1:]) & np.uint64(0xFFFF)).astype(np.int64)
-    counts = np.bincount(keys)[keys]
-    order: list[int] = []
-    rows: list[tuple[float, ...]] = []
+    hashes = codes[:-1] * np.uint64(0x9E37) + codes[1:]
+    keys = hashes.astype(np.uint16)
+    every = np.sort(keys, kind="stable")
+    gains = gain.tolist()
     for numbers in places.values():
-        gains = gain[numbers]
-        first = spans[numbers[0]]
-        pairs = counts[first.start : first.end - 1]
-        values = (
-            gains.min() if first.times > 1 else 0,
-            gains.sum() / first.times if first.times > 1 else 0,
-            np.count_nonzero(pairs > first.times) / len(pairs),
-            _sameness([text[max(0, spans[n].start - 1) : spans[n].start].strip(_BINDING) for n in numbers]),
-            _sameness([text[spans[n].end : spans[n].end + 1] for n in numbers]),
-            np.count_nonzero(pairs > 2 * first.times) / len(pairs),
-        )
-        order += numbers
-        rows += [values] * len(numbers)
-    found[order] = rows
+        start, end, times, _ = spans[numbers[0]]
+        own = keys[start : end - 1]
+        counts = (every.searchsorted(own, "right") - every.searchsorted(own)).tolist()
+        found[:, numbers] = np.array(
+            [
+                (
+                    min([gains[n] for n in numbers]) if times > 1 else 0,
+                    sum([gains[n] for n in numbers]) / times if times > 1 else 0,
+                    sum([count > times for count in counts]) / len(counts),
+                    _sameness([text[max(0, spans[n].start - 1) : spans[n].start].strip(_BINDING) for n in numbers]),
+                    _sameness([text[spans[n].end : spans[n].end + 1] for n in numbers]),
+                    sum([count > 2 * times for count in counts]) / len(counts),
+                )
+            ]
+        ).T
     return found
 
 
@@ -236,9 +231,11 @@ def measured(
     """The candidates of a text with their measures; `lexicon` is for training with a part of the words."""
     if len(text) < 2:
         return [], np.zeros((0, len(NAMES)))
-    codes = fold(text)
+    characters = points(text)
+    codes, marked = folded(characters), marks(text, characters)
     trade = words(text, codes, lexicon)
-    spans = candidates(text, codes, trade, title, shared)
+    of_trade = said(len(text), trade)
+    spans = candidates(text, codes, marked, trade, of_trade, title, shared)
     if not spans:
         return [], np.zeros((0, len(NAMES)))
-    return spans, measure(text, codes, trade, spans, model)
+    return spans, measure(text, codes, marked, trade, of_trade, spans, model)

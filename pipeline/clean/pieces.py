@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from math import log1p
 from typing import NamedTuple
 
-from pipeline.clean.characters import Characters
+import numpy as np
+
+from pipeline.clean.characters import Characters, fold
 from pipeline.clean.reading import junctions
 
 LONGEST_PIECE = 6
@@ -165,7 +167,8 @@ def _behind(before: str, weights: Weights) -> float:
 
 def read(text: str, pieces: Sequence[Piece], model: Characters, weights: Weights = WEIGHTS) -> list[Piece]:
     """The pieces with what the character model says of the sentence without them; the unlikely are left out."""
-    said = junctions(text, [piece[:2] for piece in pieces], model)
+    start, end = np.array([piece[:2] for piece in pieces], np.int64).T
+    said = junctions(fold(text), start, end, model)
     gains = (
         weights.junction * (said.without - said.with_span) - weights.entry * said.entry - weights.inside * said.inside
     )

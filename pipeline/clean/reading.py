@@ -1,11 +1,11 @@
 """How a text reads with a span and without it, by the character model."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from pipeline.clean.characters import Characters, Logs, fold
+from pipeline.clean.characters import Characters, Codes, Logs, pairs
 
 _EDGE = np.full(2, ord("\n"), np.uint64)
 
@@ -20,30 +20,34 @@ class Junctions(NamedTuple):
     #: The first two characters of the span behind what stands before it.
     entry: Logs
     #: All characters of the span.
-    inside: Logs
+    inside: npt.NDArray[np.float64]
 
 
-def junctions(text: str, spans: Sequence[tuple[int, int]], model: Characters) -> Junctions:
-    """What the model says of `text` around each of `spans`; only what is near a span is looked at."""
-    codes = np.concatenate([_EDGE, fold(text), _EDGE])
-    places = np.asarray(spans, np.int64).reshape(-1, 2)
-    start, end = places[:, 0], places[:, 1]
-    size = len(codes) - 2
-    steps = np.bincount(start, minlength=size + 5) - np.bincount(end + 2, minlength=size + 5)
-    near = np.flatnonzero(np.cumsum(steps[:size]))
-    count = len(near)
-    logs = model.log(
-        np.concatenate([codes[near], codes[start], codes[start + 1]]),
-        np.concatenate([codes[near + 1], codes[start + 1], codes[end + 2]]),
-        np.concatenate([codes[near + 2], codes[end + 2], codes[end + 3]]),
+def junctions(codes: Codes, start: npt.NDArray[np.int64], end: npt.NDArray[np.int64], model: Characters) -> Junctions:
+    """What the model says of a text, by its codes, around each span from `start` to `end`.
+
+    The text is read once; of what stands together without a span only the two characters behind it are read anew.
+    """
+    text = np.concatenate([_EDGE, codes, _EDGE])
+    behind = text.take(end + 2)
+    two = pairs(text[:-1], text[1:])
+    joined = pairs(text.take(start + 1), behind)
+    size = len(two)
+    logs, weights = model.after_one(np.concatenate([two, joined]))
+    logs = model.after_two(
+        np.concatenate([pairs(two[:-1], text[2:]), pairs(two.take(start), behind), pairs(joined, text.take(end + 3))]),
+        np.concatenate(
+            [
+                logs[1:size] + weights[: size - 1],
+                logs[size:] + weights.take(start),
+                logs.take(end + 2) + weights[size:],
+            ]
+        ),
     )
-    here = np.zeros(len(codes) + 1, np.float32)
-    here[near] = logs[:count]
-    total = np.concatenate([[0], np.cumsum(here)])
-    size = len(start)
+    total = np.concatenate([[0], logs[: size - 1].cumsum(dtype=np.float64)])
     return Junctions(
-        with_span=here[end] + here[end + 1],
-        without=logs[count : count + size] + logs[count + size :],
-        entry=here[start] + here[start + 1],
-        inside=(total[end] - total[start]).astype(np.float32),
+        with_span=logs.take(end) + logs.take(end + 1),
+        without=logs[size - 1 : size - 1 + len(start)] + logs[size - 1 + len(start) :],
+        entry=logs.take(start) + logs.take(start + 1),
+        inside=total.take(end) - total.take(start),
     )

@@ -5,14 +5,15 @@ words of synonym tables, give a profile of the page: whether it was spun, and th
 The profile gives `restored` values. What is written is never changed: `restored` stands beside it.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from pipeline.check.changes import stated_changes, verdicts
 from pipeline.check.claims import Check, Claim, Support, by_entity, number
-from pipeline.check.comparisons import wrong_comparisons
+from pipeline.check.comparisons import exceeded, wrong_comparisons
 from pipeline.check.dates import impossible_dates
 from pipeline.check.duplicates import told_twice
-from pipeline.check.durations import wrong_durations
+from pipeline.check.durations import BEGUN_WORDS, SPAN_WORDS, TOOK, built, lasted, lives, spans_of_years, wrong_days
 from pipeline.check.falls import impossible_falls
 from pipeline.check.losses import wrong_losses
 from pipeline.check.multiples import wrong_multiples
@@ -28,39 +29,48 @@ from pipeline.check.retold import retold
 from pipeline.check.shares import excessive_shares
 from pipeline.check.steps import wrong_steps
 from pipeline.check.telltales import growth_phrases, telltales
-from pipeline.check.totals import sums
-from pipeline.check.units import nonstandard_units
+from pipeline.check.totals import sums, wrong_sectors
+from pipeline.check.units import PAIRS, nonstandard_units
 from pipeline.check.view import View
+from pipeline.check.words import alternation
 from pipeline.draft import Draft, Settings
 from pipeline.schema import Finding
 
 #: The checks, in no particular order: findings are numbered by place.
 CHECKS: tuple[Check, ...] = (
-    impossible_falls,
-    nonstandard_units,
-    excessive_shares,
-    sums,
-    wrong_multiples,
-    wrong_ranks,
-    wrong_durations,
-    wrong_comparisons,
-    wrong_losses,
-    wrong_steps,
-    wrong_products,
-    disproportions,
-    reversed_ranges,
-    told_twice,
-    retold,
-    impossible_dates,
-    names,
+    Check(impossible_falls),
+    Check(nonstandard_units, tuple(PAIRS)),
+    Check(excessive_shares, ("占", "比重", "份额", "其中")),
+    Check(wrong_sectors, ("三次产业",)),
+    Check(sums),
+    Check(wrong_multiples, ("倍", "番")),
+    Check(wrong_ranks, ("第",)),
+    Check(built, BEGUN_WORDS),
+    Check(spans_of_years, SPAN_WORDS),
+    Check(lives, ("享年", "终年", "卒年")),
+    Check(lasted, TOOK),
+    Check(wrong_days, ("天",)),
+    Check(wrong_comparisons),
+    Check(exceeded, ("超额",)),
+    Check(wrong_losses, ("亏",)),
+    Check(wrong_steps),
+    Check(wrong_products),
+    Check(disproportions),
+    Check(reversed_ranges),
+    Check(told_twice),
+    Check(retold),
+    Check(impossible_dates),
+    Check(names),
 )
+#: All their words.
+WORDS = re.compile(alternation(sorted({word for check in CHECKS for word in check.words})))
 
 
 def check(draft: Draft, settings: Settings) -> Draft:  # noqa: ARG001 - every stage has this form
     """Add `findings`, `entities[].findings` and `value.restored`; everything else stays as it is."""
     view = View(draft)
     judged = verdicts(view)
-    claims = [*stated_changes(view, judged), *(claim for run in CHECKS for claim in run(view))]
+    claims = [*stated_changes(view, judged), *_claims(view)]
     hits = telltales(draft.text)
     if not claims and not suspicious(hits):
         return draft
@@ -72,6 +82,14 @@ def check(draft: Draft, settings: Settings) -> Draft:  # noqa: ARG001 - every st
     findings = with_evidence(number([*claims, spun] if spun else claims))
     likely = {entity: found for entity, found in changes.items() if found.confidence >= LEAST}
     return _noted(draft, findings, likely | sums_of_money)
+
+
+def _claims(view: View) -> Iterator[Claim]:
+    """What the checks find that the words of the page give work to."""
+    words = set(WORDS.findall(view.text))
+    for its in CHECKS:
+        if not its.words or not words.isdisjoint(its.words):
+            yield from its.find(view)
 
 
 def _noted(draft: Draft, findings: list[tuple[Claim, Finding]], restored: Mapping[str, Restoration]) -> Draft:

@@ -8,8 +8,8 @@ from pipeline.schema import Sentence
 
 #: Words before a figure that make it the older of two.
 OLD = re.compile(
-    "(?=[上去前往同此先原年期以之最当起改开实比较相])(?:上年|去年|上一年|前年|往年|同期|上月|上个月|上季|上一季|上期|上届|此前|先前|原来|原先|原有|原计划|年初|期初|以前|之前|年前|最初|当初|起初|改造前|开通前|实施前|"
-    "(?<![占同环])比(?!例|重|亚|赛|武|价|率)(?!.{0,4}(?:增长|下降|增|降))|较|相比(?!之下))"
+    "(?:上年|去年|上一年|前年|往年|同期|上月|上个月|上季|上一季|上期|上届|此前|先前|原来|原先|原有|原计划|年初|期初|以前|之前|年前|最初|当初|起初|改造前|开通前|实施前|"
+    "比(?<![占同环]比)(?!例|重|亚|赛|武|价|率)(?!.{0,4}(?:增长|下降|增|降))|较|相比(?!之下))"
 )
 #: An old time and a figure of it, and not a change since then: 上年的3亿元, and not 比上年增长5%.
 OLD_FIGURE = re.compile(
@@ -20,7 +20,7 @@ OLD_FIGURE = re.compile(
 BEFORE = re.compile("同期|上年|前一年|上一年|前年|此前")
 #: Words that make it the newer one; 目标 may stand behind it.
 NEW = re.compile(
-    "(?=[今本当目如现力争计预将要])(?:今年|本年|本月|本季|本期|当年|当前|目前|如今|现在|现有|目标|力争|争取|计划|预计|预期|将达|将突破|要达到)"
+    "(?:今年|本年|本月|本季|本期|当年|当前|目前|如今|现在|现有|目标|力争|争取|计划|预计|预期|将达|将突破|要达到)"
 )
 TARGET = re.compile("[^，,。；;]{0,16}目标")
 #: An old time that opens a sentence speaks for its first figure: 去年,景区接待游客80万人次.

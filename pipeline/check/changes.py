@@ -70,9 +70,9 @@ def verdicts(view: View) -> list[Verdict]:
 
 def _differences(view: View, taken: set[int]) -> Iterator[Verdict]:
     """Amounts added or taken away, against what there was and is: 比年初增加120亿元, 年初为940亿元."""
-    places = {view.sentence_at(found.start()) for found in ADDING.finditer(view.text)}
-    for number in sorted(places - {-1}):
-        figures = view.figures(number)
+    for number, words in view.several:
+        may_add = ("增" in words or "减" in words or "下降" in words) and ADDING.search(words)
+        figures = view.figures(number) if may_add else ()
         for figure in figures:
             if figure.added and figure.unit != "%" and len(figures) > 2:
                 stated = Stated(figure.added.sign, figure.low, figure.high, points=True)

@@ -1,7 +1,7 @@
 """What a check gives: a claim, which becomes a finding once all claims of the page are in order of place."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.check.view import View
@@ -41,7 +41,15 @@ class Claim(NamedTuple):
     supports: tuple[Support, ...] = ()
 
 
-Check = Callable[[View], list[Claim]]
+class Check(NamedTuple):
+    """A check: a pure function from the figures of a page to claims.
+
+    `words`: where none of them stands on the page there is nothing to check; empty for checks that look at every
+    page. One scan of the page looks for the words of all.
+    """
+
+    find: Callable[[View], Iterable[Claim]]
+    words: tuple[str, ...] = ()
 
 
 def number(claims: Sequence[Claim]) -> list[tuple[Claim, Finding]]:

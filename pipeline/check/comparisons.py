@@ -13,9 +13,7 @@ EXTREME = re.compile(r"最(?P<end>[高低多少大小长短])(?P<noun>[^，,。�
 AND = re.compile(r"(?:[/每][^，,。；;、\d]{1,4})?[，,、而和；;\s]{0,2}最[高低多少大小长短]")
 OPPOSITE = {"高": "低", "低": "高", "多": "少", "少": "多", "大": "小", "小": "大", "长": "短", "短": "长"}
 UPPER = frozenset("高多大长")
-ENDS = re.compile("最[高低多少大小长短]")
 THAN_SOME = re.compile("[高多大低少小]于[^，,。；;]{1,8}的|超过[^，,。；;]{1,8}的|不及")
-OFF = re.compile("折后?")
 #: 3亿元，高于去年的4亿元. With 的 the figure behind is the other's; without it may be the difference.
 THAN = re.compile(
     r"[，,]?(?:明显|远远?|大大|略)?(?P<word>高于|超过了?|多于|大于|低于|少于|小于|不及)(?:上年|去年|前年|上届|上月|同期|全[国省市]|平均|水平|上年同期|去年同期|(?:19|20)\d\d年)+的$"
@@ -42,28 +40,24 @@ Judge = Callable[[View, Figure, Figure], Iterator[Claim]]
 
 def wrong_comparisons(view: View) -> list[Claim]:
     """Comparisons that the figures compared contradict."""
-    text = view.text
     claims: list[Claim] = []
-    if "最" in text:
-        claims += _pairs(view, ENDS, _extreme)
-    if "于" in text or "超过" in text or "不及" in text:
-        claims += _pairs(view, THAN_SOME, _than)
-    if "折" in text:
-        claims += _pairs(view, OFF, _discount)
-    if "顺差" in text or "逆差" in text:
-        claims += _trade(view)
-    if "超额" in text:
-        claims += _exceeded(view)
+    for number, words in view.several:
+        if "最" in words:
+            claims += _pairs(view, number, _extreme)
+        if ("于" in words or "超过" in words or "不及" in words) and THAN_SOME.search(words):
+            claims += _pairs(view, number, _than)
+        if "折" in words:
+            claims += _pairs(view, number, _discount)
+        if "顺差" in words or "逆差" in words:
+            claims += _trade(view, number)
     return claims
 
 
-def _pairs(view: View, trigger: re.Pattern[str], judge: Judge) -> Iterator[Claim]:
-    """What a judge says of every two neighbouring figures of one unit, in the sentences that hold a trigger."""
-    numbers = {view.sentence_at(found.start()) for found in trigger.finditer(view.text)}
-    for number in sorted(numbers - {-1}):
-        for first, last in pairwise(view.figures(number)):
-            if first.unit == last.unit and first.unit:
-                yield from judge(view, first, last)
+def _pairs(view: View, number: int, judge: Judge) -> Iterator[Claim]:
+    """What a judge says of every two neighbouring figures of one unit in a sentence."""
+    for first, last in pairwise(view.figures(number)):
+        if first.unit == last.unit and first.unit:
+            yield from judge(view, first, last)
 
 
 def _extreme(view: View, first: Figure, last: Figure) -> Iterator[Claim]:
@@ -105,29 +99,29 @@ def _discount(view: View, first: Figure, last: Figure) -> Iterator[Claim]:
         yield _claim(view, (first, last), f"that would be {actual}", "discount", actual)
 
 
-def _trade(view: View) -> Iterator[Claim]:
+def _trade(view: View, number: int) -> Iterator[Claim]:
     """The balance of the exports and imports that a sentence states."""
-    for number in sorted({view.sentence_at(found.start()) for found in re.finditer("[顺逆]差", view.text)} - {-1}):
-        named: dict[str, Figure] = {}
-        for figure in view.figures(number):
-            found = TRADE.search(view.text, max(view.starts[number], figure.start - 8), figure.start)
-            if found and figure.added is None and figure.unit != "%":
-                named.setdefault(found["what"], figure)
-        exports, imports = named.get("出口"), named.get("进口")
-        what, balance = next(((w, named[w]) for w in ("顺差", "逆差") if w in named), ("", None))
-        if not exports or not imports or not balance or len({f.unit for f in (exports, imports, balance)}) > 1:
-            continue
-        sign = 1 if what == "顺差" else -1
-        low, high = sorted((sign * (exports.low - imports.high), sign * (exports.high - imports.low)))
-        off = SLACK * max(exports.value, imports.value)
-        if low - off > balance.high or high + off < balance.low:
-            figures = sorted((exports, imports, balance), key=lambda f: f.start)
-            actual = like(view.text, balance, abs(exports.value - imports.value))
-            over = "exports exceed imports" if exports.value > imports.value else "imports exceed exports"
-            yield _claim(view, figures, f"{over} by {actual}", "balance", actual)
+    named: dict[str, Figure] = {}
+    for figure in view.figures(number):
+        found = TRADE.search(view.text, max(view.starts[number], figure.start - 8), figure.start)
+        if found and figure.added is None and figure.unit != "%":
+            named.setdefault(found["what"], figure)
+    exports, imports = named.get("出口"), named.get("进口")
+    what, balance = next(((w, named[w]) for w in ("顺差", "逆差") if w in named), ("", None))
+    if not exports or not imports or not balance or len({f.unit for f in (exports, imports, balance)}) > 1:
+        return
+    sign = 1 if what == "顺差" else -1
+    low, high = sorted((sign * (exports.low - imports.high), sign * (exports.high - imports.low)))
+    off = SLACK * max(exports.value, imports.value)
+    if low - off > balance.high or high + off < balance.low:
+        figures = sorted((exports, imports, balance), key=lambda f: f.start)
+        actual = like(view.text, balance, abs(exports.value - imports.value))
+        over = "exports exceed imports" if exports.value > imports.value else "imports exceed exports"
+        yield _claim(view, figures, f"{over} by {actual}", "balance", actual)
 
 
-def _exceeded(view: View) -> Iterator[Claim]:
+def exceeded(view: View) -> Iterator[Claim]:
+    """Tasks done in excess of which less than all was done."""
     for percent in view.percents:
         entity = percent.entity
         exceeded = EXCEEDED.match(view.text, entity.end)

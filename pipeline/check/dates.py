@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import attrgetter
@@ -26,6 +26,9 @@ HEADING = re.compile(
 LEADING = re.compile(r"(?P<year>(?:19|20)\d\d)\s?年\s?(?P<month>\d{1,2})\s?月")
 
 
+DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def impossible_dates(view: View) -> list[Claim]:
     """Every kind of date that cannot be as written."""
     claims: list[Claim] = []
@@ -42,7 +45,7 @@ def impossible_dates(view: View) -> list[Claim]:
 
 def days_in(month: int, year: int | None) -> int:
     """How many days a month has; February has 29 where the year is not known."""
-    return monthrange(year or 2000, month)[1]
+    return 28 if month == 2 and year and not isleap(year) else DAYS[month]
 
 
 def _impossible(found: re.Match[str]) -> bool:

@@ -14,10 +14,10 @@ from pipeline.schema import DateValue, Entity
 _N = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _YEAR = r"(?:1[89]|20)\d\d"
 #: How long it took, or how long ago it began.
-LASTED = re.compile(
-    rf"(?:历时|用时|耗时|为期|历经|走过|长达|跨越|用了|花了)(?:了|近|约|整整|将近)?(?P<n>{_N})(?P<more>多|余)?年(?![前级代级间])"
-)
+TOOK = ("历时", "用时", "耗时", "为期", "历经", "走过", "长达", "跨越", "用了", "花了")
+LASTED = re.compile(rf"(?:{'|'.join(TOOK)})(?:了|近|约|整整|将近)?(?P<n>{_N})(?P<more>多|余)?年(?![前级代级间])")
 #: 2010年至2020年的五年间.
+SPAN_WORDS = ("年间", "年来", "年里", "年时间", "年中", "年内")
 BETWEEN = re.compile(
     rf"(?P<a>{_YEAR})(?<!\d.{{4}})年?(?:至|到|—|－|-|~|～)(?P<b>{_YEAR})年(?:底|末)?的(?:这)?(?P<n>{_N})年(?:间|来|里|时间|中|内)"
 )
@@ -34,7 +34,7 @@ BUILT = re.compile(
     rf"(?P<a>{_YEAR})年(?P<am>\d{{1,2}}月)?[^，,。；;\n\d]{{0,6}}?(?:开工|动工|奠基|开建|破土)(?:建设|兴建)?[，,、]?(?:于|并于|至|到|在)?"
     rf"(?P<b>{_YEAR})年(?P<bm>\d{{1,2}}月)?[^，,。；;\n\d]{{0,6}}?(?:{_DONE})"
 )
-BEGINS = ("开工", "动工", "奠基", "开建", "破土", "始建")
+BEGUN_WORDS = ("开工", "动工", "奠基", "开建", "破土", "始建")
 #: 生于1950年，2020年逝世，享年70岁.
 LIVED = re.compile(
     rf"(?:生于|出生于)(?P<a>{_YEAR})年[^。；;\n]{{0,60}}(?P<b>{_YEAR})年[^。；;\n]{{0,24}}?(?:享年|终年|卒年)(?P<n>{_N})岁"
@@ -47,21 +47,8 @@ DAYS = re.compile(rf"[，,](?:活动|会期|展期|赛期|工期)?(?:为期|历�
 YOUNGER, ELDER = 1, 2
 
 
-def wrong_durations(view: View) -> list[Claim]:
-    """Durations that the years, or the days, beside them contradict."""
-    text = view.text
-    claims: list[Claim] = []
-    if any(word in text for word in BEGINS):
-        claims += _built(view)
-    if "年间" in text or "年来" in text or "年里" in text or "年时间" in text:
-        claims += _spans(view)
-    if "岁" in text and ("享年" in text or "终年" in text):
-        claims += _lives(view)
-    claims += _lasted(view)
-    return [*claims, *_days(view)] if "天" in text else claims
-
-
-def _lasted(view: View) -> Iterator[Claim]:
+def lasted(view: View) -> Iterator[Claim]:
+    """How long it took, against the years before."""
     for found in LASTED.finditer(view.text):
         number = view.sentence_at(found.start())
         start = max(view.starts[number] if number >= 0 else 0, found.start() - 60)
@@ -82,14 +69,16 @@ def _close(apart: int, length: int, *, more: str | None = None) -> bool:
     return apart - 1 - bool(more) <= length <= apart + 1
 
 
-def _spans(view: View) -> Iterator[Claim]:
+def spans_of_years(view: View) -> Iterator[Claim]:
+    """2010年至2020年的五年间: the years between two."""
     for found in BETWEEN.finditer(view.text):
         apart, length = int(found["b"]) - int(found["a"]), integer(found["n"].replace("两", "二"))
         if length and apart > 0 and not _close(apart, length):
             yield _claim(view, (found.span(),), f"{found['n']}年", f"{apart} years")
 
 
-def _lives(view: View) -> Iterator[Claim]:
+def lives(view: View) -> Iterator[Claim]:
+    """Ages at death, against the years of birth and death."""
     for pattern in (LIVED, BORN):
         for found in pattern.finditer(view.text):
             apart, age = int(found["b"]) - int(found["a"]), integer(found["n"])
@@ -103,7 +92,8 @@ def _year(found: re.Match[str], group: str) -> tuple[int, int]:
     return found.start(group), found.end(group) + 1
 
 
-def _built(view: View) -> Iterator[Claim]:
+def built(view: View) -> Iterator[Claim]:
+    """What was finished before it was begun."""
     for found in (*BUILT.finditer(view.text), *BEGUN_IN.finditer(view.text)):
         begun, ended = (
             (int(found[year]), int((found[month] or "0").removesuffix("月")))
@@ -122,7 +112,7 @@ def _built(view: View) -> Iterator[Claim]:
             )
 
 
-def _days(view: View) -> Iterator[Claim]:
+def wrong_days(view: View) -> Iterator[Claim]:
     """从2023年3月1日持续到3月10日，为期10天: the days from the first to the last, give or take one."""
     starts = [entity.start for entity in view.dates]
     for found in DAYS.finditer(view.text):

@@ -1,14 +1,14 @@
 """Figures: the numbers of a sentence with their units, as intervals that rounding and hedges leave open."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.check.words import CHANGE, CHANGES, Change
 from pipeline.numerals import integer
-from pipeline.schema import Entity, Modifier, MoneyValue, PercentValue
+from pipeline.schema import Entity, Modifier, MoneyValue, PercentValue, Sentence
 
 SCALES = {"": 1.0, "十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 #: Units of counting that may be compared with themselves; longest first by construction.
@@ -24,9 +24,17 @@ _QUANTITY = re.compile(
     rf"(?:(?P<unit>{_UNIT})|(?<=[百千万亿]))"
 )
 #: A count in Han digits, of two characters and more: 三个 and 两家 are hardly ever figures of comparison.
-_HAN = "[一二三四五六七八九十百千万亿两〇零]"
+_HANS = "一二三四五六七八九十百千万亿两〇零"
+_HAN = f"[{_HANS}]"
 _HAN_QUANTITY = re.compile(rf"{_HAN}(?<![第几数十百千万亿零\d].){_HAN}{{1,9}}(?P<unit>{_UNIT})(?!多|余|分之)")
 _KIN = {"名": "人", "位": "人", "家": "户"}
+#: Any number that may be a figure: no year, no day, no time of day, no single Han digit but before 元. It opens with
+#: one class of characters, which makes the scan of a page cheap.
+_DIGITS = "0-9０-９"  # a class of characters alone is searched for much faster than one with \d in it
+NUMBER = re.compile(
+    rf"[{_DIGITS}{_HANS}](?:(?<=[{_DIGITS}])[{_DIGITS},，.．]*+(?![年月日号时点])"
+    rf"|(?<=[{_HANS}])[{_HANS}]++(?![年月日号])|(?<=[一二三四五六七八九])(?=[万亿]?元))"
+)
 #: Right before an amount: it is not what there is, but what was added or taken away.
 _ADDED = re.compile(f"(?P<word>{CHANGE.pattern})(?:了|约|近|超过?|逾|额为?)?$")
 #: The last character of what `_ADDED` finds: nearly every figure has another before it.
@@ -68,7 +76,8 @@ class Figure(NamedTuple):
 
     def times(self, factor: float) -> "Figure":
         """The figure with another scale."""
-        return self._replace(value=self.value * factor, low=self.low * factor, high=self.high * factor)
+        start, end, value, low, high, unit, scale, entity, added = self
+        return Figure(start, end, value * factor, low * factor, high * factor, unit, scale, entity, added)
 
 
 class Age(NamedTuple):
@@ -124,7 +133,7 @@ def _places(number: str) -> float:
     return 1.0 if point < 0 else 10.0 ** (point + 1 - len(number))
 
 
-def money_figure(entity: Entity) -> Figure | None:
+def money_figure(text: str, entity: Entity) -> Figure | None:
     """The figure of an amount; none for ranges and for amounts that are not said."""
     value = entity.value
     if not isinstance(value, MoneyValue) or value.amount is None or value.amount_max is not None:
@@ -136,10 +145,11 @@ def money_figure(entity: Entity) -> Figure | None:
     ulp = amount / number * _places(written) if number else 0.05 * amount
     low, high = opened(amount, ulp, value.modifier)
     scale = found["scale"] if found else ""
-    return Figure(entity.start, entity.end, amount, low, high, value.currency, scale, entity)
+    start = entity.start
+    return Figure(start, entity.end, amount, low, high, value.currency, scale, entity, _added(text, start))
 
 
-def ratio_figure(entity: Entity, value: PercentValue) -> Figure:
+def ratio_figure(text: str, entity: Entity, value: PercentValue) -> Figure:
     """The figure of a percentage, as a ratio."""
     ratio = float(value.ratio)
     found = _NUMBER.search(entity.text)
@@ -147,7 +157,7 @@ def ratio_figure(entity: Entity, value: PercentValue) -> Figure:
     if value.unit == "tenth":
         ulp = 0.1
     low, high = opened(ratio, ulp, value.modifier)
-    return Figure(entity.start, entity.end, ratio, low, high, "%", "", entity)
+    return Figure(entity.start, entity.end, ratio, low, high, "%", "", entity, _added(text, entity.start))
 
 
 def first_from(figures: Sequence[Figure], place: int) -> int:
@@ -170,31 +180,21 @@ def like(text: str, figure: Figure, value: float) -> str:
     return f"{value * number / figure.value:.6g}{written[found.end('number') :]}"
 
 
-def quantities(text: str, start: int, end: int, taken: Sequence[Entity] = (), *, han: bool = True) -> Iterator[Figure]:
-    """The counts in a stretch of text that no entity of `taken` holds: 450万人次, a bare 500万; `han` also 三十二件."""
-    ends = [entity.end for entity in taken]
-
-    def free(found: re.Match[str]) -> bool:
-        place = bisect_right(ends, found.start())
-        return place == len(taken) or taken[place].start >= found.end()
-
-    for found in _QUANTITY.finditer(text, start, end):
-        if free(found):
-            written, scale = _plain(found["number"]), found["scale"]
-            factor = scale_of(scale) if scale else 1.0
-            number, ulp = float(written) * factor, _places(written) * factor
-            low, high = opened(number, ulp, _hedge(text, start, found))
-            yield Figure(found.start(), found.end(), number, low, high, found["unit"] or "", scale, None)
-    for found in _HAN_QUANTITY.finditer(text, start, end) if han else ():
-        exact = integer(found[0].removesuffix(found["unit"])) if free(found) else None
-        if exact:
-            number = float(exact)
-            yield Figure(found.start(), found.end(), number, number, number, found["unit"], "", None)
-
-
-def writes_counts_in_han(text: str) -> bool:
-    """Whether there is a count in Han digits anywhere: most pages have none."""
-    return _HAN_QUANTITY.search(text) is not None
+def quantity(text: str, place: int, within: Sentence) -> Figure | None:
+    """The count that a number is, with its unit or a bare scale: 450万人次, 三十二件, 500万; none without either."""
+    found = _QUANTITY.match(text, place, within.end)
+    if found:
+        written, scale = _plain(found["number"]), found["scale"]
+        factor = scale_of(scale) if scale else 1.0
+        value, ulp = float(written) * factor, _places(written) * factor
+        low, high = opened(value, ulp, _hedge(text, within.start, found))
+        return Figure(place, found.end(), value, low, high, found["unit"] or "", scale, None, _added(text, place))
+    found = _HAN_QUANTITY.match(text, place, within.end)
+    exact = integer(found[0].removesuffix(found["unit"])) if found else None
+    if not found or not exact:
+        return None
+    value = float(exact)
+    return Figure(place, found.end(), value, value, value, found["unit"], "", None, _added(text, place))
 
 
 def _hedge(text: str, start: int, found: re.Match[str]) -> Modifier | None:
@@ -207,9 +207,9 @@ def _hedge(text: str, start: int, found: re.Match[str]) -> Modifier | None:
     return next((hedge for pattern, hedge in _HEDGES if pattern.search(before)), None)
 
 
-def added(text: str, figure: Figure) -> Figure:
-    """The figure, with the word of change right before it, if one makes it a difference."""
-    if text[figure.start - 1 : figure.start] not in _ADDED_LAST:
-        return figure
-    found = _ADDED.search(text, max(0, figure.start - 6), figure.start)
-    return figure._replace(added=CHANGES[found["word"]]) if found else figure
+def _added(text: str, place: int) -> Change | None:
+    """The word of change right before a figure, if one makes it a difference."""
+    if text[place - 1 : place] not in _ADDED_LAST:
+        return None
+    found = _ADDED.search(text, max(0, place - 6), place)
+    return CHANGES[found["word"]] if found else None

@@ -9,7 +9,7 @@ from pipeline.check.figures import Figure
 from pipeline.check.view import View
 from pipeline.check.words import CHANGE, CHANGES, Change
 
-#: A cheap look before figures are made: 从 … a figure … 到, 至 or 为.
+#: 从 … a figure … 到, 至 or 为.
 FROM_TO = re.compile(r"[从由自][^。；;\n]{0,24}?\d[^。；;\n]{0,24}?[到至为]")
 #: Before A of “从A增长到B”.
 FROM = re.compile(r"[从由自](?!于|此|然|己)[^，,。；;]{0,22}$")
@@ -51,9 +51,9 @@ class Move(NamedTuple):
 def moves(view: View) -> Iterator[Move]:
     """Every change said with both its ends."""
     text = view.text
-    numbers = {view.sentence_at(found.start()) for found in REACHES.finditer(text)}
-    numbers |= {view.sentence_at(found.start()) for found in FROM_TO.finditer(text)}
-    for number in sorted(numbers - {-1}):
+    for number, words in view.several:
+        if not _may_move(words):
+            continue
         figures = view.figures(number)
         for place, (old, new) in enumerate(pairwise(figures)):
             # 15美元10美分 is one amount in two parts, not the start of a change.
@@ -64,6 +64,18 @@ def moves(view: View) -> Iterator[Move]:
                     start = old.end + found.start("word")
                     said = (start, start + len(found["word"]))
                     yield Move(Pair(new, old, sure=True), CHANGES[found["word"]], said, number)
+
+
+def _may_move(words: str) -> bool:
+    """A cheap look before figures are made: 增长到3, or 从 … a figure … 到."""
+    if ("到" in words or "至" in words) and REACHES.search(words):
+        return True
+    return begins(words) and FROM_TO.search(words) is not None
+
+
+def begins(words: str) -> bool:
+    """Whether any word is there that may open “从A增长到B”."""
+    return "从" in words or "由" in words or "自" in words
 
 
 def _moved(text: str, old: Figure, new: Figure, start: int) -> re.Match[str] | None:

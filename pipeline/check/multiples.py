@@ -23,8 +23,6 @@ REACH = 8
 
 def wrong_multiples(view: View) -> list[Claim]:
     """Multiples that the two figures beside them contradict."""
-    if "倍" not in view.text and "番" not in view.text:
-        return []
     multiples = [percent for percent in view.percents if percent.value.unit == "multiple"]
     return [*_times(view, multiples), *_grown(view, multiples)] if multiples else []
 

@@ -49,6 +49,8 @@ class Said(NamedTuple):
 def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
     """Figures near a stated change that the words compare; `taken` are starts of figures paired already."""
     number = said.sentence
+    if not said.unit and not view.counts(number) and not _refers(view, said):
+        return []
     if number not in view.compared:
         last = min(_chain(view, number).stop, len(view.sentences) - 1)
         view.compared[number] = _compared(view, max(0, number - BACK), last)
@@ -58,9 +60,12 @@ def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
     if own:
         found = [*_within(view, own, said), *_across(view, own, said, taken), *_targets(view, own, said, taken)]
         return [pair for pair in found if _belongs(view.text, pair, said)]
-    if REFERS.search(view.text, max(view.sentence(said.sentence).start, said.start - 80), said.end):
-        return _behind(view, said, taken)
-    return []
+    return _behind(view, said, taken) if _refers(view, said) else []
+
+
+def _refers(view: View, said: Said) -> bool:
+    """Whether the words up to a change speak of figures said before."""
+    return REFERS.search(view.text, max(view.sentence(said.sentence).start, said.start - 80), said.end) is not None
 
 
 def _times(view: View, number: int) -> Times:

@@ -27,8 +27,11 @@ SLACK = 0.1
 
 def wrong_products(view: View) -> list[Claim]:
     """Amounts of all that are not the amount of one times their number."""
-    numbers = {view.sentence_at(found.start()) for found in AHEAD.finditer(view.text)}
-    return [claim for number in sorted(numbers - {-1}) for claim in _sentence(view, number)]
+    return [claim for number, words in view.several if _may_be(words) for claim in _sentence(view, number)]
+
+
+def _may_be(words: str) -> bool:
+    return ("每" in words or "均" in words) and AHEAD.search(words) is not None
 
 
 def _sentence(view: View, number: int) -> Iterator[Claim]:

@@ -50,15 +50,12 @@ SLACK = 0.011
 def excessive_shares(view: View) -> list[Claim]:
     """Shares above 100 %, parts above their wholes, sums above their totals."""
     claims = list(_above_whole(view))
-    text = view.text
-    if "其中" in text:
-        for number, sentence in enumerate(view.draft.sentences):
-            found = PART.search(text, sentence.start, sentence.end)
-            if found:
-                claims += _parts(view, number, found.start())
-    if text.count("占") > 1:
+    for number, words in view.several:
+        found = PART.search(words) if "其中" in words else None
+        if found:
+            claims += _parts(view, number, view.starts[number] + found.start())
+    if view.percents:
         claims += _sums(view)
-    if "占" in text:
         claims += _stated_shares(view)
     return claims
 
@@ -67,7 +64,7 @@ def _above_whole(view: View) -> Iterator[Claim]:
     for percent in view.percents:
         if percent.value.direction or percent.value.unit not in ("percent", "permille"):
             continue
-        if percent.figure.low <= 1:
+        if float(percent.value.ratio) <= 1 or percent.figure.low <= 1:
             continue
         start = max(view.sentence(percent.entity.sentence).start, percent.entity.start - 20)
         words = view.text[start : percent.entity.start]

@@ -8,7 +8,8 @@ from pipeline.check.figures import Figure
 from pipeline.check.words import Sign
 
 #: A scale word as written, what a table would have put it for, and the factor that undoes it.
-RESCALES: tuple[tuple[str, str, float], ...] = (
+Rescale = tuple[str, str, float]
+RESCALES: tuple[Rescale, ...] = (
     ("万", "亿", 1e4),
     ("亿", "万", 1e-4),
     ("百万", "千万", 10.0),
@@ -73,16 +74,12 @@ def fits(stated: Stated, new: Figure, old: Figure) -> bool:
 
 def readings(stated: Stated, new: Figure, old: Figure, *, coarse_only: bool) -> Iterator[Reading]:
     """Every supposed substitution under which the change fits, other than none."""
-    for inverted, to_new, to_old in product((False, True), _scales(new), _scales(old)):
-        if not inverted and to_new is None and to_old is None:
-            continue
-        if coarse_only and any(s and 1 / COARSE < s[2] < COARSE for s in (to_new, to_old)):
-            continue
-        claim = stated._replace(sign=-stated.sign) if inverted else stated
-        rescaled_new = new.times(to_new[2]) if to_new else new
-        rescaled_old = old.times(to_old[2]) if to_old else old
-        if fits(claim, rescaled_new, rescaled_old) and _sane(rescaled_new, rescaled_old, claim):
-            yield Reading(inverted, to_new, to_old)
+    news, olds = _rescaled(new, coarse_only=coarse_only), _rescaled(old, coarse_only=coarse_only)
+    for inverted, claim in ((False, stated), (True, stated._replace(sign=-stated.sign))):
+        for (to_new, its_new), (to_old, its_old) in product(news, olds):
+            supposed = inverted or to_new or to_old
+            if supposed and fits(claim, its_new, its_old) and _sane(its_new, its_old, claim):
+                yield Reading(inverted, to_new, to_old)
 
 
 def best(stated: Stated, new: Figure, old: Figure, *, coarse_only: bool = True) -> list[Reading]:
@@ -91,10 +88,16 @@ def best(stated: Stated, new: Figure, old: Figure, *, coarse_only: bool = True) 
     return [reading for reading in found if reading.cost <= found[0].cost + 0.01]
 
 
-def _scales(figure: Figure) -> list[tuple[str, str, float] | None]:
-    if figure.unit == "%":
-        return [None]
-    return [None, *(rescale for rescale in RESCALES if figure.scale.endswith(rescale[0]))]
+def _rescaled(figure: Figure, *, coarse_only: bool) -> list[tuple[Rescale | None, Figure]]:
+    """The figure as it stands, and with each scale word that a table may have put undone."""
+    as_it_stands: list[tuple[Rescale | None, Figure]] = [(None, figure)]
+    if figure.unit == "%" or not figure.scale:
+        return as_it_stands
+    return as_it_stands + [
+        (rescale, figure.times(rescale[2]))
+        for rescale in RESCALES
+        if figure.scale.endswith(rescale[0]) and not (coarse_only and 1 / COARSE < rescale[2] < COARSE)
+    ]
 
 
 def _sane(new: Figure, old: Figure, stated: Stated) -> bool:

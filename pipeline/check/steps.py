@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.check.claims import Claim, Support
 from pipeline.check.figures import Figure, first_from
-from pipeline.check.moves import FROM
+from pipeline.check.moves import FROM, begins
 from pipeline.check.view import View
 from pipeline.check.words import CHANGE, CHANGES, Change
 
@@ -25,8 +25,8 @@ SLACK = 0.01
 
 def wrong_steps(view: View) -> list[Claim]:
     """Steps that do not lead from the figure before to the figure behind."""
-    numbers = sorted({view.sentence_at(found.start()) for found in AHEAD.finditer(view.text)} - {-1})
-    return [claim for number in numbers for claim in _sentence(view, number)]
+    ahead = (number for number, words in view.several if begins(words) and AHEAD.search(words))
+    return [claim for number in ahead for claim in _sentence(view, number)]
 
 
 def _sentence(view: View, number: int) -> Iterator[Claim]:

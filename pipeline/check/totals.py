@@ -82,19 +82,18 @@ REST_OF = ("rest",)
 
 def sums(view: View) -> list[Claim]:
     """Parts that add up to more than their total, shares of complementary parts to more than 100 %."""
-    claims = [*_sectors(view), *_respectively(view)]
-    places: dict[int, set[str]] = {}
-    for found in PARTS.finditer(view.text):
-        places.setdefault(view.sentence_at(found.start()), set()).add(found[0])
-    for number, names in sorted(places.items()):
-        if number >= 0 and (len(names) > 1 or REST.match(next(iter(names)))):
+    claims: list[Claim] = []
+    for number, words in view.several:
+        if "占" in words or "比重" in words or "份额" in words:
+            claims += _respectively(view, number, words)
+        names = set(PARTS.findall(words))
+        if len(names) > 1 or (names and REST.match(next(iter(names)))):
             claims += _sentence(view, number, names)
     return claims
 
 
-def _sectors(view: View) -> Iterator[Claim]:
-    if "三次产业" not in view.text:
-        return
+def wrong_sectors(view: View) -> Iterator[Claim]:
+    """The three sectors as a proportion that adds up to more than the whole."""
     for found in SECTORS.finditer(view.text):
         total = sum(float(found[part]) for part in "abc")
         if total > 100 * (1 + SLACK):
@@ -107,19 +106,17 @@ def _sectors(view: View) -> Iterator[Claim]:
             )
 
 
-def _respectively(view: View) -> Iterator[Claim]:
-    if "占" not in view.text and "比重" not in view.text:
-        return
-    for found in RESPECTIVELY.finditer(view.text):
+def _respectively(view: View, number: int, words: str) -> Iterator[Claim]:
+    for found in RESPECTIVELY.finditer(words):
         names = NAMES.findall(found["names"])
         group = next((group for group in GROUPS if set(names) <= set(group)), None)
-        figures = view.figures(view.sentence_at(found.start()))
-        first = first_from(figures, found.end())
+        figures, behind = view.figures(number), view.starts[number] + found.end()
+        first = first_from(figures, behind)
         shares = figures[first : first + len(names)]
         whole = len(set(names)) == len(names) == len(shares) and all(f.unit == "%" for f in shares)
-        if group and whole and shares[0].start == found.end():
+        if group and whole and shares[0].start == behind:
             between = (view.text[a.end : b.start] for a, b in pairwise(shares))
-            if all(re.fullmatch("[、和及，,]", words) for words in between) and sum(f.low for f in shares) > 1 + SLACK:
+            if all(re.fullmatch("[、和及，,]", mark) for mark in between) and sum(f.low for f in shares) > 1 + SLACK:
                 yield _claim(view, shares, None, sum(f.value for f in shares), more=True)
 
 

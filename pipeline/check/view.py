@@ -5,16 +5,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from operator import itemgetter
+from typing import NamedTuple
 
 from pipeline.check.figures import (
+    NUMBER,
     Age,
     Figure,
     Times,
-    added,
     money_figure,
-    quantities,
+    quantity,
     ratio_figure,
-    writes_counts_in_han,
 )
 from pipeline.check.polarity import Polarity
 from pipeline.check.words import CHANGE, CHANGES, Change
@@ -43,7 +43,7 @@ class Percent:
     def figure(self) -> Figure:
         """The percentage as a ratio, with what rounding leaves open."""
         if self._figure is None:
-            self._figure = ratio_figure(self.entity, self.value)
+            self._figure = ratio_figure(self._view.text, self.entity, self.value)
         return self._figure
 
     @property
@@ -68,6 +68,13 @@ class Percent:
         return next((change for found in behind if (change := CHANGES[found[0]]).sign == sign), None)
 
 
+class Numbers(NamedTuple):
+    """By sentence, where its first number is (-1 where it has none), and where those that no tagged figure holds."""
+
+    first: list[int]
+    untagged: dict[int, list[int]]
+
+
 class View:
     """The document's entities by kind, and the figures of its sentences."""
 
@@ -79,25 +86,26 @@ class View:
         self.starts = [sentence.start for sentence in draft.sentences]
         self.money: list[Entity] = []
         self.percents: list[Percent] = []
+        #: The percentages that state a change.
+        self.directed: list[Percent] = []
         self.dates: list[Entity] = []
         self.programs: list[Entity] = []
         self._percent_of: dict[str, Percent] = {}
         self.by_sentence: dict[int, list[Entity]] = {}
+        by_label = {"DATE": self.dates, "MONEY": self.money, "PROGRAM": self.programs}
         for entity in draft.entities:
-            if entity.label == "DATE":
-                self.dates.append(entity)
-            elif entity.label == "MONEY":
-                self.money.append(entity)
-                self.by_sentence.setdefault(entity.sentence, []).append(entity)
-            elif entity.label == "PROGRAM":
-                self.programs.append(entity)
-            elif isinstance(entity.value, PercentValue):
-                percent = self._percent_of[entity.id] = Percent(self, entity, entity.value)
+            label = entity.label
+            if label == "PERCENT":
+                value = entity.value
+                assert isinstance(value, PercentValue)  # noqa: S101 - by the contract
+                percent = self._percent_of[entity.id] = Percent(self, entity, value)
                 self.percents.append(percent)
+                if value.direction:
+                    self.directed.append(percent)
+            elif label in by_label:
+                by_label[label].append(entity)
+            if label in ("MONEY", "PERCENT"):
                 self.by_sentence.setdefault(entity.sentence, []).append(entity)
-        #: The percentages that state a change.
-        self.directed = [percent for percent in self.percents if percent.value.direction]
-        self.place_of = {percent.entity.id: place for place, percent in enumerate(self.directed)}
         self._figures: dict[int, list[Figure]] = {}
         #: What has been found out already: of a sentence, which times it speaks of, which sentences are joined to it,
         #: and whether they compare anything; of a figure, by its start, its time, its name and the words of its metric;
@@ -111,6 +119,50 @@ class View:
         self.metrics: dict[int, set[str]] = {}
         self._amounts: dict[tuple[int, bool], list[Figure]] = {}
 
+    @cached_property
+    def place_of(self) -> dict[str, int]:
+        """By id, the rank of a percentage among those that state a change."""
+        return {percent.entity.id: place for place, percent in enumerate(self.directed)}
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """Where the sentences have their numbers: one pass over these, the sentences and the tagged figures."""
+        count = len(self.starts)
+        first: list[int] = [-1] * count
+        untagged: dict[int, list[int]] = {}
+        ends = [*self.starts[1:], len(self.text)]
+        tagged = [entity for entities in self.by_sentence.values() for entity in entities]
+        inside, number, end = 0, -1, self.starts[0] if count else len(self.text)
+        for found in NUMBER.finditer(self.text):
+            place = found.start()
+            while place >= end and number + 1 < count:
+                number += 1
+                end = ends[number]
+            if number < 0:
+                continue
+            if first[number] < 0:
+                first[number] = place
+            while inside < len(tagged) and tagged[inside].end <= place:
+                inside += 1
+            if inside == len(tagged) or place < tagged[inside].start:
+                untagged.setdefault(number, []).append(place)
+        return Numbers(first, untagged)
+
+    @cached_property
+    def several(self) -> list[tuple[int, str]]:
+        """The sentences that may hold two figures, by number and words: nothing else can contradict itself."""
+        many = {number: len(places) for number, places in self.numbers.untagged.items()}
+        for number, entities in self.by_sentence.items():
+            many[number] = many.get(number, 0) + len(entities)
+        spans = ((number, self.sentences[number]) for number in sorted(many) if many[number] > 1 and number >= 0)
+        return [(number, self.text[sentence.start : sentence.end]) for number, sentence in spans]
+
+    def counts(self, number: int) -> bool:
+        """Whether a sentence may hold an amount or a count, and not percentages alone."""
+        if number in self.numbers.untagged:
+            return True
+        return any(entity.label == "MONEY" for entity in self.by_sentence.get(number, ()))
+
     def sentence(self, number: int) -> Sentence:
         """The sentence of that number; entities before the first belong to it."""
         return self.sentences[number if number > 0 else 0]
@@ -118,11 +170,6 @@ class View:
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that begins last at or before the offset; -1 before the first."""
         return bisect_right(self.starts, offset) - 1
-
-    @cached_property
-    def han(self) -> bool:
-        """Whether the page writes any count in Han digits."""
-        return writes_counts_in_han(self.text)
 
     @cached_property
     def money_sentences(self) -> list[int]:
@@ -138,9 +185,7 @@ class View:
     def figures(self, number: int) -> list[Figure]:
         """The figures of a sentence, in order: amounts, percentages, counts."""
         if number not in self._figures:
-            figures = [added(self.text, figure) for figure in self._sentence_figures(number)]
-            figures.sort(key=itemgetter(0))
-            self._figures[number] = figures
+            self._figures[number] = sorted(self._sentence_figures(number), key=itemgetter(0))
         return self._figures[number]
 
     def amounts(self, number: int, *, shares: bool) -> list[Figure]:
@@ -171,10 +216,13 @@ class View:
             if self.text[entity.start - 1 : entity.start] in (".", "·", "-", "—"):
                 continue  # the tail of a number written in a way that the tagger does not read
             if entity.label == "MONEY":
-                figure = money_figure(entity)
+                figure = money_figure(self.text, entity)
                 if figure:
                     yield figure
             elif isinstance(entity.value, PercentValue) and entity.value.unit in ("percent", "permille"):
                 yield self._percent_of[entity.id].figure
         sentence = self.sentences[number]
-        yield from quantities(self.text, sentence.start, sentence.end, taken, han=self.han)
+        for place in self.numbers.untagged.get(number, ()):
+            count = quantity(self.text, place, sentence)
+            if count and not any(count.start < entity.end and entity.start < count.end for entity in taken):
+                yield count

@@ -21,6 +21,8 @@ _NAMED = re.compile(
     r"(?:[比较]|[与和同跟](?=[^，,。；]{2,6}相?比))(?:今年|本年|当年)?第?"
     r"(?:(?P<quarter>[一二三])季度?|(?P<half>上半年)|(?P<month>[1-9]|1[01]|[一二三四五六七八九十]{1,2})月份?)(?![末底初\d同])"
 )
+#: A character that every basis has; most clauses have none of them.
+_SIGN = re.compile(r"[比按同上去前oO]")
 _BASIS = re.compile(rf"(?P<yoy>{_YEAR_ON_YEAR})|(?P<mom>{_ON_PERIOD})")
 # A comparison that opens the sentence holds for what follows: 与去年相比，….
 _OPENING = re.compile(r"(?:(?:与|和|同|跟)[^，,。；]{1,16}?相?比|相[比较](?:于|之下)?[^，,。；]{1,14}?)[，,]")
@@ -30,7 +32,7 @@ _BOTH = re.compile(r"(?:同比[、和与及]环比|环比[、和与及]同比)�
 
 def basis(clause: str) -> Basis | None:
     """The basis that the clause names; of two the last, which is nearer to the figure."""
-    found = list(_BASIS.finditer(clause))
+    found = list(_BASIS.finditer(clause)) if _SIGN.search(clause) else ()
     if not found:
         return None
     return "yoy" if found[-1]["yoy"] else "mom"

@@ -94,21 +94,30 @@ _BEHIND = re.compile(
 )
 
 
-def change(left: str, right: str) -> Change | None:
-    """The change that a percentage between `left` and `right`, texts of its clause, states; None if none."""
+def change(left: str) -> Change | None:
+    """The change that the words right before a percentage state, `left` being its clause up to it."""
     outwards = left[::-1]
     found = _BEFORE.match(outwards)
-    if found:
-        word = found["word"][::-1]
-        compared = _COMPARED.search(left, 0, len(left) - found.end("word") + len(word)) if word in NOUNS else None
+    if found is None:
+        return None
+    word = found["word"][::-1]
+    start = len(left) - found.end()
+    if word in NOUNS:
+        compared = _COMPARED.search(left, 0, start + len(word))
         if compared and len(compared["other"]) > len(word):
             return _than(left) or Change(None, word, compared.start())
-        if word in _MORE:
-            return _than(left) or Change(None, word, len(left) - found.end())
+    elif word in _MORE:
+        return _than(left) or Change(None, word, start)
+    else:
         # 增长为3.2% gives the growth, 下降为3.2% what is left.
-        level = found["level"] and (word, found["level"]) != ("增长", "为")
-        figure_is_change = word in NOUNS or not (level or _DENIED.match(outwards, found.end()))
-        return Change(DIRECTION[word] if figure_is_change else None, word, len(left) - found.end())
+        level = found["level"]
+        if (level and (word, level) != ("增长", "为")) or _DENIED.match(outwards, found.end()):
+            return Change(None, word, start)
+    return Change(DIRECTION[word], word, start)
+
+
+def beside(left: str, right: str) -> Change | None:
+    """The change that is stated further from the percentage, before or behind it."""
     return _than(left) or _object(left) or _behind(left, right)
 
 

@@ -7,22 +7,25 @@ from pipeline.schema import Basis, Direction
 from pipeline.tag.percents import behind
 from pipeline.tag.percents import metric as metrics
 from pipeline.tag.percents.basis import basis, both, named, opening
-from pipeline.tag.percents.change import change, of_clause
+from pipeline.tag.percents.change import beside, change, of_clause
 
 #: How far a sentence is read to the left and to the right; keeps the time linear.
 _LEFT, _RIGHT = 160, 40
 #: How many clauses back a noun phrase is looked for.
 _EARLIER = 3
-# Read from the figure outwards, on reversed text.
-_IN_SENTENCE = re.compile(r"[^。！？；\n!?;]*+")
-_CLAUSE_END = re.compile(r"[，,：:（(）)。！？；\n!?;]")
+_ENDS = r"。！？；\n!?;"
+# What closes a clause. A comma in a number (1,200) does not, nor what stands in a whole parenthesis.
+_CUT = re.compile(r"[，：:（(]|,(?!(?<=\d,)\d{3}(?!\d))")
+_ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
+# The same read from the figure outwards, on reversed text: the clause, then its sentence.
+_OUTWARDS = re.compile(
+    rf"(?P<clause>(?:[^，,：:（(）){_ENDS}]++|）[^（）{_ENDS}]*+（|\)[^(){_ENDS}]*+\(|[）)]|(?<=(?<!\d)\d{{3}}),(?=\d))*+)"
+    rf"[^{_ENDS}]*+"
+)
+_CLAUSE_END = re.compile(rf"[，,：:（(）){_ENDS}]")
 _ONLY_IS = re.compile(r"(?:[约仅则已]?(?:为|达到?|是|至)|高达|仅有|只有)[约近]?")
 # 提高2个百分点至19%: the level has no basis of its own.
 _ONLY_TO = re.compile(r"(?:[升降增减涨跌]|上升|下降|提高)?(?:至|到|达到?|为)约?")
-# What closes a clause; a whole parenthesis does not.
-_CUT = re.compile(r"[，：:（(]|,(?!(?<=\d,)\d{3}(?!\d))")
-_COMMA = re.compile(rf"（[^（）]*）|\([^()]*\)|{_CUT.pattern}")
-_ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
 _LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:约|近|超过?|逾)?[ ]?")
 
 _AND = re.compile(r"[、和与及]")
@@ -44,65 +47,72 @@ class Context(NamedTuple):
 
 def context(text: str, start: int, end: int, floor: int, previous: Context | None) -> Context:
     """The context of the percentage at `[start, end)`; `floor` is the end of the one before, `previous` its context."""
-    within = _IN_SENTENCE.match(text[max(0, start - _LEFT) : start][::-1])
-    begin = start - (within.end() if within else 0)
+    outwards = text[start - _LEFT if start > _LEFT else 0 : start][::-1]
+    reach = _OUTWARDS.match(outwards)
+    begin, clause_start = (start - reach.end(), start - reach.end("clause")) if reach else (start, start)
     if floor <= begin:
         previous = None
-    if previous and _LIST.fullmatch(text, floor, start):
-        metric, *others = previous.others or (previous.metric,)
-        return previous._replace(
-            metric=metric,
-            basis=previous.second or previous.basis,
-            others=tuple(other for other in others if other),
-            second=None,
-        )
-    sentence = text[begin:start]
-    commas = [match.end() for match in _COMMA.finditer(sentence) if match.end() - match.start() == 1]
-    clause_start = begin + commas[-1] if commas else begin
-    earlier_start = begin
-    if previous:
-        clause_start, earlier_start = max(clause_start, floor), floor
+    if previous is None:
+        before = text[begin:clause_start]
+    elif _LIST.fullmatch(text, floor, start):
+        return _next(previous)
+    else:
+        clause_start = max(clause_start, floor)
+        before = text[floor:clause_start]
     left = text[clause_start:start]
-    if "(" in left or "（" in left:
-        left = _ASIDE.sub("", left)
-    ending = _CLAUSE_END.search(text, end, end + _RIGHT)
-    right = text[end : ending.start() if ending else end + _RIGHT]
-    before = text[earlier_start:clause_start]
-    earlier = [clause for clause in _CUT.split(before) if len(clause) > 1] if before else []
+    left = _ASIDE.sub("", left) if "(" in left or "（" in left else left
 
-    moved = change(_LISTED.sub("", left) if left[-1:] in _SEPARATORS else left, right)
-    if moved is None and earlier and _ONLY_IS.fullmatch(left):
+    right, earlier = "", None
+    moved = change(_LISTED.sub("", left) if left[-1:] in _SEPARATORS else left)
+    if moved is None:
+        right = _right(text, end)
+        moved = beside(left, right)
+    if moved is None and _ONLY_IS.fullmatch(left) and (earlier := _clauses(before)):
         moved = of_clause(earlier[-1])
         if moved is not None:  # 增速由正转负，为-4.6%
             left, moved = earlier.pop()[: moved.start], moved._replace(start=None)
-    own_clause = previous is not None and floor == clause_start
-    own = previous.basis if previous and own_clause and not (previous.direction and _ONLY_TO.fullmatch(left)) else None
-    own = basis(left + (right[:12] if moved and moved.start is None else "")) or own
-    own = own or named(left, sentence)
-    phrase = left if moved is None or moved.start is None else left[: moved.start]
-    metric = (moved and moved.object) or (
-        behind.holding(right) or behind.of_next(left, right) if moved is None else None
-    )
-    metric = metric or metrics.left_of(phrase)
+    same_clause = previous is not None and floor == clause_start
+    own = basis(left + right[:12] if moved and moved.start is None else left)
+    if own is None and previous and same_clause and not (previous.direction and _ONLY_TO.fullmatch(left)):
+        own = previous.basis
+    own = own or named(left, text[begin:start])
+
+    metric = moved.object if moved else behind.holding(right) or behind.of_next(left, right)
+    metric = metric or metrics.left_of(left if moved is None or moved.start is None else left[: moved.start])
     if metric is None or metric.startswith("占"):
+        earlier = _clauses(before) if earlier is None else earlier
         if own is None and moved and earlier:
             own = basis(earlier[-1])
         spoken_of = (metrics.of_clause(clause) for clause in reversed(earlier[-_EARLIER:]))
-        carried = next(
-            (phrase for phrase in spoken_of if phrase), previous and _carried(previous, same_clause=own_clause)
-        )
+        carried = next(filter(None, spoken_of), None) or (previous and _carried(previous, same_clause=same_clause))
         metric = metrics.joined_share(metric, carried) if metric else carried
-        if metric is None and (moved is None or (moved.start is not None and right.startswith("的"))):
-            metric = behind.right_of(right)
-    parts = _AND.split(metric) if metric and "分别" in left else []
-    bases = (both(left) if "分别" in left else None) or (own or opening(sentence), None)
+        if metric is None and (moved is None or (moved.start is not None and text.startswith("的", end))):
+            metric = behind.right_of(right or _right(text, end))
+    direction, sentence = moved.direction if moved else None, text[begin:start]
+    if "分别" not in left:
+        return Context(direction, own or opening(sentence), metric)
+    first, second = both(left) or (own or opening(sentence), None)
+    listed = _AND.split(metric) if metric else []
+    return Context(direction, first, listed[0] if listed else None, tuple(listed[1:]), second)
+
+
+def _next(previous: Context) -> Context:
+    """The context of the next figure of a list (A、B分别增长5%和6%)."""
+    metric, *others = previous.others or (previous.metric,)
     return Context(
-        direction=moved.direction if moved else None,
-        basis=bases[0],
-        metric=parts[0] if parts else metric,
-        others=tuple(parts[1:]),
-        second=bases[1],
+        previous.direction, previous.second or previous.basis, metric, tuple(other for other in others if other)
     )
+
+
+def _right(text: str, end: int) -> str:
+    """What stands behind the figure in its clause."""
+    ending = _CLAUSE_END.search(text, end, end + _RIGHT)
+    return text[end : ending.start() if ending else end + _RIGHT]
+
+
+def _clauses(before: str) -> list[str]:
+    """The clauses of the sentence before the figure's own."""
+    return [clause for clause in _CUT.split(before) if len(clause) > 1] if before else []
 
 
 def _carried(previous: Context, *, same_clause: bool) -> str | None:

@@ -29,15 +29,18 @@ class Ratio(NamedTuple):
     inside: Modifier | None
 
 
-#: How many units make one, by the group of the grammar that names the unit; and the unit of the contract.
+#: The power of ten that makes one of a unit, by the group of the grammar that names it; and the unit of the contract.
 _UNITS: dict[str, tuple[int, PercentUnit]] = {
-    "point": (100, "percentage_point"),
-    "basis": (10000, "percentage_point"),
-    "tenth": (10, "tenth"),
-    "times": (1, "multiple"),
+    "sign": (2, "percent"),
+    "point": (2, "percentage_point"),
+    "basis": (4, "percentage_point"),
+    "tenth": (1, "tenth"),
+    "times": (0, "multiple"),
 }
-_PERCENT: tuple[int, PercentUnit] = (100, "percent")
-_SIGNS: dict[str, tuple[int, PercentUnit]] = {"‰": (1000, "permille"), "‱": (10000, "permille")}
+_RARE_SIGNS: dict[str, tuple[int, PercentUnit]] = {"‰": (3, "permille"), "‱": (4, "permille")}
+_HALF = Decimal("0.5")
+#: Words of size that are no number of times.
+_NO_TIMES = frozenset("几数百千万亿")
 
 _GLUED = re.compile(r"[0-9]{1,3},(?:[0-9]{3},)*\Z")
 _DIGITS = re.compile(r"[0-9]+")
@@ -45,35 +48,33 @@ _DIGITS = re.compile(r"[0-9]+")
 
 def find(text: str) -> list[Mention]:
     """The percentages in `text`, sorted and disjoint. Time is linear in the text."""
-    if SKIPPED.fullmatch(text):  # most lines
-        return []
     found: list[Mention] = []
-    before: Context | None = None
-    plain = ""
-    for ratio in ratios(text):
+    around: Context | None = None
+    plain, floor = "", 0
+    for start, end, low, high, unit, inside in ratios(text):
         plain = plain or simplified(text)
-        around = context(plain, ratio.start, ratio.end, found[-1].end if found else 0, before)
-        if ratio.low < 0 and around.direction == "increase":
+        around = context(plain, start, end, floor, around)
+        if low < 0 and around.direction == "increase":
             around = around._replace(direction="decrease")  # 增长-3.2%
-        if text[ratio.start] == "翻" and not denied(plain[max(0, ratio.start - 8) : ratio.start]):
+        if text[start] == "翻" and not denied(plain[max(0, start - 8) : start]):
             around = around._replace(direction="increase")
-        before = around
         form = PercentForm(
-            ratio=numerals.plain(ratio.low),
-            ratio_max=None if ratio.high is None else numerals.plain(ratio.high),
-            unit=ratio.unit,
-            direction=around.direction,
-            basis=around.basis,
-            metric=_as_written(text, plain, around.metric, ratio),
-            modifier=modifier(plain, ratio.start, ratio.end, ratio.inside),
+            numerals.plain(low),
+            unit,
+            None if high is None else numerals.plain(high),
+            around.direction,
+            around.basis,
+            around.metric if plain is text else _as_written(text, plain, around.metric, end),
+            modifier(plain, start, end, inside),
         )
-        found.append(Mention(label="PERCENT", start=ratio.start, end=ratio.end, form=form))
+        found.append(Mention("PERCENT", start, end, form))
+        floor = end
     return found
 
 
-def _as_written(text: str, plain: str, metric: str | None, ratio: Ratio) -> str | None:
+def _as_written(text: str, plain: str, metric: str | None, end: int) -> str | None:
     """The metric in the characters of the page, where it was read in simplified ones."""
-    place = -1 if metric is None or plain is text else plain.rfind(metric, 0, ratio.end + len(metric) + 8)
+    place = -1 if metric is None else plain.rfind(metric, 0, end + len(metric) + 8)
     return metric if place < 0 or metric is None else text[place : place + len(metric)]
 
 
@@ -118,7 +119,7 @@ def _is_tenth(text: str, ratio: Ratio) -> bool:
 
 def _unglued(text: str, ratio: Ratio) -> Ratio | None:
     """The percentage without the last digits of an amount that a flattened table glued to it (6,960,0005.00%)."""
-    if not _GLUED.search(text[max(0, ratio.start - 8) : ratio.start]):
+    if text[ratio.start - 1 : ratio.start] != "," or not _GLUED.search(text, max(0, ratio.start - 8), ratio.start):
         return ratio
     digits = _DIGITS.match(text, ratio.start)
     if digits is None or digits.end() - ratio.start <= 3:
@@ -128,15 +129,15 @@ def _unglued(text: str, ratio: Ratio) -> Ratio | None:
 
 
 def _read(match: re.Match[str]) -> Ratio | None:
-    doubled, doublings, whole, per = match.group("doubled", "doublings", "whole", "per")
-    if doubled:
+    kind = match.lastgroup or ""
+    if kind in _UNITS:
+        return _count(match, kind)
+    if kind == "doubled":
         return Ratio(*match.span(), Decimal(1), None, "multiple", None)
-    if doublings:
-        times, inside = numerals.integer(doublings), BEFORE.get(match["bound"])
+    if kind == "doublings":
+        times, inside = numerals.integer(match["doublings"]), BEFORE.get(match["bound"])
         return None if not times else Ratio(*match.span(), Decimal(2**times - 1), None, "multiple", inside)
-    if whole:
-        return Ratio(*match.span(), Decimal(1), None, "percent", None)
-    return _fraction(match) if per else _count(match)
+    return Ratio(*match.span(), Decimal(1), None, "percent", None) if kind == "whole" else _fraction(match)
 
 
 def _fraction(match: re.Match[str]) -> Ratio | None:
@@ -150,24 +151,22 @@ def _fraction(match: re.Match[str]) -> Ratio | None:
     return Ratio(*match.span(), low, high, "percent" if parts == 100 else "permille", amounts.inside)
 
 
-def _count(match: re.Match[str]) -> Ratio | None:
-    low, high, sign, part = match.group("low", "high", "sign", "part")
-    if sign:
-        parts, unit = _SIGNS.get(sign.strip(), _PERCENT)
-    else:
-        parts, unit = next(unit for name, unit in _UNITS.items() if match[name])
+def _count(match: re.Match[str], kind: str) -> Ratio | None:
+    low, high = match.group("low", "high")
+    parts, unit = _UNITS[kind]
+    if kind == "sign" and match[0][-1] in _RARE_SIGNS:
+        parts, unit = _RARE_SIGNS[match[0][-1]]
     amounts = ranges.read(low.lstrip("+＋"), high and high.lstrip("+＋"), apart=True)
     if amounts is None:
         return None
-    if unit == "tenth" and not (0 < amounts.low <= 10 and (amounts.high or 0) <= 10):
+    first, last, inside = amounts
+    if unit == "tenth":
+        if not (0 < first <= 10 and (last or 0) <= 10):
+            return None
+        part = match["part"]
+        if part:  # 三成半, 三成五, 两到三成五
+            extra = _HALF if part.strip() == "半" else (numerals.value(part) or Decimal(0)) / 10
+            first, last = (first + extra, None) if last is None else (first, last + extra)
+    elif unit == "multiple" and numerals.fold(low) in _NO_TIMES:
         return None
-    if unit == "multiple" and numerals.fold(low) in ("几", "数", "百", "千", "万", "亿"):
-        return None
-    extra = Decimal(0)
-    if part:
-        extra = Decimal("0.5") if part.strip() == "半" else (numerals.value(part) or Decimal(0)) / 10
-    if amounts.high is None:
-        return Ratio(*match.span(), EXACT.divide(EXACT.add(amounts.low, extra), parts), None, unit, amounts.inside)
-    last = EXACT.divide(EXACT.add(amounts.high, extra), parts)
-    first = EXACT.divide(amounts.low, parts)
-    return Ratio(*match.span(), first, last, unit, amounts.inside)
+    return Ratio(*match.span(), EXACT.scaleb(first, -parts), last and EXACT.scaleb(last, -parts), unit, inside)

@@ -70,6 +70,7 @@ _AMONG = re.compile(r"(?<![集高初其空])(?:之中|当中|中|里)$")
 _LAST = re.compile(
     r"(?<=.{2})(?:(?<![\d—\-至])\d{1,2}(?:月份?|[日号])|(?<![\d一二三四五六七八九十—－\-~至到、])[一二三四五六七八九十\d]{1,3}年|(?<![—－\-~至到、])(?:[1１][9９]|[2２][0０])\d\d年|每[\u4e00-\u9fff]{1,2})$"
 )
+_LASTS = tuple("中里月份日号年")
 # 缩小到1996年的4.8%: where a change led.
 _LED = re.compile(rf"(?:{any_of(word for word in DIRECTION if word not in NOUNS)}|提)[到至为成](?!本)[^，,]*$")
 
@@ -174,7 +175,7 @@ def left_of(clause: str) -> str | None:
             return other["other"]
         phrase = _LED.sub("", _BASE.sub("", phrase))
     for _ in range(3):
-        before = phrase = _stripped(phrase)
+        phrase = whole = _stripped(phrase)
         cut = _THAN.search(phrase)
         # 同比 before the noun phrase (同比销量增长) is no reason to lose it.
         if cut and (cut.start() or not phrase.startswith(("同比", "环比"))):
@@ -182,9 +183,9 @@ def left_of(clause: str) -> str | None:
         elif cut:
             phrase = phrase[2:]
         phrase = _FROM.sub("", phrase)
-        if phrase == before:
+        if phrase == whole:
             break
-    return _front(phrase)
+    return _front(phrase) if len(phrase) > 1 else None
 
 
 def of_clause(clause: str) -> str | None:
@@ -216,17 +217,22 @@ def _stripped(phrase: str) -> str:
     """The phrase, which is short, without what trails it."""
     found = _TRAIL.match(phrase[::-1])
     phrase = phrase[: len(phrase) - found.end()] if found else phrase
+    if phrase[-1:] not in _LASTS and "每" not in phrase[-3:]:
+        return phrase
     shorter = _LAST.sub("", _AMONG.sub("", phrase))
     return phrase if shorter == phrase else _stripped(shorter)
 
 
 def _front(phrase: str) -> str | None:
+    """The phrase without what opens its clause; None if nothing is left that can be measured."""
     opened = _LEAD.match(phrase)
     phrase = phrase[opened.end() :] if opened else phrase
     governed = _GOVERNS.match(phrase)
-    phrase = phrase[governed.end() :] if governed else phrase
-    opened = _LEAD.match(phrase)
-    phrase = (phrase[opened.end() :] if opened else phrase).strip(' \u3000、：:“”"（()')
+    if governed:
+        phrase = phrase[governed.end() :]
+        opened = _LEAD.match(phrase)
+        phrase = phrase[opened.end() :] if opened else phrase
+    phrase = phrase.strip(' \u3000、：:“”"（()')
     for leading in (_WHEN, _VERB_FIRST):
         found = leading.match(phrase)
         phrase = phrase[found.end() :] if found else phrase

@@ -40,10 +40,13 @@ LABELLED: tuple[Byline, ...] = (
     Byline(
         "published",
         re.compile(
-            r"(?:发布|發布|發佈|发表|發表|刊发|刊登|发稿|发文|成文|上传|录入|添加)(?:时间|時間|日期|于|於|在)?\s*[:：]?\s*"
-            + dates.DAY
+            r"(?:发布|發布|發佈|发表|發表|刊发|刊登|发稿|发文|成文|上传|录入|添加|(?:编辑|編輯)(?=[于於]))"
+            r"(?:时间|時間|日期|于|於|在)?\s*[:：]?\s*" + dates.DAY
         ),
-        ("发布时间：2019年5月17日", "发表于 2019-05-17 08:12", "编辑：admin　发布日期: 2019/5/17"),
+        (
+            *("发布时间：2019年5月17日", "发表于 2019-05-17 08:12", "编辑：admin　发布日期: 2019/5/17"),
+            "编辑于 2019-05-17 08:12 · 属地云岭",
+        ),
         ("发布会于2019年5月17日举行", "2019年5月17日发布公告", "发布时间：即日"),
     ),
     Byline(
@@ -141,7 +144,7 @@ def in_url(url: str) -> str | None:
 
 
 def in_text(text: str, title: str | None = None) -> str | None:
-    """The date in a byline at the top or behind the title, behind a label or who signs also at the end.
+    """The date in a byline at the top or behind the title, behind a label also elsewhere, behind who signs at the end.
 
     A date that is all of its line counts where it is the only such line, and stands at the very top or below
     who signs at the end: several are a timeline's.
@@ -155,6 +158,8 @@ def in_text(text: str, title: str | None = None) -> str | None:
         for index in places:
             if found := _stated(_labelled(lines, index), bylines):
                 return found
+    if found := _amid(text):
+        return found
     signed_days = {dates.of(match) for index in (*top, *last) if (match := _SIGNED.fullmatch(lines[index]))}
     if len(signed_days) == 1:
         return signed_days.pop()
@@ -165,6 +170,19 @@ def in_text(text: str, title: str | None = None) -> str | None:
     if (lone[0] < 6 or signed) and (match := _LONE.fullmatch(lines[lone[0]])):
         return dates.of(match)
     return None
+
+
+def _amid(text: str) -> str | None:
+    """The first day with a label on a line without a sentence: below a long menu, at a post of a forum."""
+    found = []
+    for byline in LABELLED:
+        for match in byline.pattern.finditer(text):
+            start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+            line = text[start : end if end >= 0 else len(text)]
+            if len(line) <= BYLINE_LENGTH and "。" not in line and (day := dates.of(match)):
+                found.append((match.start(), day))
+                break
+    return min(found)[1] if found else None
 
 
 def _labelled(lines: Sequence[str], index: int) -> str:

@@ -12,9 +12,10 @@ _COMPARED = re.compile(
 )
 #: 2023年总结, 2021年度报告: the year under report, not the date of what happens.
 _REPORT = re.compile(
-    r"[^，。；,、\s和与]{0,10}?"
     r"(?:报告|報告|年报|年報|季报|总结|總結|财报|財報|业绩|白皮书|蓝皮书|榜单|排行榜|预算|数据[^显]|优先级|总决算|财务报表)"
 )
+#: What keeps a report off the year before it.
+_OTHER = re.compile(r"[，。；,、\s和与]")
 _LOOK = 40
 #: The last characters of these words, for a quick look first.
 _LAST_OF_ABOUT = frozenset("约約概在于")
@@ -38,16 +39,10 @@ def compared(text: str, start: int) -> bool:
     return text[start - 1 : start] in _LAST_OF_COMPARED and bool(_COMPARED.search(text[max(0, start - 3) : start]))
 
 
-def role(text: str, start: int, end: int, moment: Moment) -> Literal["title", "comparison", "report"] | None:
-    """What makes a date something else than the time of an event."""
-    if in_title(text, start):
-        return "title"
-    if compared(text, start):
-        return "comparison"
-    return "report" if under_report(text, end, moment) else None
-
-
-def under_report(text: str, end: int, moment: Moment) -> bool:
-    """Whether the date is the year that a report is about."""
-    coarse = moment.year is not None and moment.month is None and moment.day is None
-    return coarse and bool(_REPORT.match(text, end, end + 16))
+def report(text: str, end: int, moment: Moment) -> Literal["report"] | None:
+    """The role of a year that a report is about."""
+    if moment.year is None or moment.month is not None or moment.day is not None:
+        return None
+    found = _REPORT.search(text, end, end + 16)
+    near = found is not None and found.start() <= end + 10 and not _OTHER.search(text, end, found.start())
+    return "report" if near else None

@@ -1,12 +1,13 @@
 """Times of day; they extend the date that they follow and are no date by themselves."""
 
-from pipeline.tag.dates.rule import GAP, HAN, NUMERALS, Atom, D, Rank, never
+from pipeline.tag.dates.heads import figures, han, numbers
+from pipeline.tag.dates.rule import GAP, HAN, Atom, D, Rank, never
 
 _PART = (
     r"(?:凌晨|一大早|一早(?!上)|清晨|清早|大清早|一?早上|早晨|早间|早間|上午|中午|正午|午间|午間|午后|午後|下午|傍晚|晚上|晚间|晚間|夜间|夜間|夜里|深夜|半夜|午夜|入夜|当晚|白天|盘后|盘前"
     r"|早(?!就|已|在|于|期|先|前|日|年|些|有|些|餐|饭|教|市|盘|高)|晨(?!报|练|会|光|跑|曦)|晚(?!会|报|餐|饭|宴|期|年|些|于|辈|了|安|点)|夜(?!市|景|宵|色|班|校))"
 )
-_PART_HEADS = "一凌清大早晨上中正午下傍晚夜深半入当白盘"
+_PART_HEADS = (*han("大", "早"), *"凌清大早晨上中正午下傍晚夜深半入当白盘")
 _N = rf"(?:[{D}]{{1,2}}|[{HAN}两兩]{{1,3}})"
 _ZONE = r"(?:[（(]?(?:北京时间|北京時間|当地时间|當地時間|美东时间|格林尼治时间)[）)]?)?"
 _TIME = (
@@ -22,7 +23,7 @@ CLOCK: tuple[Atom, ...] = (
         lambda groups: {},  # noqa: ARG005
         alone=never,
         follows=frozenset({Rank.DAY, Rank.WEEKDAY, Rank.WHOLE, Rank.PERIOD}),
-        heads=(*NUMERALS, *_PART_HEADS, *"T（(北当當美格"),
+        heads=(*numbers(*"点點时時"), *figures(":", "："), *_PART_HEADS, *"T（(北当當美格"),
         matches=("8点", "08:12", "上午10时30分", "晚上8点半", "9时至11时", "T08:12:33Z"),
         rejects=("8时代", "上午"),
     ),
@@ -33,7 +34,7 @@ CLOCK: tuple[Atom, ...] = (
         lambda groups: {},  # noqa: ARG005
         alone=never,
         follows=frozenset({Rank.DAY, Rank.WEEKDAY, Rank.WHOLE, Rank.PERIOD}),
-        heads=tuple(_PART_HEADS),
+        heads=_PART_HEADS,
         matches=("上午", "晚", "凌晨", "早"),
         rejects=("早就", "晚会"),
     ),

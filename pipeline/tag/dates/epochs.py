@@ -1,11 +1,9 @@
 """Decades, centuries and five-year plans."""
 
 import re
-from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import CHRIST, GAP, HAN, HAN_NUMERALS, NUMERALS, Atom, D, Fields, Rank, integer, pairs
-
-Groups = Mapping[str, str | None]
+from pipeline.tag.dates.heads import ANY_HAN, CHRIST, numbers, pairs
+from pipeline.tag.dates.rule import GAP, HAN, Atom, D, Fields, Groups, Rank, integer
 
 
 def _decade(groups: Groups) -> Fields | None:
@@ -59,7 +57,7 @@ EPOCHS: tuple[Atom, ...] = (
         Rank.CENTURY,
         rf"(?<![{D}.{HAN}这這下上])(?:(?:公元|西元|纪元|紀元)(?P<bce>前)?)?(?P<n>[{D}]{{1,2}}|[{HAN}廿]{{1,3}}){GAP}(?:世纪|世紀)",
         _century,
-        heads=(*NUMERALS, *CHRIST),
+        heads=(*numbers("世"), *CHRIST),
         matches=("20世纪", "二十一世纪", "公元前3世纪", "十九世紀"),
         rejects=("半个世纪", "世纪大道", "一个世纪"),
     ),
@@ -77,7 +75,7 @@ EPOCHS: tuple[Atom, ...] = (
         Rank.DECADE,
         rf"(?<![{D}.{HAN}])(?:(?P<from>[2-9２-９][0０]|[二三四五六七八九]十){GAP}(?:年代)?[-–—~～至到、]{{1,2}}{GAP}(?=..{GAP}年代))?(?P<decade>[{D}]?[{D}]?[{D}][0０]|(?P<and>[二三四五六七八])?[二三四五六七八九]?十){GAP}年代",
         _decade,
-        heads=NUMERALS,
+        heads=numbers("年代", *"-–—~～至到、"),
         matches=("90年代", "1990年代", "九十年代", "八十年代", "八九十年代", "60-70年代", "六十至八十年代"),
         rejects=("95年代", "年代", "新年代"),
     ),
@@ -87,7 +85,7 @@ EPOCHS: tuple[Atom, ...] = (
         r"(?P<quoted>(?<=[“\"『「])[一二三四五六七八九]|(?<=[“\"『「])十[一二三四五]?)五(?=[”\"』」])|(?P<n>十[一二三四])五(?![一二三四五六七八九十年月日号，、])",
         _plan,
         alone=_plan_alone,
-        heads=HAN_NUMERALS,
+        heads=ANY_HAN,
         matches=("十四五", "“十三五”", "“九五”"),
         rejects=("十五五月", "二十五"),
     ),

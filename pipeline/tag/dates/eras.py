@@ -1,13 +1,11 @@
 """Years that are counted by reigns, by the Republic and by sixties."""
 
 import re
-from collections.abc import Mapping
 
 from pipeline.tag.dates import reigns
-from pipeline.tag.dates.rule import GAP, HAN, Atom, D, Fields, Rank, integer, pairs
+from pipeline.tag.dates.heads import figures, pairs
+from pipeline.tag.dates.rule import GAP, HAN, Atom, D, Fields, Groups, Rank, integer
 from pipeline.tag.dates.years import CLAUSE_BEFORE, COUNTED_YEARS
-
-Groups = Mapping[str, str | None]
 
 _RECKONED = 100
 
@@ -75,7 +73,7 @@ ERAS: tuple[Atom, ...] = (
         rf"(?<![{D}.．{HAN}第/-])(?P<republic>1[0-2][{D}]|[89][{D}]){GAP}年(?![级代])",
         _republic,
         alone=_is_of_the_republic,
-        heads=("1", "8", "9"),
+        heads=figures("年"),
         matches=("110年",),
         rejects=("98年", "2110年"),
     ),

@@ -1,13 +1,12 @@
 """Holidays and solar terms as dates."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from itertools import product
 
 from pipeline.forms import holidays
-from pipeline.tag.dates.rule import HAN, Atom, D, Fields, Rank, integer
-
-Groups = Mapping[str, str | None]
+from pipeline.tag.dates.heads import NUMERALS, head
+from pipeline.tag.dates.rule import HAN, Atom, D, Fields, Groups, Rank, integer
 
 _BEFORE_TERM = re.compile(r"(?:今日|今天|昨日|明日|节气|節氣|时值|恰逢|适逢|正值)$")
 _TERM_AFTER = re.compile(r"(?:节气|節氣|时节|時節|当天|當天|当日|过后|前后|节$)")
@@ -42,27 +41,20 @@ def _pattern(name: str) -> str:
     return "".join(f"[{c}{holidays.VARIANTS[c]}]" if holidays.VARIANTS.get(c, c) != c else re.escape(c) for c in name)
 
 
-def _names() -> str:
-    """All names behind their first character, so that a text that begins with none of them costs one look."""
-    names = holidays.spellings()
-    heads = sorted({name[0] for name in names})
-    groups = (f"{_pattern(head)}(?:{'|'.join(_pattern(n[1:]) for n in names if n[0] == head)})" for head in heads)
-    firsts = "".join(sorted({*heads, *(holidays.VARIANTS.get(head, head) for head in heads)}))
-    return f"(?=[{firsts}])(?:{'|'.join(groups)})"
+def _any_of(names: Sequence[str]) -> str:
+    """The pattern of some names, behind their first characters."""
+    opening = sorted({name[0] for name in names})
+    groups = (f"{_pattern(one)}(?:{'|'.join(_pattern(n[1:]) for n in names if n[0] == one)})" for one in opening)
+    return "|".join(groups)
 
 
 #: Holidays whose 期间 is always the days off that go with them.
 _LONG = {"national", "spring_festival", "labour", "new_year"}
 
-_NAME = _names()
-
 
 def _written(characters: str) -> tuple[str, ...]:
     """Every way in which characters are written."""
     return tuple("".join(each) for each in product(*({c, holidays.VARIANTS.get(c, c)} for c in characters)))
-
-
-_HEADS = tuple(sorted({head for name in holidays.spellings() for head in _written(name[:3])}))
 
 
 def _holiday(groups: Groups) -> Fields | None:
@@ -103,16 +95,36 @@ def _says_else(name: str, before: str, text: str, end: int) -> bool:
     return clear or divides or (name.endswith("日") and text[end : end + 1] in tuple("前益渐常"))
 
 
-FESTIVALS: tuple[Atom, ...] = (
-    Atom(
-        "holiday",
+def _holidays(name: str, names: Sequence[str], matches: tuple[str, ...], rejects: tuple[str, ...]) -> Atom:
+    return Atom(
+        name,
         Rank.PERIOD,
-        rf"(?P<name>{_NAME}){_TO_NEXT}(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週|(?=[”’』」]?期[间間])|(?=[”’』」](?:小?长假|假期)))?"
+        rf"(?P<name>{_any_of(names)}){_TO_NEXT}(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週|(?=[”’』」]?期[间間])|(?=[”’』」](?:小?长假|假期)))?"
         rf"(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
         _holiday,
         alone=_alone,
-        heads=_HEADS,
+        heads=tuple(sorted({head(written, 0) for name in names for written in _written(name[:3])})),
+        matches=matches,
+        rejects=rejects,
+    )
+
+
+#: How the names begin that are numbers: 五一, 三八节, 618.
+CALLED_BY_DAY = sorted(
+    {written for name in holidays.spellings() if name[0] in NUMERALS for written in _written(name[:3])}
+)
+
+FESTIVALS: tuple[Atom, ...] = (
+    _holidays(
+        "holiday",
+        [name for name in holidays.spellings() if name[0] not in NUMERALS],
         matches=("国庆", "中秋节", "除夕", "母亲节", "冬至", "双十一", "聖誕節", "復活節", "国庆假期"),
         rejects=("节日",),
+    ),
+    _holidays(
+        "holiday called by its day",
+        [name for name in holidays.spellings() if name[0] in NUMERALS],
+        matches=("五一节", "三八婦女節", "618", "七夕"),
+        rejects=("六二", "3·14"),
     ),
 )

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import Literal
 
 from pipeline.forms.dates import DateForm, Moment
-from pipeline.tag.dates import beside, numbers
+from pipeline.tag.dates import atoms, beside, numbers
 from pipeline.tag.dates.calendar import impossible
+from pipeline.tag.dates.heads import NUMERALS, head, is_number
 from pipeline.tag.dates.places import places
-from pipeline.tag.dates.points import Point, point_at
-from pipeline.tag.dates.rule import GAP, NUMERALS, Fields, Rank
+from pipeline.tag.dates.points import Point, point_at, point_from
+from pipeline.tag.dates.rule import GAP, Fields, Rank
 
 Bound = Literal["before", "after"]
 
@@ -28,6 +29,11 @@ _SIDES: dict[str, Bound] = {"前": "before", "后": "after", "後": "after"}
 #: Behind a date these say no more than it does.
 _THAT_VERY = ("当天", "當天", "当日", "當日", "当月", "當月", "当年", "當年")
 _OFFSETS = ("month_offset", "quarter_offset", "week_offset")
+_NEVER_OPEN = {"shift", "stretch", "clock", "now"}
+#: What stands behind a number that is an end of a range or one of a list.
+_JOINS = frozenset("-—–－~～〜ー至到/、，,和与及")
+#: What a point can go on with, to another end.
+_GOES_ON = frozenset(f" \t　起开開-—–－~～〜ー至到和與与及明{NUMERALS}")
 
 Found = tuple[int, int, DateForm]
 
@@ -43,7 +49,8 @@ def find_forms(text: str) -> Iterator[Found]:
 
 
 def _date_at(text: str, position: int) -> Found | None:
-    if text[position] in NUMERALS:
+    own = head(text, position)
+    if own[1:2] in _JOINS and is_number(own):
         years = numbers.YEARS.match(text, position)
         ends = numbers.bare_years(years) if years else None
         if ends:
@@ -53,8 +60,8 @@ def _date_at(text: str, position: int) -> Found | None:
         found = _from_number(text, first, number) if number and first else None
         if found:
             return found
-    point = point_at(text, position)
-    return None if point is None else _from_point(text, point)
+    atom = atoms.first(text, position, own)
+    return None if atom is None else _from_point(text, point_from(text, atom))
 
 
 def _from_number(text: str, first: Point, match: re.Match[str]) -> Found | None:
@@ -68,6 +75,8 @@ def _from_number(text: str, first: Point, match: re.Match[str]) -> Found | None:
 
 
 def _from_point(text: str, first: Point) -> Found | None:
+    if text[first.end : first.end + 1] not in _GOES_ON:
+        return _form(text, first, None, first.end) if first.alone else None
     last = _short_range(text, first) or _range_end(text, first)
     if last is not None:
         if not (first.alone or last[0].alone) and not (first.rank is Rank.DAY and last[0].rank is Rank.DAY):
@@ -77,7 +86,7 @@ def _from_point(text: str, first: Point) -> Found | None:
         return None
     now = _UNTIL_NOW.match(text, first.end) if first.rank < Rank.CLOCK else None
     if now:
-        return _form(text, first, Point({"now": True}, now.start(), now.end(), Rank.DAY, 1, True), now.end())
+        return _form(text, first, Point({"now": True}, now.start(), now.end(), Rank.DAY, alone=True), now.end())
     return _form(text, first, None, first.end)
 
 
@@ -128,19 +137,19 @@ def _may_end(first: Fields, last: Point) -> bool:
 
 def _form(text: str, first: Point, last: Point | None, end: int) -> Found | None:
     """The form, with the word behind it that leaves one end open, and what stands beside it."""
-    head = last or first
+    closing = last or first
     start = first.start
     bound: Bound | None = None
     inclusive = False
     word = _OPEN.match(text, end)
     titled = beside.in_title(text, start)
-    if word and not titled and not head.fields.keys() & {"shift", "stretch", "clock", "now"}:
+    if word and not titled and not closing.fields.keys() & _NEVER_OPEN:
         bound, inclusive, end = _SIDES[word["side"][-1]], word[0][0] in "及或", word.end()
-    elif "shift" in head.fields and text[head.end - 2 : head.end - 1] == "以":
-        bound, inclusive = _SIDES[text[head.end - 1]], True  # 三年以前 is open, 三年前 and 三年之前 are a year
+    elif "shift" in closing.fields and text[closing.end - 2 : closing.end - 1] == "以":
+        bound, inclusive = _SIDES[text[closing.end - 1]], True  # 三年以前 is open, 三年前 and 三年之前 are a year
     fields = first.fields
-    before_this = fields.get("anchor") == "speech" and any(fields.get(key) == -1 for key in _OFFSETS)
-    if before_this and beside.compared(text, start):
+    compared = beside.compared(text, start)
+    if compared and fields.get("anchor") == "speech" and any(fields.get(key) == -1 for key in _OFFSETS):
         fields = {**fields, "anchor": "topic"}  # 较上月: the month before the one told of
     moment = Moment(**fields)
     if titled and moment.year is None:
@@ -151,14 +160,14 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Found | None
         bound=bound,
         inclusive=inclusive,
         approximate=beside.approximate(text, start, end),
-        role=beside.role(text, start, end, moment),
-        impossible=impossible(first.fields) or _impossible_end(first, last),
+        role="title" if titled else "comparison" if compared else beside.report(text, end, moment),
+        impossible=impossible(first.fields) or (last is not None and _impossible_end(first, last)),
     )
     return start, end, form
 
 
-def _impossible_end(first: Point, last: Point | None) -> bool:
-    return last is not None and impossible({**_shared(first, last), **last.fields})
+def _impossible_end(first: Point, last: Point) -> bool:
+    return impossible({**_shared(first, last), **last.fields})
 
 
 def _shared(first: Point, last: Point) -> Fields:

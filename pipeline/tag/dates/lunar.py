@@ -1,10 +1,7 @@
 """Months and days of the moon's calendar: 正月, 腊月廿三, 大年初一, 八月十五."""
 
-from collections.abc import Mapping
-
-from pipeline.tag.dates.rule import GAP, HAN, NO_NUMBER_BEFORE, NUMERALS, Atom, D, Fields, Rank, integer, never, pairs
-
-Groups = Mapping[str, str | None]
+from pipeline.tag.dates.heads import ANY_HAN, NUMERALS, numbers, pairs
+from pipeline.tag.dates.rule import GAP, HAN, NO_NUMBER_BEFORE, Atom, D, Fields, Groups, Rank, integer, never
 
 SMALL_HAN = rf"(?:[一二三四五六七八九]|[一二三]?十[{HAN}]?|廿[一二三四五六七八九]?|卅一?)"
 LUNAR_MARK = r"(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历)"
@@ -31,7 +28,10 @@ def _lunar_day(groups: Groups) -> Fields | None:
 
 
 def _new_year_day(groups: Groups) -> Fields | None:
-    word = groups["day"] or ""
+    return _of_new_year(groups["day"])
+
+
+def _of_new_year(word: str) -> Fields | None:
     if word == "三十":
         return {"holiday": "spring_festival_eve"}
     day = integer(word.removeprefix("初"))
@@ -61,7 +61,7 @@ LUNAR: tuple[Atom, ...] = (
         r"(?P<day>初[一二三四五六七八九十]|十五(?![日号號天\d多余名个万%至到年])|廿[一二三四五六七八九]?+(?![日号號])|(?<=二月)二|(?<=三月)三|(?<=六月)六|(?<=九月)九)"
         r"(?![日号號十百千])",
         _month_and_lunar_day,
-        heads=(*NUMERALS, *LUNAR_HEADS),
+        heads=(*numbers(*pairs("月", "初十廿二三六九 \t　")), *LUNAR_HEADS),
         matches=("三月初一", "三月三", "八月十五", "五月初五", "九月廿二", "农历二月十五"),
         rejects=("八月十五日", "三月十五号"),
     ),
@@ -71,7 +71,7 @@ LUNAR: tuple[Atom, ...] = (
         rf"(?:{LUNAR_MARK}年?)?(?<![{D}{HAN}])(?P<leap>闰|閏)?(?P<month>[正腊臘冬]|(?<=[闰閏])(?:[{D}]{{1,2}}|{SMALL_HAN}))"
         r"月(?!份?[球亮光]|大街)",
         _lunar_month,
-        heads=(*pairs("正腊臘冬", "月"), *pairs("闰閏", "正腊臘冬" + "".join(NUMERALS)), *LUNAR_HEADS),
+        heads=(*pairs("正腊臘冬", "月"), *pairs("闰閏", "正腊臘冬" + NUMERALS), *LUNAR_HEADS),
         matches=("正月", "腊月", "闰四月", "农历正月"),
         rejects=("四月", "岁月"),
     ),
@@ -79,7 +79,7 @@ LUNAR: tuple[Atom, ...] = (
         "New Year's day that another leads up to",
         Rank.DAY,
         r"(?P<day>初[一二三四五六七八九十])(?=[早晚上下凌清]|[至到、和]初)|(?<=初.[至到、和])(?P<other>初[一二三四五六七八九十])(?![中级年])",
-        lambda groups: _new_year_day({"day": groups["day"] or groups["other"]}),
+        lambda groups: _of_new_year(groups["day"] or groups["other"]),
         heads=pairs("初", "一二三四五六七八九十"),
         matches=("初三至初四", "初一晚上"),
         rejects=("初三学生", "初一年级"),
@@ -92,7 +92,7 @@ LUNAR: tuple[Atom, ...] = (
         _lunar_day,
         alone=never,
         follows=frozenset({Rank.MONTH}),
-        heads=tuple("初廿朔望正二三十"),
+        heads=(*ANY_HAN, *"初朔望正"),
         matches=("初一", "初八日", "廿三", "十五"),
         rejects=("十五日", "二十八日"),
     ),

@@ -1,12 +1,9 @@
 """A count of days, weeks, months, quarters or years, as stretches and shifts have it."""
 
 import re
-from collections.abc import Mapping
 
 from pipeline.forms.dates import Unit
-from pipeline.tag.dates.rule import COUNT, GAP, count
-
-Groups = Mapping[str, str | None]
+from pipeline.tag.dates.rule import COUNT, GAP, Groups, count
 
 _UNITS: dict[str, Unit] = {"天": "day", "日": "day", "周": "week", "週": "week", "星": "week", "礼": "week"}
 _UNITS |= {"禮": "week", "月": "month", "季": "quarter", "年": "year", "载": "year", "交": "workday", "工": "workday"}
@@ -20,12 +17,17 @@ COUNTED = rf"(?P<count>{COUNT}){GAP}{UNIT_WORD}(?P<half>半)?"
 
 
 def measure(groups: Groups) -> tuple[float, Unit] | None:
-    """The count and the unit: of half years and months in the next smaller unit; None where it is no time."""
-    unit = unit_of(groups)
-    number = count(groups["count"] or "")
+    """The count and the unit that a rule has found; None where they are no time."""
+    return amount(groups["count"], groups["unit"], half=groups["half"] is not None)
+
+
+def amount(written: str, word: str, *, half: bool = False) -> tuple[float, Unit] | None:
+    """A count of units, that of half years and months in the next smaller unit."""
+    unit = unit_of(word)
+    number = count(written)
     if number is None or not 0 < number <= _most(unit):
         return None
-    if groups.get("half"):
+    if half:
         number += 0.5
     if number % 1 and unit == "year":
         return number * 12, "month"
@@ -34,9 +36,9 @@ def measure(groups: Groups) -> tuple[float, Unit] | None:
     return number, unit
 
 
-def unit_of(groups: Groups) -> Unit:
+def unit_of(word: str) -> Unit:
     """The unit that a word is."""
-    return _UNITS[(groups["unit"] or "").removeprefix("自然")[0]]
+    return _UNITS[word.removeprefix("自然")[0]]
 
 
 def _most(unit: Unit) -> int:

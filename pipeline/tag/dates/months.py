@@ -1,25 +1,10 @@
 """Months, days and their parts, of the sun's calendar and of the moon's."""
 
 import re
-from collections.abc import Mapping
 
+from pipeline.tag.dates.heads import ANY_FIGURES, numbers, pairs
 from pipeline.tag.dates.lunar import LUNAR, LUNAR_HEADS, LUNAR_MARK, SMALL_HAN
-from pipeline.tag.dates.rule import (
-    FIGURES,
-    GAP,
-    HAN,
-    NO_NUMBER_BEFORE,
-    NUMERALS,
-    Atom,
-    D,
-    Fields,
-    Rank,
-    integer,
-    never,
-    pairs,
-)
-
-Groups = Mapping[str, str | None]
+from pipeline.tag.dates.rule import GAP, HAN, NO_NUMBER_BEFORE, Atom, D, Fields, Groups, Rank, integer, never
 
 #: What makes a word of 月 that is no month: 6月龄, 月均, 月租, 三月三日 is fine.
 _MONTH_WORD = r"月(?:份)?(?![龄齡嫂薪租均供经饼餅球光票花])"
@@ -142,7 +127,7 @@ MONTHS: tuple[Atom, ...] = (
         rf"(?:(?P<lunar>{LUNAR_MARK})|{_SOLAR_MARK})?{GAP}(?:{NO_NUMBER_BEFORE}|(?<=[{D}][.．])(?=[{D}]{{1,2}}月[{D}]{{1,2}}日))(?P<month>[{D}]{{1,2}}|{SMALL_HAN}|元(?=月)){GAP}{_MONTH_WORD}",
         _month,
         alone=_stands_as_month,
-        heads=(*NUMERALS, *LUNAR_HEADS, *_SOLAR_HEADS, "元月"),
+        heads=(*numbers("月"), *LUNAR_HEADS, *_SOLAR_HEADS, "元月"),
         matches=("6月", "十二月", "9月份", "１０月", "农历8月", "02月", "元月"),
         rejects=("3个月", "6月龄", "几月", "数月", "123月", "一年多月"),
     ),
@@ -153,7 +138,7 @@ MONTHS: tuple[Atom, ...] = (
         _month,
         alone=never,
         follows=frozenset({Rank.YEAR}),
-        heads=NUMERALS,
+        heads=numbers(*"、和与至到—-"),
         matches=(),
         rejects=("3月",),
     ),
@@ -205,7 +190,7 @@ MONTHS: tuple[Atom, ...] = (
         rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{SMALL_HAN}){GAP}日(?![元圆圓本语語韩美系照产]|[报報](?![道導告])|夜(?![间間里晚]))",
         _day,
         alone=_stands_as_day,
-        heads=NUMERALS,
+        heads=numbers("日"),
         matches=("20日", "十八日", "３日", "二十九日"),
         rejects=("10日元", "一百日", "第3日"),
     ),
@@ -215,7 +200,7 @@ MONTHS: tuple[Atom, ...] = (
         rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{SMALL_HAN}){GAP}[号號](?![线線楼樓文院馆館店门門厅井机車车公码碼桌仓岛坑船段床舱库令])",
         _day,
         alone=_stands_as_number_day,
-        heads=NUMERALS,
+        heads=numbers("号", "號"),
         matches=("18号", "三號"),
         rejects=("3号线", "1号楼", "2号文件"),
     ),
@@ -227,7 +212,7 @@ MONTHS: tuple[Atom, ...] = (
         _day,
         alone=never,
         follows=frozenset({Rank.MONTH}),
-        heads=FIGURES,
+        heads=ANY_FIGURES,
         matches=("3", "31"),
         rejects=("3个", "31万"),
     ),

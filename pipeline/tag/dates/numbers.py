@@ -40,7 +40,7 @@ def first_end(text: str, match: re.Match[str]) -> Point | None:
         alone = unit in ("year", "century", "month")
     else:
         alone = unit == "year" or (unit == "month" and value < other)
-    return Point({unit: value}, match.start("n"), match.end("n"), _RANKS[unit], 1, alone)
+    return Point({unit: value}, match.start("n"), match.end("n"), _RANKS[unit], alone)
 
 
 def _read(number: str, unit: str) -> int | None:
@@ -53,6 +53,6 @@ def bare_years(match: re.Match[str]) -> tuple[Point, Point] | None:
     if not a < b <= a + 200:
         return None
     return (
-        Point({"year": a}, match.start("a"), match.end("a"), Rank.YEAR, 1, True),
-        Point({"year": b}, match.start("b"), match.end("b"), Rank.YEAR, 1, True),
+        Point({"year": a}, match.start("a"), match.end("a"), Rank.YEAR, alone=True),
+        Point({"year": b}, match.start("b"), match.end("b"), Rank.YEAR, alone=True),
     )

@@ -1,11 +1,9 @@
 """Dates in figures alone: 2023-06-18, 2023.6, 20230618, 10/31/2018."""
 
 import re
-from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import FIGURES, Alone, Atom, D, Fields, Rank, never
-
-Groups = Mapping[str, str | None]
+from pipeline.tag.dates.heads import ANY_FIGURES, ANY_ROW, figures, pairs
+from pipeline.tag.dates.rule import Alone, Atom, D, Fields, Groups, Rank, never
 
 _YEAR4 = rf"[12１２][{D}]{{3}}"
 _MARK = r"[-－–./．／·・]"
@@ -94,7 +92,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.WHOLE,
         rf"{OPEN}(?P<year>{_YEAR4})(?P<mark>{_MARK})(?P<month>[{D}]{{1,2}})(?P=mark)(?P<day>[{D}]{{1,2}})(?:日)?(?=T\d|[^{D}A-Za-z_%％‰]|$)(?![.．/][{D}]|-[{D}]{{1,3}}(?![{D}/-]))",
         _full,
-        heads=FIGURES,
+        heads=figures(*"-－–./．／·・"),
         matches=("2023-06-18", "2023.6.18", "2023/6/18", "２０２３．６．１８"),
         rejects=("12023-06-18", "2023-06-18-5", "2023-6.18"),
     ),
@@ -103,7 +101,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.WHOLE,
         rf"{OPEN}(?P<year>(?:19|20)[{D}]{{2}}) (?P<month>0[1-9]|1[0-2]) (?P<day>[0-2]\d|3[01]){_CLOSE}",
         _full,
-        heads=FIGURES,
+        heads=figures("0", "1"),
         matches=("2010 01 29",),
         rejects=("2010 13 29", "2010 1 29"),
     ),
@@ -113,7 +111,7 @@ NUMERIC: tuple[Atom, ...] = (
         rf"{OPEN}(?P<year>(?:19|20)[{D}]{{2}})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]){_CLOSE}",
         _compact,
         alone=_compact_alone,
-        heads=FIGURES,
+        heads=ANY_ROW,
         matches=("20230618", "19991231"),
         rejects=("20231318", "202306180", "120230618"),
     ),
@@ -122,7 +120,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.WHOLE,
         rf"{OPEN}(?P<first>[{D}]{{1,2}})(?P<mark>[-./])(?P<second>[{D}]{{1,2}})(?P=mark)(?P<year>(?:1[5-9]|20)[{D}]{{2}}|(?<=/)[{D}]{{2}}){_CLOSE}",
         _year_last,
-        heads=FIGURES,
+        heads=figures(*"-./"),
         matches=("13.5.2015", "10/31/1974", "3-7-2017", "05/05/71"),
         rejects=("13.5.20", "32/32/2015"),
     ),
@@ -132,7 +130,7 @@ NUMERIC: tuple[Atom, ...] = (
         rf"{OPEN}(?P<year>(?:1[5-9]|20)[{D}]{{2}})[-./年](?P<month>0[1-9]|1[0-2]){_CLOSE}(?!月)",
         _year_month,
         alone=_ALONE,
-        heads=FIGURES,
+        heads=figures(*pairs("-./年", "01")),
         matches=("2008-08", "2008.08"),
         rejects=("2008-8", "2008.13", "2008.08.08"),
     ),
@@ -141,7 +139,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.WHOLE,
         rf"{OPEN}(?P<year>(?:1[5-9]|20)[{D}]{{2}})\.(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][{D}])(?![{D}.A-Za-z%-])",
         _full,
-        heads=FIGURES,
+        heads=figures(*pairs(".", "01")),
         matches=("1994.01-19",),
         rejects=("1994.01-199", "2002.02-2003"),
     ),
@@ -151,7 +149,7 @@ NUMERIC: tuple[Atom, ...] = (
         rf"{OPEN}(?P<month>0[1-9]|1[0-2])(?P<mark>[-./])(?P<year>(?:19|20)[{D}]{{2}}){_CLOSE}",
         _year_month,
         alone=_month_first,
-        heads=FIGURES,
+        heads=figures(*pairs("-./", "12")),
         matches=("08/2008", "08-2008"),
         rejects=("8/2008", "13/2008"),
     ),
@@ -161,7 +159,7 @@ NUMERIC: tuple[Atom, ...] = (
         rf"{OPEN}(?<=[.．]\d\d[-–—~至])(?P<year>(?:1[5-9]|20)[{D}]{{2}})(?![{D}A-Za-z.．%-])",
         lambda groups: {"year": int(groups["year"] or 0)},
         alone=never,
-        heads=FIGURES,
+        heads=ANY_FIGURES,
         matches=(),
         rejects=("2009",),
     ),
@@ -171,7 +169,7 @@ NUMERIC: tuple[Atom, ...] = (
         rf"{OPEN}(?P<month>0[1-9]|1[0-2])[-.](?P<day>0[1-9]|[12][{D}]|3[01]){_CLOSE}",
         _month_day,
         alone=_fills_a_line,
-        heads=FIGURES,
+        heads=figures(*pairs("-.", "0123")),
         matches=("09-01", "08.08"),
         rejects=("9-1", "13-01"),
     ),
@@ -181,7 +179,7 @@ NUMERIC: tuple[Atom, ...] = (
         rf"{OPEN}(?P<month>[{D}]{{1,2}})[.．](?P<day>[{D}]{{1,2}})[日号號](?![线線楼樓店门院井])",
         _month_day,
         alone=_opens_a_clause,
-        heads=FIGURES,
+        heads=figures(*".．"),
         matches=("8.15号", "12.3日"),
         rejects=("13.5号", "8.15号线"),
     ),
@@ -191,7 +189,7 @@ NUMERIC: tuple[Atom, ...] = (
         rf"{OPEN}(?P<month>[{D}]{{1,2}})[·・](?P<day>[{D}]{{1,2}}){_CLOSE}",
         _month_day,
         alone=_fills_a_line,
-        heads=FIGURES,
+        heads=figures(*"·・"),
         matches=("6·30",),
         rejects=("13·30",),
     ),
@@ -200,7 +198,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.YEAR,
         rf"(?<![{D}.A-Za-z])(?P<year>[{D}]{{1,4}})\s?(?P<bce>[bB]\.?[cC]\.?)(?:[eE]\.?)?(?![A-Za-z])",
         lambda groups: {"year": 1 - int(groups["year"] or 0)},
-        heads=FIGURES,
+        heads=figures(*"bB"),
         matches=("221BC", "1234b.c."),
         rejects=("BC",),
     ),
@@ -209,7 +207,7 @@ NUMERIC: tuple[Atom, ...] = (
         Rank.YEAR,
         rf"(?<![{D}.A-Za-z])(?P<year>[{D}]{{2,4}})\s?(?:[aA]\.[dD]\.|AD)(?![A-Za-z])",
         lambda groups: {"year": int(groups["year"] or 0)},
-        heads=FIGURES,
+        heads=figures(*"aA"),
         matches=("800AD", "2934a.d."),
         rejects=("AD",),
     ),

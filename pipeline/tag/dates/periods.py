@@ -1,11 +1,9 @@
 """Quarters, halves and seasons."""
 
 import re
-from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import Atom, D, Fields, Rank, integer, never, pairs
-
-Groups = Mapping[str, str | None]
+from pipeline.tag.dates.heads import numbers, pairs
+from pipeline.tag.dates.rule import Atom, D, Fields, Groups, Rank, integer, never
 
 _HALVES = {"上": 1, "前": 1, "下": 2, "后": 2, "後": 2}
 _QUARTER_WORD = r"(?:个|個)?季(?![度报報节節赛賽刊军軍后後])"
@@ -78,7 +76,7 @@ PERIODS: tuple[Atom, ...] = (
         _quarter,
         alone=never,
         follows=frozenset({Rank.YEAR}),
-        heads=(*"一三123", *pairs("第", "一三13")),
+        heads=(*numbers("季报", "季報"), *pairs("第", "一三13")),
         matches=(),
         rejects=("三季度",),
     ),
@@ -98,7 +96,7 @@ PERIODS: tuple[Atom, ...] = (
         Rank.PERIOD,
         rf"(?:第?(?<![{D}.两前近])(?P<n>[一二三四1-4１-４首])(?:个|個)?季度)",
         _quarter,
-        heads=(*"一二三四1234１２３４", *pairs("第", "一二三四1234１２３４"), "首个", "首個", "首季"),
+        heads=(*numbers("季度", "个季", "個季"), *pairs("第", "一二三四1234１２３４"), "首个", "首個", "首季"),
         matches=("一季度", "第三季度", "4季度", "首季度"),
         rejects=("两季度", "季度", "一季报"),
     ),
@@ -118,7 +116,7 @@ PERIODS: tuple[Atom, ...] = (
         _quarter,
         alone=never,
         follows=frozenset({Rank.YEAR}),
-        heads=(*"一二三四1234", *pairs("第", "一二三四1234"), "首个", "首個", "首季"),
+        heads=(*numbers("季", "个季", "個季"), *pairs("第", "一二三四1234"), "首个", "首個", "首季"),
         matches=("一季", "第二季"),
         rejects=("一季报", "四季后"),
     ),

@@ -5,12 +5,10 @@ word: 前天 is no date in 以前天气, 明年 none in 说明年报.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.tag.dates.rule import Alone, Atom, Fields, Rank, pairs
-
-Groups = Mapping[str, str | None]
+from pipeline.tag.dates.heads import pairs
+from pipeline.tag.dates.rule import Alone, Atom, Fields, Groups, Rank
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ A rule is one *atom*: a year, a month, a weekday, a holiday. Atoms stand in a ro
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property, lru_cache
@@ -14,6 +14,8 @@ from typing import Any
 from pipeline import numerals
 
 Fields = dict[str, Any]
+#: What a rule has found, by the names of its pattern.
+Groups = re.Match[str]
 
 
 class Rank(IntEnum):
@@ -53,14 +55,14 @@ class Atom:
 
     `read` gives None where the characters fit but the number does not. `alone` says whether the atom
     is a date with nothing around it; `follows` which ranks it may follow (any coarser one if empty).
-    `heads` are the one to three characters that it can begin with: no text is looked at that begins with
-    none of them. `matches` and `rejects` are the examples.
+    `heads` are those that it can begin with (`pipeline.tag.dates.heads`): it is tried nowhere else. `matches` and
+    `rejects` are the examples.
     """
 
     name: str
     rank: Rank
     pattern: str
-    read: Callable[[Mapping[str, str | None]], Fields | None]
+    read: Callable[[Groups], Fields | None]
     alone: Alone = anywhere
     follows: frozenset[Rank] = frozenset()
     heads: tuple[str, ...] = ()
@@ -68,28 +70,15 @@ class Atom:
     rejects: tuple[str, ...] = ()
 
     @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The pattern, compiled."""
-        return re.compile(self.pattern)
+    def match(self) -> Callable[[str, int], Groups | None]:
+        """What the rule finds at a place."""
+        return re.compile(self.pattern).match
 
 
 D = numerals.ARABIC_DIGITS
 HAN = "〇零○一二三四五六七八九十"
 #: A count in front of a unit word; 半 is read by `count`.
 COUNT = rf"(?:[{D}]{{1,4}}(?:[.．][{D}])?|(?![百千])[{HAN}两兩廿卅百千]{{1,5}}|半)"
-#: The characters that numbers and counts begin with, as heads of atoms.
-FIGURES = tuple("0123456789０１２３４５６７８９")
-HAN_NUMERALS = tuple(HAN + "两兩廿卅")
-NUMERALS = (*FIGURES, *HAN_NUMERALS)
-COUNT_HEADS = "".join(NUMERALS) + "百千半"
-CHRIST = ("公元", "西元", "纪元", "紀元")
-
-
-def pairs(first: str, second: str) -> tuple[str, ...]:
-    """All heads of one of these characters and one of those."""
-    return tuple(a + b for a in first for b in second)
-
-
 GAP = r"[ \t　]{0,2}"
 #: No other number before: figures may follow a Han numeral (张三9日到访), Han numerals may not.
 NO_NUMBER_BEFORE = rf"(?<![{D}.．第])(?:(?=[{D}])|(?<![{HAN}百千万萬亿億两兩几幾数數多]))"

@@ -4,8 +4,9 @@ import re
 
 from pipeline import numerals
 from pipeline.forms.dates import Shift, Stretch
-from pipeline.tag.dates.measures import COUNTED, SHIFT_UNIT, UNIT_WORD, Groups, at_clause, measure, unit_of
-from pipeline.tag.dates.rule import COUNT, COUNT_HEADS, GAP, HAN, Atom, D, Fields, Rank, integer, pairs
+from pipeline.tag.dates.heads import numbers, pairs
+from pipeline.tag.dates.measures import COUNTED, SHIFT_UNIT, UNIT_WORD, amount, at_clause, measure, unit_of
+from pipeline.tag.dates.rule import COUNT, GAP, HAN, Atom, D, Fields, Groups, Rank, integer
 
 
 def _shift(groups: Groups) -> Fields | None:
@@ -22,7 +23,7 @@ def _sign(groups: Groups) -> int:
 
 def _vague_shift(groups: Groups) -> Fields | None:
     """几年前, 十几天后, 20多年前: from the least to the most that may be meant."""
-    unit, sign = unit_of(groups), _sign(groups)
+    unit, sign = unit_of(groups["unit"]), _sign(groups)
     if groups["more"]:
         low = integer(groups["count"] or "")
         if low is None or low % 10:
@@ -39,7 +40,7 @@ def _vague_shift(groups: Groups) -> Fields | None:
 
 
 def _postponed(groups: Groups) -> Fields | None:
-    delay = measure({"count": groups["delay"], "unit": groups["after"]})
+    delay = amount(groups["delay"], groups["after"])
     length = measure(groups)
     if delay is None or length is None:
         return None
@@ -72,6 +73,11 @@ _VAGUE = rf"(?:[{D}]{{1,4}}(?=[多余餘])|[{HAN}两兩百千]{{0,5}}[几幾数�
 _NOTICE = r"(?:本次?|该)?(?:[^，。；,;、\s\d]{0,6}?计划)?公告(?:披露|发布|刊登)?(?:之?日起|之日|日|的)"
 
 
+_UNIT = "个個自交工星礼禮季天日周週年月"
+#: What stands behind the number of a point before or after now: a unit of one character has its 前 or 后 behind it.
+_UNITS = (*"个個自交工星礼禮季.．", *pairs("天日周週年月", "半之以前后後"))
+_HALF = pairs("半", _UNIT + " \t　")
+
 SHIFTS: tuple[Atom, ...] = (
     Atom(
         "stretch that begins later",
@@ -79,7 +85,12 @@ SHIFTS: tuple[Atom, ...] = (
         rf"(?P<of>{_NOTICE})?{GAP}(?<![{D}{HAN}百千万.第每])(?P<delay>{COUNT}){GAP}[个個]?(?P<after>自然日|交易日|工作日|星期|[天日周週月])"
         rf"(?:之|以)?[后後]的{GAP}(?P<count>{COUNT}){GAP}{UNIT_WORD}(?P<half>半)?[内內里裡]",
         _postponed,
-        heads=(*COUNT_HEADS, "公告", *pairs("本该", "公次计")),
+        heads=(
+            *numbers(*"个個自交工星.．", *pairs("天日周週月", "之以后後")),
+            *_HALF,
+            "公告",
+            *pairs("本该", "公次计"),
+        ),
         matches=(
             "公告日起15个交易日后的6个月内",
             "15个交易日后的6个月内",
@@ -94,7 +105,7 @@ SHIFTS: tuple[Atom, ...] = (
         rf"(?<![{D}{HAN}百千万.第每])(?P<count>{COUNT}){GAP}{SHIFT_UNIT}(?P<half>半)?(?P<side>(?:之|以)?[前后後])",
         _shift,
         alone=_shift_alone,
-        heads=tuple(COUNT_HEADS),
+        heads=(*numbers(*_UNITS), *_HALF),
         matches=("三天后", "5年前", "两个月之前", "半年后", "七年半后", "2 年前"),
         rejects=("几年前", "三天", "10人后"),
     ),
@@ -104,7 +115,7 @@ SHIFTS: tuple[Atom, ...] = (
         rf"(?<![{D}{HAN}百千万.第每前近过過未来來后後上下])(?P<count>{_VAGUE}){GAP}(?P<more>[多余餘])?{SHIFT_UNIT}(?P<side>(?:之|以)?[前后後])",
         _vague_shift,
         alone=_shift_alone,
-        heads=(*COUNT_HEADS, *"几幾数數"),
+        heads=(*numbers(*"多余餘几幾数數", *_UNITS), *"几幾数數"),
         matches=("几年前", "二十几年前", "数月之后", "20多年前", "两千余年前", "几个月后", "十多天前"),
         rejects=("三年前", "25多年前", "几人前", "多年前"),
     ),

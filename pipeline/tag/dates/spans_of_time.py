@@ -3,8 +3,9 @@
 import re
 
 from pipeline.forms.dates import Side, Stretch
-from pipeline.tag.dates.measures import COUNTED, UNIT_WORD, Groups, at_clause, measure
-from pipeline.tag.dates.rule import COUNT, COUNT_HEADS, GAP, Atom, Fields, Rank, count, pairs
+from pipeline.tag.dates.heads import COUNTS, pairs
+from pipeline.tag.dates.measures import COUNTED, UNIT_WORD, at_clause, measure
+from pipeline.tag.dates.rule import COUNT, GAP, Atom, Fields, Groups, Rank, count
 
 
 def _read(side: Side, groups: Groups) -> Fields | None:
@@ -65,7 +66,7 @@ STRETCHES: tuple[Atom, ...] = (
         rf"(?:最近|近|过去|過去)(?:的|这|這)?{GAP}(?P<count>{COUNT}){GAP}{UNIT_WORD}(?P<half>半)?",
         _past,
         alone=_is_recent,
-        heads=("最近", "过去", "過去", *pairs("近", COUNT_HEADS + " 的这這")),
+        heads=("最近", "过去", "過去", *pairs("近", COUNTS + " 的这這")),
         matches=("近30天", "过去一年", "最近三个月", "近 三 年", "过去的一周"),
         rejects=("近几年", "近30人"),
     ),
@@ -84,7 +85,7 @@ STRETCHES: tuple[Atom, ...] = (
         rf"(?P<word>[前上后後下])(?!半){_NOT_MONTHS}{GAP}{COUNTED}(?![前后後])",
         _either,
         alone=at_clause,
-        heads=pairs("前上后後下", COUNT_HEADS + " "),
+        heads=pairs("前上后後下", COUNTS + " "),
         matches=("前两年", "后三天", "上两周", "下三个月"),
         rejects=("前几年", "后人"),
     ),
@@ -94,7 +95,7 @@ STRETCHES: tuple[Atom, ...] = (
         rf"(?P<word>前|头|頭|首|最[后後]|[后後]){GAP}{COUNTED}",
         _of_parent,
         follows=frozenset({Rank.YEAR, Rank.PERIOD, Rank.MONTH}),
-        heads=(*pairs("前头頭首后後", COUNT_HEADS + " "), "最后", "最後"),
+        heads=(*pairs("前头頭首后後", COUNTS + " "), "最后", "最後"),
         matches=("前两周", "最后3周", "前10天", "最后四个月"),
         rejects=("前几周",),
     ),
@@ -103,7 +104,7 @@ STRETCHES: tuple[Atom, ...] = (
         Rank.PERIOD,
         rf"(?:前|[头頭](?=.{{0,2}}个)){GAP}(?P<count>[2-9２-９](?!\d)|1[01]|[二两兩三四五六七八九]|十一?){GAP}(?:个|個)?月(?!份|[薪租\d])",
         _months,
-        heads=pairs("前头頭", COUNT_HEADS + " "),
+        heads=pairs("前头頭", COUNTS + " "),
         matches=("前7月", "前十一个月", "前5个月"),
         rejects=("前一个月", "前12个月"),
     ),

@@ -1,11 +1,9 @@
 """Weeks, weekends and weekdays."""
 
 import re
-from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import HAN, NUMERALS, Atom, D, Fields, Rank, integer, never, pairs
-
-Groups = Mapping[str, str | None]
+from pipeline.tag.dates.heads import NUMERALS, pairs
+from pipeline.tag.dates.rule import HAN, Atom, D, Fields, Groups, Rank, integer, never
 
 _WEEK = r"(?:星期|礼拜|禮拜|[周週])"
 _RELATIVE = r"(?:上上|下下|上|下|本|[这這]|此|今)(?:一)?[个個]?"
@@ -77,7 +75,7 @@ _WEEK_HEADS = (
     *("星期", "礼拜", "禮拜"),
     *pairs("上下本这這此今", "上下周週星礼禮个個一"),
 )
-_NTH_HEADS = (*pairs("第", "".join(NUMERALS)), *pairs("首", "周週星礼禮个個"), "最后", "最後")
+_NTH_HEADS = (*pairs("第", NUMERALS), *pairs("首", "周週星礼禮个個"), "最后", "最後")
 
 WEEKS: tuple[Atom, ...] = (
     Atom(

@@ -1,24 +1,9 @@
 """Years, as numbers."""
 
 import re
-from collections.abc import Mapping
 
-from pipeline.tag.dates.rule import (
-    CHRIST,
-    FIGURES,
-    GAP,
-    HAN,
-    HAN_NUMERALS,
-    Alone,
-    Atom,
-    D,
-    Fields,
-    Rank,
-    by_place,
-    integer,
-)
-
-Groups = Mapping[str, str | None]
+from pipeline.tag.dates.heads import CHRIST, figures, han, pairs
+from pipeline.tag.dates.rule import GAP, HAN, Atom, D, Fields, Groups, Rank, by_place, integer
 
 #: A year's word, and not the beginning of another word (年级, 年轮).
 YEAR_WORD = r"年(?:度(?!过|假))?(?![级級轮輪龄齡纪紀])"
@@ -27,19 +12,20 @@ ONES = "〇零○0０一二三四五六七八九"
 _SPAN_OF_YEARS = re.compile(r"(?:多|的?(?:历史|歷史|文明|传统|积淀|传承)|之久|前[，。,的]|来|來|间|間|以来)")
 
 
+#: What makes the characters of a year a number in words: 两千零五 is not written digit by digit.
+_SCALED = re.compile("[十百千两兩]")
+
+
 def _year(groups: Groups) -> Fields | None:
-    text = groups["year"] or ""
-    value = by_place(text) if len(text) == 4 and not set(text) & set("十百千两兩") else integer(text)
-    if value is None:
-        return None
-    bce = groups.get("bce")
-    return {"year": 1 - value if bce else value}
+    text = groups["year"]
+    value = integer(text) if text.isdecimal() or len(text) != 4 or _SCALED.search(text) else by_place(text)
+    return None if value is None else {"year": value}
 
 
 def _stands_as_year(text: str, start: int, end: int) -> bool:
     """Four digits before 年 are a calendar year, unless they are round and count years (2000年的历史)."""
-    value = integer("".join(c for c in text[start:end] if c.isdecimal()) or "1")
-    if value is None or (value % 100 and 1200 <= value < 2200):
+    value = int(text[start : start + 4])
+    if value % 100 and 1200 <= value < 2200:
         return True
     if value == 1 or 1500 < value <= 2000:
         return not _SPAN_OF_YEARS.match(text, end) or value % 1000 != 0
@@ -87,16 +73,13 @@ def _era_year(groups: Groups) -> Fields | None:
     return {"year": 1 - value if groups["bce"] else value}
 
 
-_ANY_YEAR = rf"(?:[{D}]{{4}}|[一二][{ONES}]{{3}}|[两兩二一][千](?:零?[{HAN}百]{{1,5}})?)"
-_YEAR: Alone = _stands_as_year
-
 YEARS: tuple[Atom, ...] = (
     Atom(
         "fiscal or school year",
         Rank.YEAR,
         rf"(?<![{D}.])(?P<year>(?:19|20)[{D}]{{2}})(?:{GAP}[-—–/~至]{GAP}(?:(?:19|20)?[{D}]{{2}}))?{GAP}年?(?:财年|財年|学年度?|學年度?|赛季|賽季|财政年度|会计年度)",
         _fiscal,
-        heads=FIGURES,
+        heads=figures(*"财財学學赛賽会會-–—~/至", *pairs("年", "财財学學赛賽会會")),
         matches=("2022财年", "2019-2020学年", "2022/23赛季"),
         rejects=("财年",),
     ),
@@ -114,8 +97,8 @@ YEARS: tuple[Atom, ...] = (
         Rank.YEAR,
         rf"(?<![{D}{HAN}第])(?<![{D}][.．])(?P<year>[12１２][{D}]{{3}}){GAP}(?:{YEAR_WORD}|(?=[QH][1-4](?![\dA-Za-z])|[上下]半年|半年[度报報]))",
         _year,
-        alone=_YEAR,
-        heads=FIGURES,
+        alone=_stands_as_year,
+        heads=figures(*"年QH上下半"),
         matches=("2023年", "２０１５年", "2021 年", "1357年", "2022年度"),
         rejects=("12023年", "2020年级", "9800年", "2023半数"),
     ),
@@ -125,7 +108,7 @@ YEARS: tuple[Atom, ...] = (
         rf"(?<![{D}{HAN}百千第])(?P<year>[一二][{ONES}]{{3}}|[一二三四五六七八九][{ONES}]{{2}}(?=年[{HAN}]{{1,3}}月)|"
         rf"[两兩二一]千零?[{HAN}百]{{1,5}}|[两兩]千(?=年[{HAN}{D}正腊])){GAP}{YEAR_WORD}",
         _year,
-        heads=HAN_NUMERALS,
+        heads=han("年"),
         matches=("二〇二三年", "一九九七年", "两千零五年", "二千零二十三年"),
         rejects=("三千年", "二十三年", "五千零一年"),
     ),
@@ -135,7 +118,7 @@ YEARS: tuple[Atom, ...] = (
         rf"(?<![{D}.．{HAN}第/-])(?P<year>[{D}]{{2}}){GAP}{YEAR_WORD}",
         _short,
         alone=_stands_as_short_year,
-        heads=FIGURES,
+        heads=figures("年"),
         matches=("05年", "98年", "23年", "07 年"),
         rejects=("123年", "3年", "1.05年"),
     ),
@@ -145,7 +128,7 @@ YEARS: tuple[Atom, ...] = (
         rf"(?<![{D}{HAN}百千第几数])(?P<year>[{ONES}]{{2}}){GAP}{YEAR_WORD}",
         _short,
         alone=_stands_as_han_short_year,
-        heads=HAN_NUMERALS,
+        heads=han("年"),
         matches=("零八年", "九七年", "〇五年"),
         rejects=("十八年", "一九九七年"),
     ),
@@ -154,7 +137,7 @@ YEARS: tuple[Atom, ...] = (
         Rank.YEAR,
         rf"(?<=年[（(])(?P<year>[{D}]{{3}}){GAP}年(?=[）)])",
         _year,
-        heads=FIGURES,
+        heads=figures("年）", "年)"),
         matches=("开元二十二年（734年）",),
         rejects=("734年",),
     ),

@@ -15,6 +15,7 @@ _DIGITS = "0123456789０１２３４５６７８９"
 #: no phrase goes across it, and whether a negation, a date or an amount may begin with it.
 STOP, LINE, DIGIT, QUOTE, LIST, CLOSED, STATING = (1 << bit for bit in range(7))
 #: Figures beside letters are of a name (3d, win7, x9), and no amount.
+_LETTER = re.compile(r"[A-Za-z](?:(?<=\d.)|(?=\d))", re.S)
 _OF_NAME = re.compile(r"\d(?:(?<=[A-Za-z].)\d{0,3}|\d{0,3}(?=[A-Za-z]))")
 
 
@@ -39,6 +40,7 @@ _MARKS = _table()
 def marks(text: str, characters: Points) -> Marks:
     """What each character of `text` is, as flags; `characters` are its code points."""
     found = _MARKS.take(characters)
-    for match in _OF_NAME.finditer(text):
-        found[match.start() : match.end()] &= np.uint8(0xFF ^ CLOSED)
+    if _LETTER.search(text):
+        for match in _OF_NAME.finditer(text):
+            found[match.start() : match.end()] &= np.uint8(0xFF ^ CLOSED)
     return found

@@ -40,6 +40,11 @@ _STATEMENT = re.compile(
     r"[不没未莫勿否]|\d+(?:\.\d+)?(?:[年月日%％万亿]|个百分点)|"
     r"[一二两三四五六七八九十百千]+(?:成(?![人品])|倍|[万亿]|[万亿]?元|[年月日](?!游)|个月|分之|个百分点)|同比|环比"
 )
+#: How a statement may begin.
+_STATING = re.compile(
+    r"[不没未莫勿否]|\d+(?:\.\d+)?(?:[年月日%％万亿]|个百分点)|"
+    r"[一二两三四五六七八九十百千]+(?:成|倍|[万亿元年月日]|个月|分之|个百分点)|同比|环比"
+)
 
 
 class Candidate(NamedTuple):
@@ -83,17 +88,26 @@ def candidates(
             spans.setdefault((start, end), 1)
     if not spans:
         return []
-    stating = (marks & STATING > 0).tobytes()
+    stating = bytearray((marks & STATING > 0).tobytes())
     return [
         Candidate(start, end, times, pages.get((start, end), 0))
         for (start, end), times in sorted(spans.items())
-        if stating.find(1, start, end) < 0 or not _states(text, said, start, end)
+        if not _states(text, stating, said, start, end)
     ]
 
 
-def _states(text: str, said: bytes, start: int, end: int) -> bool:
-    """Whether a span negates or tells an amount or a date in words that are not those of a trade."""
-    return any(not all(said[match.start() : match.end()]) for match in _STATEMENT.finditer(text, start, end))
+def _states(text: str, stating: bytearray, said: bytes, start: int, end: int) -> bool:
+    """Whether a span negates or tells an amount or a date in words that are not those of a trade.
+
+    `stating` tells where that may begin; where it does not, this is put down there.
+    """
+    place = stating.find(1, start, end)
+    while place >= 0 and not _STATING.match(text, place):
+        stating[place] = 0
+        place = stating.find(1, place + 1, end)
+    return place >= 0 and any(
+        not all(said[match.start() : match.end()]) for match in _STATEMENT.finditer(text, start, end)
+    )
 
 
 def _of_title(phrase: str, title: str) -> bool:
@@ -191,7 +205,7 @@ def _again(codes: Codes, closed: bytes) -> npt.NDArray[np.int64]:
     marks = np.frombuffer(b"\0" + closed, np.bool_).cumsum()
     places = (marks[size:] == marks[:-size]).nonzero()[0]
     keys = (two[:-2] << np.uint64(32) | two[2:]).take(places)
-    order = keys.argsort(kind="stable")
+    order = keys.argsort()
     keys = keys.take(order)
     same = np.zeros(len(keys) + 1, np.bool_)
     np.equal(keys[1:], keys[:-1], out=same[1:-1])

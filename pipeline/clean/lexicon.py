@@ -8,11 +8,15 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.clean.characters import Codes, fold
+from pipeline.clean.characters import Points, pairs, points
 from pipeline.clean.trades import WEIGHT
 from pipeline.errors import DataError
 
-_SIZE = 1 << 18
+#: The table of pairs has two to the power of so many places.
+_BITS = 18
+_ODD, _SHIFT = np.uint64(0x9E3779B97F4A7C15), np.uint64(64 - _BITS)
+#: In a text that is no longer every place is looked at without arrays.
+_SHORT = 50
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
 
@@ -24,8 +28,9 @@ class Word(NamedTuple):
     weight: int
 
 
-def _slots(first: Codes, second: Codes) -> npt.NDArray[np.int64]:
-    return ((first * np.uint64(0x9E37) + second * np.uint64(0x85EB)) & np.uint64(_SIZE - 1)).astype(np.int64)
+def _slots(characters: Points) -> npt.NDArray[np.int64]:
+    """The place in the table of each character with the next."""
+    return (pairs(characters[:-1], characters[1:]) * _ODD >> _SHIFT).view(np.int64)
 
 
 #: Characters that farms put for others, by sound, by look or in traditional writing.
@@ -52,13 +57,15 @@ def _disguised(word: str) -> list[str]:
 
 
 class Lexicon(NamedTuple):
-    """Words to be looked for: which pairs of characters begin one, by hash, and by the pair the words with weights.
+    """Words to be looked for: which pairs of characters begin one, by hash, and by the pair how long they are, the
+    longest first.
 
-    With each word, whether it begins or ends with a Latin letter.
+    With each word its weight and whether it begins or ends with a Latin letter.
     """
 
     pairs: npt.NDArray[np.bool_]
-    begins: Mapping[str, Sequence[tuple[str, int, bool]]]
+    lengths: Mapping[str, Sequence[int]]
+    weights: Mapping[str, tuple[int, bool]]
 
 
 @cache
@@ -68,32 +75,33 @@ def load() -> Lexicon:
 
 
 def of(weights: Mapping[str, int]) -> Lexicon:
-    """The lexicon of some words, the longest first at each pair; with the disguises in which farms write them."""
+    """The lexicon of some words, with the disguises in which farms write them."""
     forms: dict[str, int] = {}
     for word, weight in weights.items():
         if len(word) < 2:
             raise DataError(f"trades.toml: {word!r} is too short to be looked for")
         for form in _disguised(word.lower()):
             forms[form] = max(weight, forms.get(form, 0))
-    begins: dict[str, list[tuple[str, int, bool]]] = {}
-    for form, weight in forms.items():
-        latin = form[0].isascii() or form[-1].isascii()
-        begins.setdefault(form[:2], []).append((form, weight, latin))
-    codes = fold("".join(begins))
-    pairs = np.zeros(_SIZE, np.bool_)
-    pairs[_slots(codes[::2], codes[1::2])] = True
-    return Lexicon(pairs, {pair: sorted(found, key=lambda f: (-len(f[0]), f[0])) for pair, found in begins.items()})
+    lengths: dict[str, set[int]] = {}
+    for form in forms:
+        lengths.setdefault(form[:2], set()).add(len(form))
+    known = np.zeros(1 << _BITS, np.bool_)
+    known[_slots(points("".join(lengths)))[::2]] = True
+    return Lexicon(
+        known,
+        {pair: sorted(found, reverse=True) for pair, found in lengths.items()},
+        {form: (weight, form[0].isascii() or form[-1].isascii()) for form, weight in forms.items()},
+    )
 
 
-def words(text: str, codes: Codes | None = None, lexicon: Lexicon | None = None) -> list[Word]:
+def words(text: str, lexicon: Lexicon | None = None) -> list[Word]:
     """The trade words of `text` from left to right, at each place the longest.
 
-    `codes` is the folded text, by which words are found sooner in a long one.
     A word may have single marks or letters between its characters.
     """
     lexicon = lexicon or load()
     if not _PARTED.search(text):
-        return _words(text, codes, lexicon)
+        return _words(text, lexicon)
     kept, position, places = [], 0, list[int]()
     for match in _PARTED.finditer(text):
         kept.append(text[position : match.start()])
@@ -101,8 +109,7 @@ def words(text: str, codes: Codes | None = None, lexicon: Lexicon | None = None)
         position = match.end()
     kept.append(text[position:])
     places.extend(range(position, len(text)))
-    plain = "".join(kept)
-    found = _words(plain, None if codes is None else fold(plain), lexicon)
+    found = _words("".join(kept), lexicon)
     return [Word(places[word.start], places[word.end - 1] + 1, word.weight) for word in found]
 
 
@@ -114,22 +121,24 @@ def said(size: int, trade: Sequence[Word]) -> bytes:
     return bytes(found)
 
 
-def _words(text: str, codes: Codes | None, lexicon: Lexicon) -> list[Word]:
+def _words(text: str, lexicon: Lexicon) -> list[Word]:
     lowered = text.lower()
     text = lowered if len(lowered) == len(text) else text.translate(_LOWER)
     found: list[Word] = []
     free = 0
     places: Sequence[int] = range(len(text) - 1)
-    if codes is not None:
-        places = np.flatnonzero(lexicon.pairs[_slots(codes[:-1], codes[1:])]).tolist()
+    if len(text) > _SHORT:
+        places = lexicon.pairs.take(_slots(points(text))).nonzero()[0].tolist()
+    lengths, weights = lexicon.lengths, lexicon.weights
     for place in places:
-        if place < free:
-            continue
-        for form, weight, latin in lexicon.begins.get(text[place : place + 2], ()):
-            if text.startswith(form, place) and not (latin and _within_latin(text, place, place + len(form))):
-                free = place + len(form)
-                found.append(Word(place, free, weight))
-                break
+        if place >= free:
+            for length in lengths.get(text[place : place + 2], ()):
+                form = text[place : place + length]
+                known = weights.get(form)
+                if known and not (known[1] and _within_latin(text, place, place + len(form))):
+                    free = place + len(form)
+                    found.append(Word(place, free, known[0]))
+                    break
     return found
 
 

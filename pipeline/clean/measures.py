@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -50,6 +50,8 @@ _QUERY = re.compile(
 
 #: What stands before and behind a text.
 _EDGE = np.full(1, STOP | LINE, np.uint8)
+#: The most that trade words, strong ones, milder ones, their characters and figures count.
+_MOST = np.array([[12], [2], [3], [1 << 30], [1]], np.int32)
 
 
 def measure(
@@ -63,77 +65,90 @@ def measure(
 ) -> Features:
     """The measures of each candidate, a row each, in the order of `NAMES`."""
     start, end, times, pages = _columns(spans, 4)
-    starts, ends = start.tolist(), end.tolist()
     read = junctions(codes, start, end, model)
-    gain = (read.without - read.with_span).astype(np.float64)
-    length = (end - start).astype(np.float64)
+    gain, length = read.without - read.with_span, end - start
+    found: Features = np.zeros((len(NAMES), len(spans)))
+    rows = dict(zip(NAMES, found, strict=True))
+    rows["bias"][:] = 1.0
+    rows["length"][:] = length
+    rows["junction"][:] = gain
+    rows["entry"][:] = read.entry
+    np.divide(read.inside, length, out=rows["inside"])
+    np.negative(read.inside, out=rows["surprise"])
+    _of_edges(text, marked, start, end, rows)
+    _of_trade(marked, trade, of_trade, start, end, rows)
+    if any(span.times > 1 or span.pages for span in spans):
+        np.log(times, out=rows["times"])
+        again, elsewhere = rows["again"], rows["batch"]
+        np.greater(times, 1, out=again)
+        np.greater(pages, 0, out=elsewhere)
+        np.multiply(rows["weight"], again, out=rows["weight_again"])
+        np.multiply(gain, again, out=rows["junction_again"])
+        np.multiply(gain, elsewhere, out=rows["batch_junction"])
+        np.multiply(rows["inside"], elsewhere, out=rows["batch_inside"])
+        _of_phrases(text, codes, spans, gain.tolist(), rows)
+    return np.ascontiguousarray(found.T)
+
+
+_Rows = Mapping[str, npt.NDArray[np.float64]]
+
+
+def _of_edges(text: str, marked: Marks, start: _Places, end: _Places, rows: _Rows) -> None:
+    """What stands before and behind each span."""
     flags = np.concatenate([_EDGE, marked, _EDGE])
     left, right = flags.take(start), flags.take(end + 1)
-    left_stop, right_stop = left & STOP > 0, right & STOP > 0
-    left_line, right_line = left & LINE > 0, right & LINE > 0
-    sums, edges = _trade_arrays(marked, trade, of_trade)
-    weight, strong, mild, cover, digits = sums.take(end, axis=1) - sums.take(start, axis=1)
-    lead, trail = _bare(trade, start, end)
-    weight = np.minimum(weight, 12)
-    again, elsewhere = times > 1, pages > 0
-    inside = read.inside / length
-    repeat = _of_phrases(text, codes, spans, gain)
-    about = {
-        place: text[max(0, place - 2) : place] in _ABOUT or text[place - 1 : place] in _ABOUT for place in set(starts)
-    }
-    after = {
-        place: text[place : place + 2] in _ABOUT_AFTER or text[place : place + 1] in _ABOUT_AFTER for place in set(ends)
-    }
-    query = {place: _QUERY.search(text, max(0, place - 6), place) is not None for place in set(ends)}
-    rows: Features = np.empty((len(NAMES), len(spans)))
-    for number, measures in enumerate(
-        (
-            1.0,
-            again,
-            np.log(times),
-            gain,
-            repeat[0],
-            repeat[1],
-            read.entry,
-            inside,
-            left_stop,
-            left_line,
-            right_stop,
-            right_line,
-            left_stop & right_stop,
-            left_line & right_line,
-            weight,
-            np.minimum(strong, 2),
-            cover / length,
-            edges[0].take(start),
-            edges[1].take(end),
-            edges[1].take(start),
-            edges[0].take(end),
-            length,
-            [about[place] for place in starts],
-            [after[place] for place in ends],
-            repeat[2],
-            digits > 0,
-            left & QUOTE > 0,
-            elsewhere,
-            weight * again,
-            gain * again,
-            gain * elsewhere,
-            inside * elsewhere,
-            (left | right) & LIST > 0,
-            repeat[3],
-            repeat[4],
-            lead,
-            trail,
-            length - cover - lead - trail,
-            np.minimum(mild, 3),
-            [query[place] for place in ends],
-            -read.inside,
-            repeat[5],
-        )
+    for mark, names in (
+        (STOP, ("left_stop", "right_stop", "clause")),
+        (LINE, ("left_line", "right_line", "line")),
     ):
-        rows[number] = measures
-    return np.ascontiguousarray(rows.T)
+        before, behind, both = (rows[name] for name in names)
+        np.greater(left & mark, 0, out=before)
+        np.greater(right & mark, 0, out=behind)
+        np.multiply(before, behind, out=both)
+    np.greater(left & QUOTE, 0, out=rows["quoted"])
+    np.greater((left | right) & LIST, 0, out=rows["listed"])
+    about, after, query = (bytearray(len(text) + 1) for _ in range(3))
+    for place in set(start.tolist()):
+        about[place] = text[max(0, place - 2) : place] in _ABOUT or text[place - 1 : place] in _ABOUT
+    for place in set(end.tolist()):
+        after[place] = text[place : place + 2] in _ABOUT_AFTER or text[place : place + 1] in _ABOUT_AFTER
+        query[place] = _QUERY.search(text, max(0, place - 6), place) is not None
+    for name, known, places in (("about", about, start), ("about_after", after, end), ("query", query, end)):
+        rows[name][:] = np.frombuffer(known, np.uint8).take(places)
+
+
+def _of_trade(marked: Marks, trade: Sequence[Word], of_trade: bytes, start: _Places, end: _Places, rows: _Rows) -> None:
+    """How much each span is made of trade words, and how they stand in it; and whether there are figures."""
+    begins, ends, weights = _columns(trade, 3)
+    # Sums up to each place.
+    sums = np.zeros((5, len(marked) + 1), np.int32)
+    sums[0, ends] = weights
+    sums[1, ends] = weights == 3
+    sums[2, ends] = weights == 2
+    sums[3, 1:] = np.frombuffer(of_trade, np.uint8)
+    sums[4, 1:] = marked & DIGIT > 0
+    sums = sums.cumsum(axis=1, dtype=np.int32)
+    inside = np.minimum(sums.take(end, axis=1) - sums.take(start, axis=1), _MOST)
+    rows["weight"][:], rows["strong"][:], rows["mild"][:], cover, rows["digits"][:] = inside
+    length = rows["length"]
+    np.divide(cover, length, out=rows["covered"])
+    edges = np.zeros((2, len(marked) + 1), np.bool_)
+    edges[0, begins] = True
+    edges[1, ends] = weights > 0
+    rows["edge_left"][:], rows["cut_left"][:] = edges.take(start, axis=1)
+    rows["cut_right"][:], rows["edge_right"][:] = edges.take(end, axis=1)
+    # What stands before the first trade word and behind the last.
+    firsts, lasts = np.append(begins, _FAR), np.append(-_FAR, ends)
+    lead = firsts.take(firsts.searchsorted(start)) - start
+    trail = end - lasts.take(lasts.searchsorted(end, "right") - 1)
+    any_word = (lead < length) & (trail < length)
+    rows["lead"][:] = np.where(any_word, lead, length)
+    rows["trail"][:] = np.where(any_word, trail, 0)
+    rows["gaps"][:] = length - cover - rows["lead"] - rows["trail"]
+
+
+#: Beyond any place of a text.
+_FAR = 1 << 40
 
 
 def _columns(rows: Sequence[tuple[int, ...]], width: int) -> _Places:
@@ -141,71 +156,29 @@ def _columns(rows: Sequence[tuple[int, ...]], width: int) -> _Places:
     return np.fromiter(chain.from_iterable(rows), np.int64, width * len(rows)).reshape(-1, width).T
 
 
-def _trade_arrays(
-    marked: Marks, trade: Sequence[Word], of_trade: bytes
-) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.bool_]]:
-    """Sums up to each place of the weight of trade words, of strong ones, of milder ones, of their characters and of
-    figures; where they begin and where they end."""
-    start, end, weights = _columns(trade, 3)
-    steps = np.zeros((5, len(marked) + 1), np.int32)
-    steps[0, end] = weights
-    steps[1, end] = weights == 3
-    steps[2, end] = weights == 2
-    steps[3, 1:] = np.frombuffer(of_trade, np.uint8)
-    steps[4, 1:] = marked & DIGIT > 0
-    edges = np.zeros((2, len(marked) + 1), np.bool_)
-    edges[0, start] = True
-    edges[1, end] = weights > 0
-    return steps.cumsum(axis=1, dtype=np.int32), edges
-
-
-#: Beyond any place of a text.
-_FAR = 1 << 40
-
-
-def _bare(trade: Sequence[Word], start: _Places, end: _Places) -> tuple[_Places, _Places]:
-    """How many characters of each span stand before its first trade word and behind its last."""
-    length = end - start
-    firsts = np.array([*(word.start for word in trade), _FAR])
-    lasts = np.array([-_FAR, *(word.end for word in trade)])
-    lead = firsts.take(firsts.searchsorted(start)) - start
-    trail = end - lasts.take(lasts.searchsorted(end, "right") - 1)
-    inside = (lead < length) & (trail < length)
-    return np.where(inside, lead, length), np.where(inside, trail, 0)
-
-
-def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Features) -> Features:
-    """For spans that come again, a row each: the least gain of the phrase, its mean gain, the share of its pairs of
-    characters that the page uses elsewhere, how much its left and right neighbours are the same, and the share of its
-    pairs that the page uses mostly elsewhere."""
-    found = np.zeros((6, len(spans)))
+def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Sequence[float], rows: _Rows) -> None:
+    """For spans that come again the least gain of the phrase, its mean gain, the share of its pairs of characters that
+    the page uses elsewhere, how much its left and right neighbours are the same, and the share of its pairs that the
+    page uses mostly elsewhere."""
     places: dict[str, list[int]] = defaultdict(list)
     for number, span in enumerate(spans):
         if span.times > 1 or span.pages:
             places[text[span.start : span.end]].append(number)
-    if not places:
-        return found
-    hashes = codes[:-1] * np.uint64(0x9E37) + codes[1:]
-    keys = hashes.astype(np.uint16)
+    keys = (codes[:-1] * np.uint64(0x9E37) + codes[1:]).astype(np.uint16)
     every = np.sort(keys, kind="stable")
-    gains = gain.tolist()
     for numbers in places.values():
         start, end, times, _ = spans[numbers[0]]
         own = keys[start : end - 1]
         counts = (every.searchsorted(own, "right") - every.searchsorted(own)).tolist()
-        found[:, numbers] = np.array(
-            [
-                (
-                    min([gains[n] for n in numbers]) if times > 1 else 0,
-                    sum([gains[n] for n in numbers]) / times if times > 1 else 0,
-                    sum([count > times for count in counts]) / len(counts),
-                    _sameness([text[max(0, spans[n].start - 1) : spans[n].start].strip(_BINDING) for n in numbers]),
-                    _sameness([text[spans[n].end : spans[n].end + 1] for n in numbers]),
-                    sum([count > 2 * times for count in counts]) / len(counts),
-                )
-            ]
-        ).T
-    return found
+        rows["familiar"][numbers] = sum([count > times for count in counts]) / len(counts)
+        rows["subject"][numbers] = sum([count > 2 * times for count in counts]) / len(counts)
+        rows["left_same"][numbers] = _sameness(
+            [text[max(0, spans[n].start - 1) : spans[n].start].strip(_BINDING) for n in numbers]
+        )
+        rows["right_same"][numbers] = _sameness([text[spans[n].end : spans[n].end + 1] for n in numbers])
+        if times > 1:
+            rows["junction_least"][numbers] = min([gain[n] for n in numbers])
+            rows["junction_mean"][numbers] = sum([gain[n] for n in numbers]) / times
 
 
 #: Prepositions and particles stand before anything, and say nothing when they come twice.
@@ -233,7 +206,7 @@ def measured(
         return [], np.zeros((0, len(NAMES)))
     characters = points(text)
     codes, marked = folded(characters), marks(text, characters)
-    trade = words(text, codes, lexicon)
+    trade = words(text, lexicon)
     of_trade = said(len(text), trade)
     spans = candidates(text, codes, marked, trade, of_trade, title, shared)
     if not spans:

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Collection, Iterable
 
+#: More branches than this are not tried before the next character is known to be one of theirs.
+_MANY = 8
+
 #: The words that begin alike, by their next character; "" where one ends.
 Tree = dict[str, "Tree"]
 
@@ -29,10 +32,13 @@ def any_of(words: Iterable[str]) -> str:
 
 def _pattern(node: Tree) -> str:
     """The expression for what may follow from a node on; as deep as the longest word is long."""
-    branches = [re.escape(character) + _pattern(node[character]) for character in sorted(node.keys() - {""})]
-    if not branches:
+    characters = sorted(node.keys() - {""})
+    if not characters:
         return ""
-    return f"(?:{'|'.join(branches)}){'?' if '' in node else ''}"
+    branches = "|".join(re.escape(character) + _pattern(node[character]) for character in characters)
+    # One look at a set of characters is quicker than a try of each branch.
+    ahead = f"(?=[{re.escape(''.join(characters))}])" if len(characters) > _MANY else ""
+    return f"(?:{ahead}(?:{branches})){'?' if '' in node else ''}"
 
 
 def first_of(words: Iterable[str]) -> str:

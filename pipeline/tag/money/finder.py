@@ -31,19 +31,18 @@ _MALFORMED = re.compile(r"[0-9０-９],[0-9０-９]{2}(?![0-9０-９])")
 
 def find(text: str) -> list[Mention]:
     """The amounts of money in `text`, sorted and disjoint. Time is linear in the text."""
-    if SKIPPED.fullmatch(text):  # most lines
-        return []
     found: list[Mention] = []
-    plain = simplified(text)
+    plain = ""
     bare: deque[re.Match[str]] = deque(maxlen=_LISTED)  # numbers without currency that nothing so far makes money
     position = 0
     while (place := ranges.skip(SKIPPED, text, position)) < len(text):
         position = place + 1
         match = AMOUNT.match(text, place)
-        if match and "." in match[0] and (behind := ranges.behind_item(text, match.start())):
+        if match and "." in match["low"] and (behind := ranges.behind_item(text, match.start())):
             match = AMOUNT_INSIDE.match(text, behind)
         if match is None:
             continue
+        plain = plain or simplified(text)
         mention = _read(plain, match, found)
         position = mention.end if mention else match.end()
         if mention is None and match["lead"] is None and (match["bare"] is None or not ranges.read(match["low"])):

@@ -19,7 +19,7 @@ _ENDS = (
     r"(?=[，。；、！？,;!?）)/\s“”\"]|\Z|左右|以上|以下|以内|上下|多"
     r"|一[个斤张份支瓶只件本套碗杯位人天次]|每|起|不等|包邮)"
 )
-_YUAN = r"元(?!旦|宵|月(?![租费卡供薪票]))"
+_YUAN = r"元(?:人民币|钱|(?!旦|宵|月(?![租费卡供薪票])))"
 _KUAI = (
     rf"[块塊](?:[钱錢]|(?=[又零]?[一二三四五六七八九两0-9](?:[毛角]|[钱錢]?{_ENDS}))|(?=半{_ENDS})|{_ENDS}"
     r"|(?=的(?:价|票|门票|工资|成本|车费|东西|红包)))"
@@ -28,14 +28,14 @@ _OTHER_WORDS = any_of(
     word
     for words in WORDS.values()
     for word in words
-    if word not in ("元", "块", "塊", "块钱", "塊錢", "欧", "盾", "镑", "日元", "马克")
+    if word[0] != "元" and word not in ("块", "塊", "块钱", "塊錢", "欧", "盾", "镑", "日元", "马克")
 )
 _CODE = rf"(?:{any_of(CODES)})(?![A-Za-z])"
 _SYMBOLS = "".join(sorted(word for word in SYMBOLS if len(word) == 1))
 # 三個一毫四: dollars and ten-cent pieces.
 _HONG_KONG = rf"[个個](?={_DIGIT}毫)"
 _WORD = (
-    rf"(?:{_OTHER_WORDS}|{_YUAN}|{_KUAI}|欧(?![洲盟美亚派式姆阳冠文联佩分])"
+    rf"(?:{_YUAN}|{_OTHER_WORDS}|{_KUAI}|欧(?![洲盟美亚派式姆阳冠文联佩分])"
     rf"|日元(?!旦|宵|月)|镑|盾(?![构牌])|马克(?![思龙西吐杯笔沁斯洛·•])|{_HONG_KONG}"
     rf"|{SPACE}?(?:{_CODE}|[{_SYMBOLS}](?![ ]?[{ARABIC_DIGITS}])))"
 )

@@ -23,7 +23,9 @@ _NAMED = re.compile(
 )
 #: A character that every basis has; most clauses have none of them.
 _SIGN = re.compile(r"[比按同上去前oO]")
-_BASIS = re.compile(rf"(?P<yoy>{_YEAR_ON_YEAR})|(?P<mom>{_ON_PERIOD})")
+_BASIS = re.compile(
+    rf"(?=[比较相与同跟和高低超少多按年去上前一二三四五环12yYQM])(?:(?P<yoy>{_YEAR_ON_YEAR})|(?P<mom>{_ON_PERIOD}))"
+)
 # A comparison that opens the sentence holds for what follows: 与去年相比，….
 _OPENING = re.compile(r"(?:(?:与|和|同|跟)[^，,。；]{1,16}?相?比|相[比较](?:于|之下)?[^，,。；]{1,14}?)[，,]")
 # 同比、环比分别: one for each figure of a list.

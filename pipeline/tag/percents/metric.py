@@ -33,14 +33,15 @@ _BETWEEN = listed("""
     下半年 本季 前三季度 一季度 二季度 三季度 四季度 正以 正以每年 以每年 以年均 按照 宣布 决定 计划 拟 领跑
     报收 收盘 盘中 早盘 午后 累积 一直 始终 常年 长期 已连续 使 让 令 单月 当月 本月 当日 当季 全月 较为 以
     虽 虽然 全天 全日 今年以来 年初以来 控制 控制在 同口径 可比口径 最大 最多 首次 从 由 自 首周末 次周末 首日 次日 当天
-    保持在 稳定在 维持在 不 被 基本
+    保持在 稳定在 维持在 不 被 基本 共 共计
 """)
 _GAP = r"[\s“”\"'：:、（()\-—·]"
 _TRAIL = re.compile(
     rf"(?:{any_of(word[::-1] for word in _BETWEEN)}|给(?![供补])|约(?!{NOT_ABOUT})"
     rf"|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
 )
-# A comparison or a source runs to the end of what is left.
+# A comparison or a source runs to the end of what is left; each has one of these characters.
+_COMPARES = re.compile("[比较先后跑出于及过复到年史前由从自]")
 _THAN = re.compile(
     r"(?=[比较相同环领落跑高低多少优逊快慢强弱大小好不超与和跟恢回等])(?:(?<![占同环对无相])(?<!产出)(?<!性价)(?<!信噪)比(?![重例率值分赛亚])|(?<![比相])较(?!(?:大|小|多|少|高|低|快|为|强|好)(?:[的地]|$))|相[比较]|[同环]比(?!增速|增幅|涨幅|降幅|跌幅|减幅|降速|折年)|"
     r"领先|落后|跑赢|跑输|[高低多少优逊快慢强弱大小][出于]|好于|不及|超出|超过(?=.{3})"
@@ -115,9 +116,10 @@ _VERB_FIRST = re.compile(
 )
 # What says when, before the noun phrase: 去年全县集体收入, 疫情以来客流; not in 五年期利率, 一日游人数, 四季度假村.
 _NUMBERED = r"[\d一二三四五六七八九十〇零两]{1,4}"
+_WHEN_BEGINS = r"\d一二三四五六七八九十〇零两今去前明上本当同全年第首单下近过报期"
 _OTHER_WORD = r"(?![期龄假刊球亮嫂饼薪租线历后前级三]|均(?!价)|供(?![应给电水货])|游(?!客)|头条|内(?!的))"
 _WHEN = re.compile(
-    rf"(?:(?:(?:[今去前明][年日天]|[上本当同全]年|年[初中末底内])度?[初中末底]?(?:以?来|同期|至今)?"
+    rf"(?=[{_WHEN_BEGINS}]|.{{2,3}}(?:以来|期间))(?:(?:(?:[今去前明][年日天]|[上本当同全]年|年[初中末底内])度?[初中末底]?(?:以?来|同期|至今)?"
     rf"|(?:(?:19|20)\d\d(?:[{DASHES}至](?:19|20)?\d\d)?|[一二][一二三四五六七八九〇零]{{3}})年度?[初中末底]?(?:以来)?"
     rf"|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}月(?:份|[初中末底]|[上中下]旬)?(?:以来)?|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}[日号]"
     r"|(?:第?[一二三四]|前[一二三四两]个?)季度|[首上本当单]季度?|[上下前后]半年|[上下]个?[月周]|[本当单][月周日]"
@@ -134,11 +136,10 @@ _TIME = re.compile(
     r"|[\d一二三四五六七八九十〇零前上下半—\-至到第、和Q]+(?:年|月|日|季度?|半年|月份|年份|个月|周)"
     rf"|{any_of(_PERIODS)})+"
 )
+_TIME_ENDS = tuple({*"年月季周日天期度份", *(word[-1] for word in _PERIODS)})
 
 # What an earlier clause says of its subject: an amount, or a predicate.
-_AMOUNT = re.compile(
-    rf"(?:达到?了?|为|约|不?超过?|不足|不到|不低于|不少于|近|逾|共|共计|累计|合计|总计|突破|实现|完成|仅|有)*{START}(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){NUMBER}[^0-9，,。；]{{0,6}}$"
-)
+_AMOUNT = re.compile(rf"(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){START}{NUMBER}[^0-9，,。；]{{0,6}}$")
 _PREDICATES = listed("""
     保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达 达到 是
     平开 高走 震荡 超过 跌至 升至 恢复 不断 没有 持平 录得 取得 获得 超额 完成 更 不到 不足 仅 只有 接近
@@ -164,6 +165,8 @@ _IN_GROUP = re.compile(r"(?:而|其中)?在(?P<noun>[^，]{2,16}?)(?<!心目)(?:
 def left_of(clause: str) -> str | None:
     """The noun phrase in what stands before the word of change or the figure; None if there is none."""
     phrase = clause[-_MAX:]
+    if not phrase:
+        return None
     if " " in phrase or "\u3000" in phrase:  # in titles a space is the end of a clause
         phrase = _SPACED.sub("", phrase)
     share = _SHARE.match(phrase) if "占" in phrase else None
@@ -176,6 +179,8 @@ def left_of(clause: str) -> str | None:
         phrase = _LED.sub("", _BASE.sub("", phrase))
     for _ in range(3):
         phrase = whole = _stripped(phrase)
+        if not _COMPARES.search(phrase):
+            break
         cut = _THAN.search(phrase)
         # 同比 before the noun phrase (同比销量增长) is no reason to lose it.
         if cut and (cut.start() or not phrase.startswith(("同比", "环比"))):
@@ -191,7 +196,7 @@ def left_of(clause: str) -> str | None:
 def of_clause(clause: str) -> str | None:
     """The noun phrase that an earlier clause speaks of: before its amount, or before its predicate."""
     phrase = clause[-_MAX:]
-    among = _IN_GROUP.fullmatch(phrase)
+    among = _IN_GROUP.fullmatch(phrase) if "在" in phrase[:3] else None
     if among:
         return _front(among["noun"])
     amount = _AMOUNT.search(phrase)
@@ -236,4 +241,6 @@ def _front(phrase: str) -> str | None:
     for leading in (_WHEN, _VERB_FIRST):
         found = leading.match(phrase)
         phrase = phrase[found.end() :] if found else phrase
-    return phrase if len(phrase) > 1 and not _TIME.fullmatch(phrase) and not _COUNTED.match(phrase) else None
+    if len(phrase) < 2 or (phrase[-1] in _TIME_ENDS and _TIME.fullmatch(phrase)) or _COUNTED.match(phrase):
+        return None
+    return phrase

@@ -54,7 +54,7 @@ def folded(characters: Points) -> Codes:
     return _FOLD.take(characters)
 
 
-def pairs(first: Codes, second: Codes) -> Codes:
+def pairs(first: Codes | Points, second: Codes | Points) -> Codes:
     """A key for each pair of codes or for each pair and what follows it."""
     return first << np.uint64(16) | second
 

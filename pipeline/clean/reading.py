@@ -44,7 +44,7 @@ def junctions(codes: Codes, start: npt.NDArray[np.int64], end: npt.NDArray[np.in
     here.cumsum(out=total[1:])
     return Junctions(
         with_span=here.take(end) + here.take(end + 1),
-        without=logs[count : count + spans] + logs[count + spans :],
+        without=(logs[count : count + spans] + logs[count + spans :]).astype(np.float64),
         entry=here.take(start) + here.take(start + 1),
         inside=total.take(end) - total.take(start),
     )

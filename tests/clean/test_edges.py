@@ -1,11 +1,10 @@
 import pytest
 
 from pipeline.clean import edges, lexicon
-from pipeline.clean.characters import fold
 
 
 def own(phrase: str, before: str, after: str, *, alone: bool = True) -> str:
-    first, last = edges.trimmed(phrase, before, after, lexicon.words(phrase, fold(phrase)), alone=alone)
+    first, last = edges.trimmed(phrase, before, after, lexicon.words(phrase), alone=alone)
     return phrase[first:last]
 
 

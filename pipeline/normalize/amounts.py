@@ -2,12 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import overload
+
+from pydantic import TypeAdapter
 
 from pipeline.draft import Draft, Mention
 from pipeline.forms import MoneyForm, PercentForm, QuantityForm
 from pipeline.schema import MoneyValue, PercentValue, QuantityValue
+
+# The models' own validators, which check the same as the models called by name in two thirds of the time.
+_MONEY: Callable[[object], MoneyValue] = TypeAdapter(MoneyValue).validator.validate_python
+_PERCENT: Callable[[object], PercentValue] = TypeAdapter(PercentValue).validator.validate_python
 
 
 @overload
@@ -19,22 +25,26 @@ def value(form: QuantityForm) -> QuantityValue: ...
 def value(form: MoneyForm | PercentForm | QuantityForm) -> MoneyValue | PercentValue | QuantityValue:
     """The value of a form. Nothing is corrected here; `restored` is for the checks to fill."""
     if isinstance(form, MoneyForm):
-        return MoneyValue(
-            amount=form.amount,
-            amount_max=form.amount_max,
-            currency=form.currency,
-            currency_from=form.currency_from,
-            modifier=form.modifier,
+        return _MONEY(
+            {
+                "amount": form.amount,
+                "amount_max": form.amount_max,
+                "currency": form.currency,
+                "currency_from": form.currency_from,
+                "modifier": form.modifier,
+            }
         )
     if isinstance(form, PercentForm):
-        return PercentValue(
-            ratio=form.ratio,
-            ratio_max=form.ratio_max,
-            unit=form.unit,
-            direction=form.direction,
-            basis=form.basis,
-            metric=form.metric,
-            modifier=form.modifier,
+        return _PERCENT(
+            {
+                "ratio": form.ratio,
+                "ratio_max": form.ratio_max,
+                "unit": form.unit,
+                "direction": form.direction,
+                "basis": form.basis,
+                "metric": form.metric,
+                "modifier": form.modifier,
+            }
         )
     return QuantityValue(number=form.number, number_max=form.number_max, unit=form.unit, modifier=form.modifier)
 

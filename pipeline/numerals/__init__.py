@@ -90,18 +90,20 @@ def plain(value: Decimal) -> str:
 def parse(text: str) -> Number | None:
     """The number that `text` as a whole writes, or None. Spaces between digits and units are allowed."""
     usual = _PLAIN.fullmatch(text)
-    if usual:
-        return _usual(usual)
-    folded = fold(text).strip()
-    if not folded or len(folded) > MAX_LENGTH:
-        return None
-    usual = _PLAIN.fullmatch(_GROUPS.sub("", folded) if "," in folded else folded)
-    if usual:
-        return _usual(usual)
-    folded = _STRAY.sub("", folded)
+    if usual is None:
+        folded = fold(text).strip()
+        if not folded or len(folded) > MAX_LENGTH:
+            return None
+        usual = _PLAIN.fullmatch(_GROUPS.sub("", folded) if "," in folded else folded)
+        if usual is None:
+            return _by_tokens(_STRAY.sub("", folded))
+    number, digit, units = usual.groups()  # short enough for the default precision
+    return Number(Decimal(number or DIGITS.get(digit, 1)) * _SCALES[units])
+
+
+def _by_tokens(folded: str) -> Number | None:
     negative = folded[0] in "-负"
-    tokens: list[str] = _TOKEN.findall(folded[1:] if negative else folded)
-    lower, upper = bounds(tokens)
+    lower, upper = bounds(_TOKEN.findall(folded[1:] if negative else folded))
     with localcontext(EXACT):
         low = evaluate(lower)
         if low is None:
@@ -110,11 +112,6 @@ def parse(text: str) -> Number | None:
         if negative:
             return Number(-low) if high is None else Number(-high, -low)
         return Number(low, high)
-
-
-def _usual(match: re.Match[str]) -> Number:
-    number, digit, units = match.groups()  # short enough for the default precision
-    return Number(Decimal(number or DIGITS.get(digit, 1)) * _SCALES[units])
 
 
 def value(text: str) -> Decimal | None:

@@ -99,7 +99,7 @@ def behind_item(text: str, start: int) -> int | None:
 
 
 def skipper(others: str, *, end: str, start: str, between: str = BETWEEN) -> re.Pattern[str]:
-    """What to skip up to a number that is followed by `end`, or to one of the characters `others` where `start` holds.
+    """What to skip, however little, up to a number with `end` behind it, or to one of `others` where `start` holds.
 
     `end` is a pattern behind the number and what of `between` follows it, `start` one behind the character. Where the
     skipping stops is no more than a place to look at, and none where a number with its `end` stands is skipped. Within
@@ -109,12 +109,6 @@ def skipper(others: str, *, end: str, start: str, between: str = BETWEEN) -> re.
     number = rf"[{digit}][{digit}{between}]{{0,{numerals.MAX_LENGTH}}}+(?!{end})"
     other = rf"|[{others}](?!{start})" if others else ""
     return re.compile(rf"(?:[^{digit}{others}]++|(?<=[{digit}])[{digit}]++|{number}{other})*+")
-
-
-def skip(skipper: re.Pattern[str], text: str, position: int) -> int:
-    """The next place to look at from `position` on; the end of the text if there is none."""
-    found = skipper.match(text, position)
-    return found.end() if found else len(text)
 
 
 def starts_inside(text: str) -> Iterator[int]:

@@ -11,7 +11,7 @@ from pipeline.draft import Mention
 from pipeline.forms import MoneyForm, PercentForm
 from pipeline.normalize import amounts
 from pipeline.spans import disjoint
-from pipeline.tag import money, percents, quantities, ranges
+from pipeline.tag import money, percents, quantities
 
 WORDS = [
     "3", "12,000", "1.5", "五", "十几", "百", "万", "亿", "元", "块", "人民币", "￥", "$", "%", "％", "成",
@@ -54,8 +54,5 @@ def test_a_line_reads_the_same_whatever_stands_on_the_lines_around_it(finder, te
 @given(text=TEXTS)
 def test_nothing_is_skipped_that_would_be_found(finder, text: str) -> None:
     found = finder.find(text)
-    with (
-        patch.object(ranges, "skip", lambda _skipped, _text, position: position),
-        patch.object(finder.finder, "SKIPPED", re.compile("(?!)")),
-    ):
+    with patch.object(finder.finder, "SKIPPED", re.compile("")):
         assert finder.find(text) == found

@@ -34,8 +34,8 @@ def find(text: str) -> list[Mention]:
     found: list[Mention] = []
     plain = ""
     bare: deque[re.Match[str]] = deque(maxlen=_LISTED)  # numbers without currency that nothing so far makes money
-    position = 0
-    while (place := ranges.skip(SKIPPED, text, position)) < len(text):
+    position, length = 0, len(text)
+    while (skipped := SKIPPED.match(text, position)) and (place := skipped.end()) < length:
         position = place + 1
         match = AMOUNT.match(text, place)
         if match and "." in match["low"] and (behind := ranges.behind_item(text, match.start())):

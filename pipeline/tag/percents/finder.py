@@ -80,8 +80,8 @@ def _as_written(text: str, plain: str, metric: str | None, end: int) -> str | No
 
 def ratios(text: str) -> Iterator[Ratio]:
     """The percentages in `text` with what their own characters say."""
-    position = 0
-    while (place := ranges.skip(SKIPPED, text, position)) < len(text):
+    position, length = 0, len(text)
+    while (skipped := SKIPPED.match(text, position)) and (place := skipped.end()) < length:
         position = place + 1
         match = PERCENT.match(text, place)
         if match and "." in match[0] and (behind := ranges.behind_item(text, match.start())):

@@ -43,10 +43,11 @@ _WINDOW = 10
 def find(text: str) -> list[Mention]:
     """The quantities in `text`, sorted and disjoint. Time is linear in the text."""
     found: list[Mention] = []
-    plain = simplified(text)
-    position = 0
-    while (place := ranges.skip(SKIPPED, text, position)) < len(text):
+    plain = ""
+    position, length = 0, len(text)
+    while (skipped := SKIPPED.match(text, position)) and (place := skipped.end()) < length:
         position = place + 1
+        plain = plain or simplified(text)
         match = _QUANTITY.match(plain, place)
         if match is None:
             continue
@@ -69,12 +70,12 @@ def _read(text: str, plain: str, match: re.Match[str]) -> Mention | None:
     if bound is None and high is None and _SCALE.fullmatch(low) and (len(low) == 1 or not _CLOSED.match(plain, end)):
         return None  # 千万吨局, 万人大会堂, 万家: a word of size
     form = QuantityForm(
-        number=numerals.plain(amounts.low),
-        number_max=None if amounts.high is None else numerals.plain(amounts.high),
-        unit=text[slice(*match.span("unit" if match["unit"] else "summed"))],
-        modifier=bound,
+        numerals.plain(amounts.low),
+        text[slice(*match.span("unit" if match["unit"] else "summed"))],
+        None if amounts.high is None else numerals.plain(amounts.high),
+        bound,
     )
-    return Mention(label="QUANTITY", start=start, end=end, form=form)
+    return Mention("QUANTITY", start, end, form)
 
 
 def _counts(text: str, start: int, low: str, unit: str) -> bool:

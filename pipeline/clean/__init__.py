@@ -15,6 +15,7 @@ from pipeline.clean import (
     furniture,
     headings,
     invisible,
+    lexicon,
     lists,
     lures,
     marks,
@@ -27,7 +28,7 @@ from pipeline.clean import (
 from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.pieces import BARE
 from pipeline.clean.recurrence import Recurrence, gather
-from pipeline.clean.rule import search
+from pipeline.clean.rule import Book
 from pipeline.draft import Draft, Settings
 from pipeline.forms.traditional import simplified
 from pipeline.spans import cut, overlaps
@@ -37,6 +38,9 @@ __all__ = ["Recurrence", "clean", "gather"]
 
 #: Elements of tables and lists, in which the title is no repetition but says what the row is about.
 _CELLS = frozenset({"dd", "dt", "td", "th"})
+_RULES = Book((*furniture.RULES, *notices.RULES, *marks.RULES))
+#: The rules for what is glued into the text; what they take is widened.
+_GLUED = frozenset(rule.name for rule in marks.RULES)
 
 
 def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None) -> Draft:
@@ -45,17 +49,18 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
     `recurrence` is what recurs over the batch that the page belongs to.
     """
     raw = draft.raw_text
-    ledger = add([], invisible.find(raw))
-    ledger, title = _furniture(raw, ledger, draft, recurrence)
-    others = [span for span in ledger if span.kind != "citation"]
+    ledger, title = _furniture(raw, draft, recurrence)
+    others = _seen(ledger)
 
     view = View(raw, others)
-    found = view.raw(_scored(_advertising(view.text, title or "", recurrence), settings))
-    ledger, others = add(ledger, found), add(others, found)
+    found = view.raw(_scored(_advertising(view, title or "", recurrence), settings))
+    if found:
+        ledger, others = add(ledger, found), add(others, found)
+        view = View(raw, others)
 
-    view = View(raw, others)
     found = view.raw(_scored(scattered.find(view.text, characters.load()), settings))
-    ledger, others = add(ledger, found), add(others, found)
+    if found:
+        ledger, others = add(ledger, found), add(others, found)
 
     body = View(raw, add(others, _title_place(raw, title)))
     found = body.raw(_scored(shards.find(body.text, title or "", draft.keywords, characters.load()), settings))
@@ -63,17 +68,25 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
     return draft.model_copy(update={"title": title, "removed": removals(raw, ledger), "text": cut(raw, ledger)})
 
 
-def _advertising(text: str, title: str, recurrence: Recurrence | None) -> list[Cut]:
+def _seen(ledger: Sequence[Cut]) -> list[Cut]:
+    """What the page is looked at without: citation marks stay, because pieces of the title stand before them."""
+    return [span for span in ledger if span.kind != "citation"]
+
+
+def _advertising(view: View, title: str, recurrence: Recurrence | None) -> list[Cut]:
+    text = view.text
+    trade = lexicon.words(text)
     prefixes = lures.prefixes(text)
     found = [
         *prefixes,
-        *lures.lines(text, titles.lines(text), title, prefixes),
+        *lures.lines(text, view.places, title, trade, prefixes),
         *lures.parted(text),
         *fiction.find(text),
     ]
     # A farm's pieces run over the marks of a title.
     said = f"{title}\n{BARE.sub('', title)}"
-    phrases = ads.find(text, said, characters.load(), ads.load(), recurrence.spans(text) if recurrence else ())
+    shared = recurrence.spans(text) if recurrence else ()
+    phrases = ads.find(text, said, trade, characters.load(), ads.load(), shared)
     return [*found, *(phrase for phrase in phrases if not any(overlaps(phrase, other) for other in found))]
 
 
@@ -81,38 +94,33 @@ def _scored(cuts: Sequence[Cut], settings: Settings) -> list[Cut]:
     return [span for span in cuts if span.score is None or span.score >= settings.min_score]
 
 
-def _furniture(
-    raw: str, ledger: list[Cut], draft: Draft, recurrence: Recurrence | None
-) -> tuple[list[Cut], str | None]:
-    """The ledger with furniture and bait added, and the page's title."""
+def _furniture(raw: str, draft: Draft, recurrence: Recurrence | None) -> tuple[list[Cut], str | None]:
+    """Furniture, bait and what nobody sees, and the page's title."""
+    ledger = add([], invisible.find(raw))
     view = View(raw, ledger)
     text = view.text
-    places = titles.lines(text)
     plain = simplified(text)
-    used = set(plain)
-    ledger = add(ledger, view.raw(search((*furniture.RULES, *notices.RULES), plain, used)))
-    glued = search(marks.RULES, plain, used)
+    found = _RULES.find(plain, view.places)
+    glued = [span for span in found if span.rule in _GLUED]
+    ledger = add(ledger, view.raw(span for span in found if span.rule not in _GLUED))
     ledger = add(ledger, view.raw(contact.widened(text, [*glued, *headings.widgets(text, glued)])))
-    ledger = add(ledger, view.raw(lists.find(plain, places)))
-    ledger = add(ledger, view.raw(titles.summaries(text, places)))
+    ledger = add(ledger, view.raw(lists.find(plain, view.places)))
+    ledger = add(ledger, view.raw(titles.summaries(text, view.places)))
 
-    view = View(raw, [span for span in ledger if span.kind != "citation"])
-    text = view.text
-    places = titles.lines(text)
+    view = View(raw, _seen(ledger))
     title = draft.title
-    names = view.raw(
-        sites.site_names(text, title or "", places, raw, recurrence.names() if recurrence else frozenset())
-    )
-    ledger = add(ledger, names)
+    known = recurrence.names() if recurrence else frozenset[str]()
+    names = view.raw(sites.site_names(view.text, title or "", view.places, raw, known))
+    if names:
+        ledger = add(ledger, names)
+        view = View(raw, _seen(ledger))
 
-    view = View(raw, [span for span in ledger if span.kind != "citation"])
     text = view.text
-    places = titles.lines(text)
-    if title is None and not draft.layout and (place := titles.title_line(text, places)):
+    if title is None and not draft.layout and (place := titles.title_line(text, view.places)):
         title = text[place[0] : place[1]]
     if title:
         cells = {block.start for block in draft.layout if block.tag in _CELLS}
-        again = view.raw(titles.repeated(text, title, places))
+        again = view.raw(titles.repeated(text, title, view.places))
         ledger = add(ledger, [span for span in again if span.start not in cells])
     hidden = [
         Cut(block.start, block.end, "boilerplate", "layout")

@@ -104,10 +104,18 @@ def phrase_measures(probabilities: Sequence[float]) -> list[float]:
 
 
 def find(
-    text: str, title: str, model: Characters, decision: Decision, shared: Sequence[tuple[int, int, int]] = ()
+    text: str,
+    title: str,
+    trade: Sequence[Word],
+    model: Characters,
+    decision: Decision,
+    shared: Sequence[tuple[int, int, int]] = (),
 ) -> list[Cut]:
-    """Advertising phrases in `text`, each with its score; `shared` are stretches that stand on other pages too."""
-    spans, rows = measured(text, title, model, shared)
+    """Advertising phrases in `text`, each with its score.
+
+    `trade` are the trade words of the text, `shared` are stretches that stand on other pages too.
+    """
+    spans, rows = measured(text, title, trade, model, shared)
     if not spans:
         return []
     found: list[tuple[str, list[int], float]] = []
@@ -118,10 +126,10 @@ def find(
             continue
         starts = [spans[number].start for number, _ in chosen]
         said = rows[[number for number, _ in chosen]]
-        trade = lexicon.words(phrase)
-        if authors.keeps(text, phrase, starts, trade, said[:, _JUNCTION].tolist(), said[:, _SUBJECT].max()):
+        own = lexicon.words(phrase)
+        if authors.keeps(text, phrase, starts, own, said[:, _JUNCTION].tolist(), said[:, _SUBJECT].max()):
             continue
-        words, starts = _whole(text, phrase, starts, trade, sure=score >= _SURE)
+        words, starts = _whole(text, phrase, starts, own, sure=score >= _SURE)
         if len(words) >= SHORTEST_AGAIN:
             found.append((words, starts, score))
     sure = [words for words, _, score in found if score >= _SURE]

@@ -8,8 +8,7 @@ that a rule knows (an editor, a copyright, the next article) says that the artic
 import re
 from collections.abc import Sequence
 
-from pipeline.clean.ledger import Cut
-from pipeline.clean.titles import lines
+from pipeline.clean.ledger import Cut, lines
 from pipeline.schema import RemovalKind
 
 #: A longer line with the marks of sentences is a paragraph.

@@ -27,7 +27,8 @@ def widgets(text: str, cuts: Sequence[Cut]) -> list[Cut]:
             if match.start() - text.rfind("\n", max(0, match.start() - 2 * _LONGEST_HEADING), match.start())
             <= _LONGEST_HEADING
         ]
-    edited = [match for match in _EDITED.finditer(text) if not _EDITORS.search(match[0].strip())]
-    if len(edited) > 1:
-        found += [match.span("cut") for match in edited]
+    if text.count("编辑") > 1:
+        edited = [match for match in _EDITED.finditer(text) if not _EDITORS.search(match[0].strip())]
+        if len(edited) > 1:
+            found += [match.span("cut") for match in edited]
     return [Cut(*place, "widget", "widget-at-heading") for place in sorted(found)]

@@ -1,6 +1,8 @@
 """The ledger of cleaning: spans of the raw page, each taken out once."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from math import exp
 from typing import NamedTuple
 
@@ -28,12 +30,11 @@ def first_come(cuts: Iterable[Cut]) -> list[Cut]:
     kept: list[Cut] = []
     position = 0
     for span in sorted(cuts, key=lambda c: (c.start, -c.end)):
-        if span.start >= position and span.end > span.start:
-            kept.append(span)
-            position = span.end
-        elif span.end > position:
-            kept.append(span._replace(start=position))
-            position = span.end
+        if span.end > position:
+            start = max(span.start, position)
+            if span.end > start:
+                kept.append(span if start == span.start else span._replace(start=start))
+                position = span.end
     return kept
 
 
@@ -41,10 +42,7 @@ def add(ledger: Sequence[Cut], later: Iterable[Cut]) -> list[Cut]:
     """Both, sorted and disjoint: of a later cut only what the ledger has not yet taken."""
     merged = list(ledger)
     index = 0
-    later = first_come(later)
-    if not later:
-        return merged
-    for span in later:
+    for span in first_come(later):
         start = span.start
         while index < len(ledger) and ledger[index].end <= start:
             index += 1
@@ -55,27 +53,37 @@ def add(ledger: Sequence[Cut], later: Iterable[Cut]) -> list[Cut]:
             start = max(start, ledger[following].end)
             following += 1
         if start < span.end:
-            merged.append(span._replace(start=start))
+            merged.append(span if start == span.start else span._replace(start=start))
     merged.sort()
     return merged
 
 
+_LINE = re.compile(r"\S[^\n]*(?<=\S)")
+
+
+def lines(text: str) -> list[tuple[int, int]]:
+    """The lines of `text` that hold something, without the space around them."""
+    return [match.span() for match in _LINE.finditer(text)]
+
+
 class View:
-    """The page without what the ledger holds: a text to search, and the way back to raw offsets."""
+    """The page without what the ledger holds: a text to search, its lines, and the way back to raw offsets."""
 
     def __init__(self, raw: str, ledger: Sequence[Cut]) -> None:
         self.text = cut(raw, ledger) if ledger else raw
         self._map = RawMap(ledger) if ledger else None
 
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """The lines that hold something."""
+        return lines(self.text)
+
     def raw(self, cuts: Iterable[Cut]) -> list[Cut]:
         """The same cuts, by raw offsets."""
         if self._map is None:
             return list(cuts)
-        placed = []
-        for span in cuts:
-            start, end = self._map.span(span.start, span.end)
-            placed.append(span._replace(start=start, end=end))
-        return placed
+        span = self._map.span
+        return [Cut(*span(one.start, one.end), one.kind, one.rule, one.score) for one in cuts]
 
 
 def removals(raw: str, ledger: Sequence[Cut]) -> list[Removal]:

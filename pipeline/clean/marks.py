@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="citation-note",
         kind="citation",
-        triggers=("注", "来源", "citation", "需要"),
+        triggers=tuple(mark + word for mark in "[［" for word in ("注", "来源", "需要", "citation")),
         pattern=r"[\[［](?:注\s?\d{1,2}|来源请求|需要来源|citation needed)[\]］]",
         yes=(("始建于唐代[来源请求]，", "[来源请求]"), ("此说有误[注1]。", "[注1]")),
         no=("[注意事项]",),
@@ -87,7 +87,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="widget-bracketed",
         kind="widget",
-        triggers=("编辑", "详情", "更多", "全文", "视频", "查看", "展开"),
+        triggers=tuple(
+            mark + word for mark in "[［【" for word in ("编辑", "查看", "详情", "更多", "展开", "阅读", "点击", "播放")
+        ),
         pattern=(
             r"[\[［【](?:编辑|编辑源代码|查看(?:更多|详情|全文|原图)|详情|更多|展开全文|阅读全文|点击查看|播放视频)[\]］】]"
         ),
@@ -112,6 +114,7 @@ RULES: tuple[Rule, ...] = (
         name="messenger",
         kind="contact",
         triggers=("信", "Q", "q", "Ｑ", "扣", "企鹅", "V", "v", "WX", "芯", "叩"),
+        begins="微薇徽徵溦威维葳崴vVＶwWx加➕+qQＱｑ扣企叩",
         lead=rf"[（(【\[◆◇★☆●■▌█]{{0,4}}(?:{_LEAD}|{_REACH}){{0,4}}",
         pattern=(
             rf"(?:{_WECHAT}|{_QQ})(?:公众号|号码|号|同号|客服|在线|咨询|群)?"
@@ -140,6 +143,7 @@ RULES: tuple[Rule, ...] = (
         name="phone-bait",
         kind="contact",
         triggers=("同号", "热线", "电话", "手机"),
+        begins="（(【[代办加招订抢开回包24全诚业联咨电手1 \t:：服客免",
         pattern=(
             r"[（(【\[]?(?:(?:代办|办理|加盟|招商|订购|抢购|办证|贷款|开锁|回收|代开|包过|24小时|全国|诚招|业务)[\p{Han}]{0,4})"
             r"(?:热线|电话|手机)\s*[:：]?\s*(?:[0-9０-９①-⑨][\s\-]{0,2}){7,13}(?:[（(]?微信同号[)）]?)?[）)】\]]?|"

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from pipeline.clean.boundaries import BREAK, DIGIT, LINE, LIST, QUOTE, STOP, Marks, marks
 from pipeline.clean.candidates import Candidate, candidates
 from pipeline.clean.characters import Characters, Codes, folded, points
-from pipeline.clean.lexicon import Lexicon, Word, said, words
+from pipeline.clean.lexicon import Word, said
 from pipeline.clean.reading import junctions
 
 Features = npt.NDArray[np.float64]
@@ -197,16 +197,15 @@ def _sameness(neighbours: Sequence[str]) -> float:
 def measured(
     text: str,
     title: str,
+    trade: Sequence[Word],
     model: Characters,
     shared: Sequence[tuple[int, int, int]] = (),
-    lexicon: Lexicon | None = None,
 ) -> tuple[list[Candidate], Features]:
-    """The candidates of a text with their measures; `lexicon` is for training with a part of the words."""
+    """The candidates of a text with their measures; `trade` are its trade words."""
     if len(text) < 2:
         return [], np.zeros((0, len(NAMES)))
     characters = points(text)
     codes, marked = folded(characters), marks(text, characters)
-    trade = words(text, lexicon)
     of_trade = said(len(text), trade)
     spans = candidates(text, codes, marked, trade, of_trade, title, shared)
     if not spans:

@@ -3,13 +3,22 @@
 A rule is tried only on pages that hold one of its triggers, so that a page pays for the rules it needs.
 """
 
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import regex
 
-from pipeline.clean.ledger import Cut
+from pipeline.clean.ledger import Cut, lines
 from pipeline.schema import RemovalKind
+
+#: How far before a match its lead may begin.
+LONGEST_LEAD = 24
+#: A line longer than this is no furniture.
+LONGEST_LINE = 400
+
+Places = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,8 +27,9 @@ class Rule:
 
     `pattern` matches what is removed: for a line rule the line without the space around it. A group
     named `cut`, if there is one, narrows the removal; what `lead` matches just before it goes too.
-    `triggers` are literals of which every match holds at least one. `yes` maps a text to what is removed
-    from it, `no` are texts that stay whole.
+    `triggers` are literals of which every match holds at least one; where they are common words, `begins` are
+    the characters that a match may begin with. `yes` maps a text to what is removed from it, `no` are texts
+    that stay whole.
     """
 
     name: str
@@ -30,58 +40,85 @@ class Rule:
     no: Sequence[str] = ()
     line: bool = False
     lead: str = ""
-    #: The first characters of the triggers.
-    firsts: frozenset[str] = field(init=False)
+    begins: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "firsts", frozenset(trigger[0] for trigger in self.triggers))
         object.__setattr__(self, "_compiled", regex.compile(self.pattern))
         object.__setattr__(self, "_lead", regex.compile(f"(?r)(?:{self.lead})"))
         object.__setattr__(self, "_group", "cut" if "(?P<cut>" in self.pattern else 0)
+        object.__setattr__(self, "_begins", re.compile(f"[{re.escape(self.begins)}]") if self.begins else None)
 
-    def find(self, text: str, characters: Set[str] | None = None) -> Iterator[Cut]:
-        """The cuts of this rule in `text`, which has these characters."""
-        characters = set(text) if characters is None else characters
-        present = [trigger for trigger in self.triggers if trigger[0] in characters and trigger in text]
-        if not present:
-            return
-        compiled: regex.Pattern[str] = self._compiled  # type: ignore[attr-defined]
+    def find(self, text: str) -> list[Cut]:
+        """The cuts of this rule in `text`."""
+        return Book([self]).find(text, lines(text))
+
+    def cuts(self, text: str, places: Places) -> Iterator[Cut]:
+        """The cuts in a text that holds a trigger; `places` are the lines that do."""
         group: str | int = self._group  # type: ignore[attr-defined]
-        matches = _lines(compiled, present, text) if self.line else compiled.finditer(text)
-        for match in matches:
+        for match in self._on_lines(text, places) if self.line else self._anywhere(text):
             start, end = match.span(group)
             if self.lead and (before := self._lead.match(text, max(0, start - LONGEST_LEAD), start)):  # type: ignore[attr-defined]
                 start = before.start()
             if end > start:
                 yield Cut(start, end, self.kind, self.name)
 
+    def _on_lines(self, text: str, places: Places) -> Iterator[regex.Match[str]]:
+        compiled: regex.Pattern[str] = self._compiled  # type: ignore[attr-defined]
+        for start, end in places:
+            if end - start <= LONGEST_LINE and (match := compiled.fullmatch(text, start, end)):
+                yield match
 
-#: How far before a match its lead may begin.
-LONGEST_LEAD = 24
-#: A line longer than this is no furniture.
-LONGEST_LINE = 400
-
-
-def _lines(pattern: regex.Pattern[str], triggers: list[str], text: str) -> Iterator[regex.Match[str]]:
-    """Matches of `pattern` with a whole line, on lines that hold a trigger."""
-    tried: set[int] = set()
-    for trigger in triggers:
-        position = text.find(trigger)
-        while position >= 0:
-            start = text.rfind("\n", 0, position) + 1
-            end = text.find("\n", position)
-            end = len(text) if end < 0 else end
-            if end - start <= LONGEST_LINE and start not in tried:
-                tried.add(start)
-                line = text[start:end]
-                stripped = line.strip()
-                first = start + line.index(stripped)
-                if match := pattern.fullmatch(text, first, first + len(stripped)):
-                    yield match
-            position = text.find(trigger, end)
+    def _anywhere(self, text: str) -> Iterator[regex.Match[str]]:
+        compiled: regex.Pattern[str] = self._compiled  # type: ignore[attr-defined]
+        begins: re.Pattern[str] | None = self._begins  # type: ignore[attr-defined]
+        if begins is None:
+            yield from compiled.finditer(text)
+            return
+        position = 0
+        for place in begins.finditer(text):
+            if place.start() >= position and (match := compiled.match(text, place.start())):
+                position = match.end()
+                yield match
 
 
-def search(rules: Sequence[Rule], text: str, characters: Set[str] | None = None) -> list[Cut]:
-    """All cuts of all rules, unordered, possibly overlapping, in `text`, which has these characters."""
-    characters = set(text) if characters is None else characters
-    return [found for rule in rules if not rule.firsts.isdisjoint(characters) for found in rule.find(text, characters)]
+class Book:
+    """Rules that are looked for together: a page is searched once for each trigger, whatever rules have it."""
+
+    def __init__(self, rules: Sequence[Rule]):
+        self._rules = rules
+        numbers: dict[str, list[int]] = {}
+        for number, rule in enumerate(rules):
+            for trigger in rule.triggers:
+                numbers.setdefault(trigger, []).append(number)
+        #: By their first characters, with the rules that have them and whether one of these is on lines.
+        self._triggers: dict[str, list[tuple[str, list[int], bool]]] = {}
+        for trigger, of in numbers.items():
+            self._triggers.setdefault(trigger[0], []).append((trigger, of, any(rules[number].line for number in of)))
+
+    def find(self, text: str, places: Places) -> list[Cut]:
+        """All cuts of all rules, by rule, possibly overlapping, in `text`, which has these lines."""
+        characters = set(text)
+        starts = [start for start, _ in places]
+        found: dict[int, set[int]] = {}
+        for first, triggers in self._triggers.items():
+            if first in characters:
+                for trigger, numbers, on_lines in triggers:
+                    if trigger in text:
+                        held = _held(trigger, text, starts) if on_lines else ()
+                        for number in numbers:
+                            found.setdefault(number, set()).update(held)
+        return [
+            cut
+            for number in sorted(found)
+            for cut in self._rules[number].cuts(text, [places[line] for line in sorted(found[number])])
+        ]
+
+
+def _held(trigger: str, text: str, starts: Sequence[int]) -> list[int]:
+    """The numbers of the lines, which begin at `starts`, that hold a trigger."""
+    found: list[int] = []
+    position = text.find(trigger)
+    while position >= 0:
+        found.append(bisect_right(starts, position) - 1)
+        position = text.find(trigger, starts[found[-1] + 1]) if found[-1] + 1 < len(starts) else -1
+    return found

@@ -34,19 +34,6 @@ _BYLINE = re.compile(
 )
 
 
-def lines(text: str) -> list[tuple[int, int]]:
-    """The lines of `text` that hold something, without the space around them."""
-    found = []
-    position = 0
-    for line in text.split("\n"):
-        stripped = line.strip()
-        if stripped:
-            start = position + line.index(stripped[0])
-            found.append((start, start + len(stripped)))
-        position += len(line) + 1
-    return found
-
-
 def title_line(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The line that is the title: the first that reads like one and stands above a longer text.
 

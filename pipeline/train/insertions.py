@@ -115,7 +115,7 @@ def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, f
     words_known = lexicon.of({word: weight for word, weight in WEIGHT.items() if known(word)})
     rows, rights, group_numbers, count = list[Features](), list[Vector](), list[npt.NDArray[np.int64]](), 0
     for title, text, inserted, shared in _pages(articles, SPAN_SEEDS, CLEAN[0]):
-        spans, measures = measured(text, title, model, shared, words_known)
+        spans, measures = measured(text, title, lexicon.words(text, words_known), model, shared)
         if spans:
             group = ads.groups(spans)
             rows.append(measures)
@@ -126,7 +126,7 @@ def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, f
 
     phrases, truths = list[list[float]](), list[bool]()
     for title, text, inserted, shared in _pages(articles, PHRASE_SEEDS, CLEAN[1]):
-        spans, measures = measured(text, title, model, shared, words_known)
+        spans, measures = measured(text, title, lexicon.words(text, words_known), model, shared)
         if not spans:
             continue
         gold = {place for i in inserted for place in range(i.start, i.end)}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.check.claims import Claim, Support
 from pipeline.check.moves import Move, Pair, moves
 from pipeline.check.pairs import Said, pairs
-from pipeline.check.solve import Reading, Stated, best, fits
+from pipeline.check.solve import Reading, Stated, best, fits, ways
 from pipeline.check.view import Percent, View
 from pipeline.check.words import CHANGE, Change
 
@@ -30,7 +30,8 @@ ADDING = re.compile(r"(?:增加|减少|增长|下降|增产|减产|增收|减收
 
 
 class Verdict(NamedTuple):
-    """What two figures say of a change: it fits, or it does not, and which readings would make it fit.
+    """What two figures say of a change: it fits, or it does not, and all `ways` to read them that would make
+    it fit, those that suppose least first.
 
     `percent` is the percentage judged, null where only the word of change is; `place` is the word's.
     """
@@ -40,7 +41,12 @@ class Verdict(NamedTuple):
     pair: Pair
     place: tuple[int, int]
     fitting: bool
-    readings: tuple[Reading, ...]
+    ways: tuple[Reading, ...]
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The ways that suppose least."""
+        return best(self.ways)
 
 
 def verdicts(view: View) -> list[Verdict]:
@@ -119,14 +125,14 @@ def _judge_move(move: Move, percent: Percent | None) -> Iterator[Verdict]:
     if percent is None or _stated(percent).sign != move.change.sign:
         stated = Stated(move.change.sign)
         fitting = fits(stated, pair.new, pair.old)
-        readings = () if fitting else tuple(best(stated, pair.new, pair.old))
-        yield Verdict(None, move.change, pair, move.place, fitting, readings)
+        found = () if fitting else ways(stated, pair.new, pair.old)
+        yield Verdict(None, move.change, pair, move.place, fitting, found)
     if percent is not None:
         stated = _stated(percent)
         fitting = fits(stated, pair.new, pair.old)
-        readings = () if fitting else tuple(best(stated, pair.new, pair.old, coarse_only=False))
+        found = () if fitting else ways(stated, pair.new, pair.old, coarse_only=False)
         together = stated.sign == move.change.sign
-        yield Verdict(percent, move.change if together else percent.change, pair, move.place, fitting, readings)
+        yield Verdict(percent, move.change if together else percent.change, pair, move.place, fitting, found)
 
 
 def _judge(said: Said, stated: Stated, what: Percent | Change | None, compared: Sequence[Pair]) -> Verdict | None:
@@ -136,13 +142,13 @@ def _judge(said: Said, stated: Stated, what: Percent | Change | None, compared: 
     place = (said.start, said.end)
     fitting = next((pair for pair in compared if fits(stated, pair.new, pair.old)), None)
     if fitting:
-        return Verdict(percent, change, fitting, place, fitting=True, readings=())
-    solved = [(readings, pair) for pair in compared if (readings := best(stated, pair.new, pair.old))]
+        return Verdict(percent, change, fitting, place, fitting=True, ways=())
+    solved = [(found, pair) for pair in compared if (found := ways(stated, pair.new, pair.old))]
     if not solved:
         outright = next((pair for pair in compared if pair.sure and not fits(stated.widened(FAR_OFF), *pair[:2])), None)
-        return Verdict(percent, change, outright, place, fitting=False, readings=()) if outright else None
-    readings, pair = min(solved, key=lambda found: found[0][0].cost)
-    return Verdict(percent, change, pair, place, fitting=False, readings=tuple(readings))
+        return Verdict(percent, change, outright, place, fitting=False, ways=()) if outright else None
+    found, pair = min(solved, key=lambda its: its[0][0].cost)
+    return Verdict(percent, change, pair, place, fitting=False, ways=found)
 
 
 def _averaged(view: View, percent: Percent) -> bool:
@@ -184,6 +190,7 @@ def _claims(view: View, verdict: Verdict) -> Iterator[Claim]:
         confidence=_confidence(verdict),
         suggestion=_suggestion(verdict),
         supports=tuple(_supports(verdict)),
+        of_change=True,
     )
 
 
@@ -223,13 +230,13 @@ def _supports(verdict: Verdict) -> Iterator[Support]:
         share *= 0.97
     if verdict.readings and verdict.percent is None:
         share *= 0.9
-    for reading in verdict.readings:
+    for at, reading in enumerate(verdict.readings):
         if reading.inverted and verdict.change:
             entity = verdict.percent.entity.id if verdict.percent else None
-            yield Support(entity, verdict.change.word, verdict.change.opposite, share)
+            yield Support(entity, verdict.change.word, verdict.change.opposite, share, at)
             if verdict.percent and verdict.percent.change and verdict.percent.change.word != verdict.change.word:
                 own = verdict.percent.change
-                yield Support(entity, own.word, own.opposite, share)
+                yield Support(entity, own.word, own.opposite, share, at)
         for scale, figure in ((reading.new, verdict.pair.new), (reading.old, verdict.pair.old)):
             if scale:
-                yield Support(figure.entity.id if figure.entity else None, scale[0], scale[1], share)
+                yield Support(figure.entity.id if figure.entity else None, scale[0], scale[1], share, at)

@@ -15,13 +15,15 @@ class Support(NamedTuple):
 
     Words of change (下降, 增长) or scale words (万, 亿); `entity` is the id of the value, null where the
     words belong to no entity. `confidence` is the probability that the value had the original word,
-    before anything else on the page is considered.
+    before anything else on the page is considered. Supports of one claim with the same `reading` are swapped
+    together, those of different ones in place of one another.
     """
 
     entity: str | None
     written: str
     original: str
     confidence: float
+    reading: int = 0
 
 
 class Claim(NamedTuple):
@@ -30,7 +32,8 @@ class Claim(NamedTuple):
     `spans` lie in `text`, sorted; every entity that shares a character with one of them gets the
     finding's id. `message` is English that quotes the Chinese and can be understood without the page.
     `confidence` is the probability that the page is indeed wrong there. `suggestion` is for
-    machines: plain JSON values. `supports` says which substitutions would explain it, and is not output.
+    machines: plain JSON values. `supports` says which substitutions would explain it, and is not output; nor is
+    `of_change`, whether it is of a change stated between two figures.
     """
 
     kind: FindingKind
@@ -39,6 +42,7 @@ class Claim(NamedTuple):
     confidence: float
     suggestion: dict[str, object] | None = None
     supports: tuple[Support, ...] = ()
+    of_change: bool = False
 
 
 class Check(NamedTuple):

@@ -38,6 +38,11 @@ KEPT, KEPT_IN_ALL = -1.0, -4.0
 ODD, ODD_MOST, ODD_IN_ALL, TRUE_FALL = 0.4, 1.2, 4.0, -0.3
 
 
+#: What is certain enough to learn from how much of the page was turned; and what a use of the original word counts
+#: that may itself have been put by a table that swaps both ways.
+CERTAIN, LEFT = 0.6, 0.3
+
+
 class Inversion(NamedTuple):
     """P(the word stands for its opposite), and P(the table swaps both ways | it does)."""
 
@@ -88,6 +93,23 @@ def inversions(
     shown = {word for word in words if word in contradicted or _mutual(word) in contradicted}
     most = {word: 1.0 if CHANGES[word].sign < 0 or word in shown else UNSHOWN for word in words}
     return {word: its._replace(probability=min(its.probability, most[word])) for word, its in again.items()}
+
+
+def turned(
+    view: View, supports: Iterable[Support], verdicts: Iterable[Verdict], phrases: Iterable[Hit]
+) -> tuple[float, float]:
+    """How many changes were certainly turned, and how many certainly left that the same table would have turned."""
+    sure = [support for support in supports if support.written in CHANGES and support.confidence >= CERTAIN]
+    words = [support.written for support in sure]
+    words += [phrase.telltale.written for phrase in phrases]
+    originals = {CHANGES[word].opposite for word in words}
+    fitting = {v.percent.entity.id for v in verdicts if v.fitting and v.percent}
+    there = {support.entity for support in sure}
+    left = [p for p in view.directed if p.change and p.change.word in originals and p.entity.id not in there]
+    kept = [p for p in left if p.entity.id in fitting or (p.value.direction == "increase" and above_whole(view, p))]
+    # Where the original is seen to be turned as well, a use of it tells nothing.
+    plain = [p for p in left if p not in kept and p.change and p.change.word not in words]
+    return float(len(words)), len(kept) + LEFT * len(plain)
 
 
 def _capped(evidence: float) -> float:

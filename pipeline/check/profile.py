@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from pipeline.check.changes import Verdict
 from pipeline.check.claims import Claim
-from pipeline.check.inversions import Inversion, inversions
+from pipeline.check.inversions import Inversion, inversions, turned
 from pipeline.check.odds import chance
-from pipeline.check.scales import Scales, scale_tables, weigh
+from pipeline.check.rates import rate, words_swapped
+from pipeline.check.scales import Scales, Written, oddness, scale_tables, written
 from pipeline.check.telltales import PHRASE_WEIGHT, Hit
 from pipeline.check.view import View
 
@@ -39,6 +40,7 @@ class Profile(NamedTuple):
     spun: float
     inverted: dict[str, Inversion]
     scales: Scales
+    amounts: tuple[Written, ...]
     hits: tuple[Hit, ...]
     phrases: tuple[Hit, ...]
     claims: tuple[Claim, ...]
@@ -71,15 +73,18 @@ def profile(
     view: View, claims: Sequence[Claim], verdicts: Sequence[Verdict], hits: Sequence[Hit], phrases: Sequence[Hit]
 ) -> Profile:
     """Infer the table from the page's contradictions, agreements and tell-tale words."""
-    weighed = weigh(view)
-    odd = max(0.0, min(ODD_AMOUNTS, weighed.oddness))
+    amounts = tuple(written(view))
+    odd = max(0.0, min(ODD_AMOUNTS, oddness(amounts)))
     spun = chance(PRIOR + spun_evidence([*hits, *phrases[:1]], claims) + odd)
     supports = [support for claim in claims for support in claim.supports]
     inverted = inversions(view, spun, supports, verdicts, phrases)
+    told = zip(words_swapped(view.text, hits), turned(view, supports, verdicts, phrases), strict=True)
+    share = rate(*(sum(counts) for counts in told))
     return Profile(
         spun,
         inverted,
-        scale_tables(weighed, spun, supports, kept_scales(verdicts)),
+        scale_tables(amounts, spun, share, claims, verdicts),
+        amounts,
         tuple(hits),
         tuple(phrases),
         tuple(claims),
@@ -94,8 +99,3 @@ def confirmed_amounts(verdicts: Sequence[Verdict]) -> dict[str, str]:
         if verdict.fitting and verdict.percent and new.scale[-1:] != old.scale[-1:]:
             kept |= {figure.entity.id: figure.scale[-1:] for figure in (new, old) if figure.entity}
     return kept
-
-
-def kept_scales(verdicts: Sequence[Verdict]) -> list[str]:
-    """The scale words of those amounts."""
-    return list(confirmed_amounts(verdicts).values())

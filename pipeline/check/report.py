@@ -68,7 +68,7 @@ def scale_pairs(page: Profile) -> dict[tuple[str, str], float]:
     """By pair of scale words, written and original, the probability that the page's table holds it."""
     marginal: dict[tuple[str, str], float] = {}
     for hypothesis in TABLES:
-        for pair in hypothesis.originals:
+        for pair in hypothesis.originals.items():
             marginal[pair] = marginal.get(pair, 0.0) + page.scales.posterior.get(hypothesis.name, 0.0)
     return marginal
 

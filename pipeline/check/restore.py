@@ -9,8 +9,10 @@ from pipeline.check.claims import Claim, Support
 from pipeline.check.context import opposite
 from pipeline.check.falls import above_whole
 from pipeline.check.profile import Profile, confirmed_amounts
+from pipeline.check.rates import RATES, Rate
 from pipeline.check.scales import NUMBER, Written
 from pipeline.check.sizes import FACTORS
+from pipeline.check.ties import OTHER
 from pipeline.check.view import View
 from pipeline.check.words import CHANGES
 from pipeline.schema import Finding, MoneyValue, PercentValue, RestoredAmount, RestoredDirection, Value
@@ -61,10 +63,23 @@ def directions(view: View, page: Profile, verdicts: Sequence[Verdict]) -> dict[s
             continue
         else:
             by_context, reasons = opposite(view, percent)
-            confidence = min(active * (both_ways * 0.97 + (1 - both_ways) * by_context), BY_ANALOGY)
+            confidence = min(active * _turned(by_context, both_ways, page.scales.rate), BY_ANALOGY)
             claims = ()
         restored[entity.id] = Restoration((word, percent.change.opposite), confidence, claims, reasons)
     return restored
+
+
+def _turned(opposite_: float, both_ways: float, rate: Rate) -> float:
+    """P(a change was turned | its word stands for its opposite on the page), by what its context says of the opposite.
+
+    A table that turns one way leaves what says the same already; one that swaps both ways leaves it only where it was
+    not applied.
+    """
+    likely = 0.0
+    for r, its in zip(RATES, rate, strict=True):
+        was, was_not = opposite_ * r, 1 - opposite_
+        likely += its * (both_ways * was / (was + was_not * (1 - r)) + (1 - both_ways) * was / (was + was_not))
+    return likely
 
 
 def _direct(claims: Sequence[Claim]) -> dict[str, list[tuple[Claim, Support]]]:
@@ -81,8 +96,8 @@ def amounts(page: Profile, verdicts: Sequence[Verdict]) -> dict[str, Restoration
     direct = _direct(page.claims)
     confirmed = confirmed_amounts(verdicts)
     restored = {}
-    for amount in page.scales.amounts:
-        chances = {} if amount.entity.id in confirmed else page.scales.swapped(amount)
+    for amount in page.amounts:
+        chances = dict(page.scales.chances[amount.entity.id]) if amount.entity.id not in confirmed else {}
         claims: tuple[Claim, ...] = ()
         for claim, support in direct.get(amount.entity.id, ()):
             if claim.kind == "nonstandard_unit" and amount.entity.id in confirmed:
@@ -90,9 +105,11 @@ def amounts(page: Profile, verdicts: Sequence[Verdict]) -> dict[str, Restoration
             pair = support.written, support.original
             if support.written in FACTORS and amount.scale.endswith(support.written):
                 claims = (*claims, claim)
-                # The table's certainty and the value's own are added: either alone would do.
-                analogy = chances.get(pair, 0.0)
-                chances[pair] = max(analogy, support.confidence + (CEILING - support.confidence) * analogy)
+                known = chances.get(pair, 0.0)
+                if OTHER.get(support.written) != support.original or _alone(claim):
+                    # The table's certainty and the value's own are added: either alone would do. Where there are other
+                    # ways to read the contradiction they have been weighed against one another.
+                    chances[pair] = support.confidence + (CEILING - support.confidence) * known
         if not chances:
             continue
         (written, original), confidence = max(chances.items(), key=lambda item: (item[1], item[0]))
@@ -102,6 +119,11 @@ def amounts(page: Profile, verdicts: Sequence[Verdict]) -> dict[str, Restoration
             reasons = AT_VALUE if claims else BY_TABLE
             restored[amount.entity.id] = Restoration((written, original), confidence, claims, reasons, ends)
     return restored
+
+
+def _alone(claim: Claim) -> bool:
+    """Whether there is but one way to read a contradiction."""
+    return len({support.reading for support in claim.supports}) == 1
 
 
 def rescaled(amount: Written, written: str, original: str) -> tuple[str, str | None] | None:

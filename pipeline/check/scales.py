@@ -1,147 +1,112 @@
-"""Which scale words the page's table swapped, from its contradictions and from how plausible its amounts are.
+"""Which scale words the page's table swapped, and of which amounts: from contradictions and from plausible sizes.
 
-The tables considered are pairs of neighbouring scale words, one way or both ways. Each is weighed by
-the contradictions it explains and by how well the amounts look when it is undone: a total of
-sales of 80万元 is odd, one of 80亿元 is not; nobody writes 0.8万元 for 8000元, or 15000亿元 for 1.5万亿元.
+The tables considered are pairs of neighbouring scale words, one way or both ways, each applied to some share of the
+page. Every amount says how well it can stand as written and how well with its word put back: a total of sales of
+80万元 is odd, one of 80亿元 is not; nobody writes 0.8万元 for 8000元, or 15000亿元 for 1.5万亿元. Contradictions at an
+amount, and sums that bear it out, say more than any size. All of a page's amounts together weigh the tables and the
+shares; what an amount itself says then decides on it, and the less of the page is swapped the more so.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import exp, log
 from typing import NamedTuple
 
-from pipeline.check.claims import Support
+from pipeline.check.changes import Verdict
+from pipeline.check.claims import Claim
+from pipeline.check.rates import RATES, Rate
 from pipeline.check.sizes import FACTORS, doubled, kind_of, plausible
+from pipeline.check.ties import EXPLAINS, OTHER, Knot, knots, ties
 from pipeline.check.view import View
 from pipeline.schema import Entity, MoneyValue
 
+Pair = tuple[str, str]
+#: By scale word written last, how probable it is under a table that it stands as it is, and that it was put there;
+#: the second is still to be multiplied by how much better the amount stands with the other word.
+Factors = dict[str, tuple[float, float]]
+UNTOUCHED: Factors = dict.fromkeys(OTHER, (1.0, 0.0))
+#: What a word that the table would have swapped away, had it come there, says by still standing: at this share.
+SOFT_KEPT = 0.5
+
 
 class Table(NamedTuple):
-    """A hypothesis: scale words as written, with the originals they stand for."""
+    """A hypothesis: scale words as written, with the originals they stand for; by share of the page, its factors."""
 
     name: str
-    originals: tuple[tuple[str, str], ...]
+    originals: dict[str, str]
     prior: float
+    factors: dict[float, Factors]
+
+    @classmethod
+    def of(cls, name: str, originals: dict[str, str], prior: float) -> "Table":
+        """A table with its factors."""
+        return cls(name, originals, prior, {r: {word: _factors(originals, word, r) for word in OTHER} for r in RATES})
 
 
-NONE = Table("none", (), 0.67)
+def _factors(originals: Mapping[str, str], word: str, rate: float) -> tuple[float, float]:
+    turns = rate if originals.get(word) == OTHER[word] else 0.0
+    if word not in originals.values():
+        return 1.0, turns
+    return (1 - rate if turns else (1 - rate) ** SOFT_KEPT), turns
+
+
+NONE = Table.of("none", {}, 0.67)
 #: On a spun page. Pairs by a factor of ten need contradictions of their own to count.
 TABLES: tuple[Table, ...] = (
     NONE,
-    Table("亿↔万", (("万", "亿"), ("亿", "万")), 0.16),
-    Table("亿→万", (("万", "亿"),), 0.07),
-    Table("万→亿", (("亿", "万"),), 0.05),
-    Table("百万→千万", (("千万", "百万"),), 0.012),
-    Table("千万→百万", (("百万", "千万"),), 0.012),
-    Table("亿→千万", (("千万", "亿"),), 0.008),
-    Table("千→万", (("万", "千"),), 0.008),
-    Table("万→千", (("千", "万"),), 0.008),
+    Table.of("亿↔万", {"万": "亿", "亿": "万"}, 0.16),
+    Table.of("亿→万", {"万": "亿"}, 0.07),
+    Table.of("万→亿", {"亿": "万"}, 0.05),
+    Table.of("百万→千万", {"千万": "百万"}, 0.012),
+    Table.of("千万→百万", {"百万": "千万"}, 0.012),
+    Table.of("亿→千万", {"千万": "亿"}, 0.008),
+    Table.of("千→万", {"万": "千"}, 0.008),
+    Table.of("万→千", {"千": "万"}, 0.008),
 )
-NAMES = tuple(hypothesis.name for hypothesis in TABLES)
-#: Those that the plausibility of amounts may speak for: a factor of ten is within anybody's range. None of their
-#: words ends with another.
+#: Those that the plausibility of amounts may speak for: a factor of ten is within anybody's range.
 PLAUSIBLE = TABLES[1:4]
-#: A table catches nearly every use of its words.
-RATE = 0.96
-#: A contradiction that only a table with this pair explains.
-EXPLAINS = 5.0
-#: Figures of two scales that agree as they stand: neither was swapped there.
-CONFIRMED = -1.5
 #: How probable it is that the table has the bare words; and where a count is seen to be swapped.
 EVERYWHERE, EVERYWHERE_SEEN = 0.35, 0.95
 #: Plausibility is soft evidence: it counts at this share of its face value, and no amount more than this.
-SOFT, MOST = 0.5, 2.5
+SOFT, MOST = 1.0, 6.0
+#: Tables less probable than this restore nothing.
+NEGLIGIBLE = 0.001
 
 
 NUMBER = re.compile(r"(?P<number>\d[\d,，]*(?:\.\d+)?)?\s*(?:余|多)?(?P<scale>[十百千万亿]+)")
 
 
 class Written(NamedTuple):
-    """An amount as written: digits, scale words, the class of what it measures, and whether 元 follows at once."""
+    """An amount as written: digits, scale words, the class of what it measures, and whether 元 follows at once.
+
+    `odds` is the log likelihood ratio of its having been written with the other of 万 and 亿, by how plausible both
+    are; null where it ends in neither. `likelihood` is the ratio itself.
+    """
 
     entity: Entity
     number: str
     scale: str
     kind: str
     yuan: bool
+    odds: float | None
+    likelihood: float
+
+    @property
+    def able(self) -> bool:
+        """Whether a table that exchanges 亿元 and 万元 would have touched it."""
+        return self.yuan and self.odds is not None
 
 
 class Scales(NamedTuple):
-    """The posterior over tables, and the amounts they speak of.
-
-    `everywhere` is the probability that the table swaps the bare scale words, not only 亿元 and 万元.
-    """
+    """The posterior over tables, and over the shares of the page they were applied to."""
 
     posterior: dict[str, float]
-    amounts: tuple[Written, ...]
-    everywhere: float
-
-    def swapped(self, amount: Written) -> dict[tuple[str, str], float]:
-        """By scale word written last and its original, the probability that the original stood there."""
-        chances: dict[tuple[str, str], float] = {}
-        for hypothesis in TABLES:
-            weight = self.posterior.get(hypothesis.name, 0.0)
-            for written, original in hypothesis.originals if weight > 0.001 else ():
-                if amount.scale.endswith(written):
-                    share = _share(amount, written, original, hypothesis)
-                    pair = written, original
-                    reach = 1.0 if amount.yuan else self.everywhere
-                    chances[pair] = chances.get(pair, 0.0) + weight * share * reach
-        return chances
+    rate: Rate
+    #: By entity id, by pair of the scale word written last and its original, how probable that original is.
+    chances: dict[str, dict[Pair, float]]
 
 
-class Weighed(NamedTuple):
-    """The amounts of a page, and how much better each table explains them than none (log likelihood ratios).
-
-    `plain` leaves out doubled units, which are contradictions of their own and shall not count twice.
-    """
-
-    amounts: tuple[Written, ...]
-    gains: dict[str, float]
-    plain: dict[str, float]
-
-    @property
-    def oddness(self) -> float:
-        """What the amounts say for some table being at work, if the page was spun: the tables' mean likelihood."""
-        return log(sum(hypothesis.prior * exp(min(self.plain[hypothesis.name], 50.0)) for hypothesis in TABLES))
-
-
-def weigh(view: View) -> Weighed:
-    """Weigh the tables by the page's amounts alone."""
-    amounts = tuple(written(view))
-    gains, plain = dict.fromkeys(NAMES, 0.0), dict.fromkeys(NAMES, 0.0)
-    for hypothesis in PLAUSIBLE:
-        each = [(_gain(amount, hypothesis), amount) for amount in amounts if amount.yuan]
-        gains[hypothesis.name] = sum(gain for gain, _ in each)
-        plain[hypothesis.name] = sum(gain for gain, amount in each if not doubled(amount.scale))
-    return Weighed(amounts, gains, plain)
-
-
-def scale_tables(weighed: Weighed, spun: float, supports: Sequence[Support], kept: Sequence[str]) -> Scales:
-    """The posterior over tables, from the amounts, the contradictions and the probability of being spun.
-
-    `kept` are scale words that the figures confirm where they stand.
-    """
-    explained: dict[tuple[str, str], float] = {}
-    for support in supports:
-        if support.written in FACTORS:
-            key = (support.written, support.original)
-            explained[key] = explained.get(key, 0.0) + EXPLAINS * support.confidence
-    scores = {}
-    for hypothesis in TABLES:
-        prior = hypothesis.prior * spun + (1 - spun) * (1.0 if hypothesis is NONE else 0.0003 * hypothesis.prior)
-        score = log(prior) + sum(explained.get(pair, 0.0) for pair in hypothesis.originals)
-        score += CONFIRMED * sum(word in dict(hypothesis.originals) for word in kept)
-        scores[hypothesis.name] = score + weighed.gains[hypothesis.name]
-    top = max(scores.values())
-    weights = {name: exp(score - top) for name, score in scores.items()}
-    total = sum(weights.values())
-    bare = any(support.entity is None and support.written in FACTORS for support in supports)
-    everywhere = EVERYWHERE_SEEN if bare else EVERYWHERE
-    return Scales({name: weight / total for name, weight in weights.items()}, weighed.amounts, everywhere)
-
-
-def written(view: View) -> Iterable[Written]:
+def written(view: View) -> Iterator[Written]:
     """The amounts whose number and scale words can be told apart."""
     for entity in view.money:
         value = entity.value
@@ -149,35 +114,121 @@ def written(view: View) -> Iterable[Written]:
         if not isinstance(value, MoneyValue) or value.amount is None or not found or found["scale"].endswith("亿万"):
             continue
         start = max(view.sentence(entity.sentence).start, entity.start - 24)
-        words = view.text[start : entity.start]
-        yield Written(
-            entity,
-            (found["number"] or "").replace(",", "").replace("，", ""),
-            found["scale"],
-            kind_of(words),
-            entity.text[found.end() :].startswith("元"),
-        )
+        kind = kind_of(view.text[start : entity.start])
+        number, scale = (found["number"] or "").replace(",", "").replace("，", ""), found["scale"]
+        odds = None
+        if scale[-1] in OTHER:
+            undone = plausible(number, kind, scale[:-1] + OTHER[scale[-1]])
+            odds = max(-MOST, min(MOST, SOFT * (undone - plausible(number, kind, scale))))
+        yuan = entity.text.startswith("元", found.end())
+        yield Written(entity, number, scale, kind, yuan, odds, exp(odds or 0.0))
 
 
-def _gain(amount: Written, hypothesis: Table) -> float:
-    """How much better, or worse, the amount is explained with the table than without one."""
-    produced = [original for _, original in hypothesis.originals]
-    pair = next((pair for pair in hypothesis.originals if amount.scale.endswith(pair[0])), None)
-    if pair is None:
-        # A word that the table would have swapped away is still there.
-        return log(1 - RATE) * SOFT if amount.scale.endswith(tuple(produced)) else 0.0
-    scale, original = pair
-    plain = plausible(amount.number, amount.kind, amount.scale)
-    undone = plausible(amount.number, amount.kind, amount.scale[: -len(scale)] + original)
-    kept_share = 1 - RATE if scale in produced else 1.0
-    gain = log(RATE * exp(undone) + kept_share * exp(plain)) - plain
-    return max(-MOST, min(MOST, SOFT * gain))
+def oddness(amounts: Sequence[Written]) -> float:
+    """What the amounts say for some table being at work, if the page was spun: the tables' mean likelihood.
+
+    Doubled units are contradictions of their own and do not count twice. Whether a page was spun at all is not for
+    sizes to decide: here they count half.
+    """
+    plain = [a._replace(likelihood=exp(a.odds / 2)) for a in amounts if a.able and a.odds and not doubled(a.scale)]
+    mean = NONE.prior
+    for hypothesis in PLAUSIBLE:
+        gains = [min(_alone(plain, hypothesis.factors[r])[0], 50.0) for r in RATES]
+        mean += hypothesis.prior * sum(map(exp, gains)) / len(RATES)
+    return log(mean / sum(hypothesis.prior for hypothesis in (NONE, *PLAUSIBLE)))
 
 
-def _share(amount: Written, scale: str, original: str, hypothesis: Table) -> float:
-    """P(the original word stood there | table): all but certain where the table swaps both ways."""
-    both = scale in [produced for _, produced in hypothesis.originals]
-    plain = plausible(amount.number, amount.kind, amount.scale) * (SOFT if both else 1)
-    undone = plausible(amount.number, amount.kind, amount.scale[: -len(scale)] + original) * (SOFT if both else 1)
-    swapped = RATE * exp(undone)
-    return swapped / (swapped + ((1 - RATE) if both else 1.0) * exp(plain))
+def scale_tables(
+    amounts: Sequence[Written], spun: float, rate: Rate, claims: Sequence[Claim], verdicts: Sequence[Verdict]
+) -> Scales:
+    """The posterior over tables and shares, from the amounts, what ties them, and the probability of being spun."""
+    explained: dict[Pair, float] = {}
+    for support in (support for claim in claims for support in claim.supports):
+        pair = support.written, support.original
+        if support.written in FACTORS and (not support.entity or OTHER.get(support.written) != support.original):
+            explained[pair] = explained.get(pair, 0.0) + EXPLAINS * support.confidence
+    able = {amount.entity.id: amount for amount in amounts if amount.able}
+    tied = knots(ties(claims, verdicts, able))
+    alone = [amount for id_, amount in able.items() if id_ not in {id_ for knot in tied for id_ in knot.amounts}]
+    untouched = sum(log(_weights(knot, able, UNTOUCHED)[0]) for knot in tied)
+    scores: dict[tuple[str, float], float] = {}
+    swapped: dict[tuple[str, float], dict[str, float]] = {}
+    for hypothesis in TABLES:
+        prior = hypothesis.prior * spun + (1 - spun) * (1.0 if hypothesis is NONE else 0.0003 * hypothesis.prior)
+        score = log(prior) + sum(explained.get(pair, 0.0) for pair in hypothesis.originals.items())
+        for r, its in zip(RATES, rate, strict=True):
+            gain = untouched
+            if hypothesis in PLAUSIBLE:
+                gain, swapped[hypothesis.name, r] = _solved(alone, tied, able, hypothesis.factors[r])
+            scores[hypothesis.name, r] = score + log(its) + gain
+    top = max(scores.values())
+    weights = {key: exp(max(score - top, -60.0)) for key, score in scores.items()}
+    total = sum(weights.values())
+    joint = {key: weight / total for key, weight in weights.items()}
+    posterior = {h.name: sum(joint[h.name, r] for r in RATES) for h in TABLES}
+    rates = tuple(sum(joint[h.name, r] for h in TABLES) for r in RATES)
+    bare = any(support.entity is None and support.written in FACTORS for c in claims for support in c.supports)
+    everywhere = EVERYWHERE_SEEN if bare else EVERYWHERE
+    chances = {amount.entity.id: _chances(amount, swapped, joint, posterior, everywhere) for amount in amounts}
+    return Scales(posterior, rates, chances)
+
+
+def _alone(amounts: Sequence[Written], factors: Factors) -> tuple[float, dict[str, float]]:
+    """The log likelihood of amounts that nothing ties, and by id the probability that each was swapped."""
+    gain, swapped = 0.0, {}
+    for amount in amounts:
+        stays, turns = factors[amount.scale[-1]]
+        turned = turns * amount.likelihood
+        swapped[amount.entity.id] = turned / (stays + turned)
+        gain += log(stays + turned)
+    return gain, swapped
+
+
+def _solved(
+    alone: Sequence[Written], tied: Sequence[Knot], able: Mapping[str, Written], factors: Factors
+) -> tuple[float, dict[str, float]]:
+    """The same of all amounts, those that are tied together weighed together."""
+    gain, swapped = _alone(alone, factors)
+    for knot in tied:
+        whole, each = _weights(knot, able, factors)
+        gain += log(whole)
+        swapped |= {id_: its / whole for id_, its in zip(knot.amounts, each, strict=True)}
+    return gain, swapped
+
+
+def _weights(knot: Knot, able: Mapping[str, Written], factors: Factors) -> tuple[float, list[float]]:
+    """The weight of all ways in which tied amounts may have been swapped, and of those in which each was."""
+    stay, turned = 1.0, []
+    for id_ in knot.amounts:
+        amount = able[id_]
+        stays, turns = factors[amount.scale[-1]]
+        stay *= stays
+        turned.append(turns * amount.likelihood / stays)
+    return knot.weigh(stay, turned)
+
+
+def _chances(
+    amount: Written,
+    swapped: Mapping[tuple[str, float], Mapping[str, float]],
+    joint: Mapping[tuple[str, float], float],
+    posterior: Mapping[str, float],
+    everywhere: float,
+) -> dict[Pair, float]:
+    """By scale word written last and its original, the probability that the original stood there."""
+    chances: dict[Pair, float] = {}
+    for hypothesis in TABLES[1:]:
+        if posterior[hypothesis.name] < NEGLIGIBLE:
+            continue
+        pair = next(((w, o) for w, o in hypothesis.originals.items() if amount.scale.endswith(w)), None)
+        if pair is None:
+            continue
+        both = pair[0] in hypothesis.originals.values()
+        share = 0.0
+        for r in RATES:
+            known = swapped.get((hypothesis.name, r), {}).get(amount.entity.id)
+            if known is None:
+                turned = r * (amount.likelihood if OTHER.get(pair[0]) == pair[1] else 1.0)
+                known = turned / (turned + (1 - r if both else 1.0))
+            share += joint[hypothesis.name, r] * known
+        chances[pair] = chances.get(pair, 0.0) + (1.0 if amount.yuan else everywhere) * share
+    return chances

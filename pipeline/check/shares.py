@@ -43,6 +43,8 @@ WITHIN = re.compile(
 NOT_APART = re.compile(r"[\d一二三四五六七八九十]|同比|增|减")
 #: What a stated share may miss by beside rounding, in ratio.
 OFF = 0.02
+#: The reading that both were swapped.
+BOTH = -1
 #: What sums may miss by: every figure is rounded.
 SLACK = 0.011
 
@@ -130,11 +132,12 @@ def _rescaled_part(whole: Figure, part: Figure) -> tuple[tuple[Support, ...], di
         if 0.0005 <= share <= 1:
             ways.append((figure, written, original))
     both = _both_swapped(whole, part)
-    if both:
-        return both, {"field": "unit"}
     weight = 0.9 / max(len(ways), 1)
-    supports = tuple(Support(f.entity.id if f.entity else None, w, o, weight) for f, w, o in ways)
-    return supports, {"field": "unit"} if ways else {}
+    if both:
+        # The one or the other is less than both, which a table that exchanges them explains at once.
+        weight = 0.18 / max(len(ways), 1)
+    supports = tuple(Support(f.entity.id if f.entity else None, w, o, weight, at) for at, (f, w, o) in enumerate(ways))
+    return (*both, *supports), {"field": "unit"} if supports or both else {}
 
 
 def _both_swapped(whole: Figure, part: Figure) -> tuple[Support, ...]:
@@ -144,9 +147,8 @@ def _both_swapped(whole: Figure, part: Figure) -> tuple[Support, ...]:
     share = part.value * 1e-4 / (whole.value * 1e4)
     if not 0.00001 <= share <= 1:
         return ()
-    return tuple(
-        Support(f.entity.id if f.entity else None, w, o, 0.72) for f, w, o in ((whole, "万", "亿"), (part, "亿", "万"))
-    )
+    swaps = (whole, "万", "亿"), (part, "亿", "万")
+    return tuple(Support(f.entity.id if f.entity else None, w, o, 0.72, BOTH) for f, w, o in swaps)
 
 
 def _stated_shares(view: View) -> Iterator[Claim]:

@@ -1,6 +1,6 @@
 """Does a stated change fit two figures, and if it does not, which substitution makes it fit?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -82,10 +82,14 @@ def readings(stated: Stated, new: Figure, old: Figure, *, coarse_only: bool) -> 
                 yield Reading(inverted, to_new, to_old)
 
 
-def best(stated: Stated, new: Figure, old: Figure, *, coarse_only: bool = True) -> list[Reading]:
-    """The readings that suppose least, all of them if several do."""
-    found = sorted(readings(stated, new, old, coarse_only=coarse_only), key=lambda reading: reading.cost)
-    return [reading for reading in found if reading.cost <= found[0].cost + 0.01]
+def ways(stated: Stated, new: Figure, old: Figure, *, coarse_only: bool = True) -> tuple[Reading, ...]:
+    """The readings under which the change fits, those that suppose least first."""
+    return tuple(sorted(readings(stated, new, old, coarse_only=coarse_only), key=lambda reading: reading.cost))
+
+
+def best(found: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Of readings in that order those that suppose least, all of them if several do."""
+    return tuple(reading for reading in found if reading.cost <= found[0].cost + 0.01)
 
 
 def _rescaled(figure: Figure, *, coarse_only: bool) -> list[tuple[Rescale | None, Figure]]:

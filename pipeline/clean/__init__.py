@@ -81,7 +81,7 @@ def _advertising(view: View, title: str, recurrence: Recurrence | None) -> list[
         *prefixes,
         *lures.lines(text, view.places, title, trade, prefixes),
         *lures.parted(text),
-        *fiction.find(text),
+        *fiction.find(text, characters.load(), fiction.load()),
     ]
     # A farm's pieces run over the marks of a title.
     said = f"{title}\n{BARE.sub('', title)}"

@@ -115,6 +115,10 @@ class Characters:
         logs, weights = self.after_one(np.concatenate([keys, before]))
         return self.after_two(pairs(before, third), logs[: len(keys)] + weights[len(keys) :])
 
+    def alone(self, codes: Codes) -> Logs:
+        """The natural logarithm of how often each character comes."""
+        return self._unigram[codes.astype(np.int64)]
+
 
 @cache
 def load() -> Characters:

@@ -3,12 +3,13 @@
 import re
 
 from pipeline.corrupt.page import MIDDLE, Page
-from pipeline.corrupt.phrases import advertising, spaced, twist, words
+from pipeline.corrupt.phrases import advertising, novels, spaced, twist, words
 
 _CLAUSE_END = re.compile(r"(?<=[\u4e00-\u9fff%”）\d])(?=[，、。；])")
 _CLAUSE_START = re.compile(r"(?<=[，、。；])(?=[\u4e00-\u9fff“])")
 _SENTENCE_START = re.compile(r"(?:(?<=[。\n])|(?<=\d[日时月年]，))(?=[\u4e00-\u9fff])")
 _SENTENCE_END = re.compile(r"(?<=。)(?![\[”\n])")
+_PARAGRAPH = re.compile(r"(?<=\n)(?=[\u4e00-\u9fff“])(?=[^\n]{30})")
 
 
 def _phrase(page: Page) -> str:
@@ -67,10 +68,13 @@ def ad_lines(page: Page) -> None:
 
 
 def novel(page: Page) -> None:
-    """A sentence of a novel after one of the article."""
-    place = page.take(page.places(_SENTENCE_END))
-    if place is not None:
-        page.put(place, page.random.choice(words("novel", "sentences", page.half)), "boilerplate", "novel")
+    """A sentence of a novel, at times two: behind one of the article, before a paragraph, or on a line of its own."""
+    random = page.random
+    for sentence in random.sample(novels(page.half), random.choice((1, 1, 1, 1, 2))):
+        where = random.random()
+        place = page.take(page.places(_SENTENCE_END if where < 0.75 else _PARAGRAPH))
+        if place is not None:
+            page.put(place, sentence, "boilerplate", "novel", after="" if where < 0.9 else "\n")
 
 
 def contact(page: Page) -> None:

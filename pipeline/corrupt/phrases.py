@@ -17,6 +17,13 @@ _SYMBOLS = (" ", "❤", "☆", ".", "-", "*", "_", "／", "·", "~")
 
 
 @cache
+def novels(half: Half) -> Sequence[str]:
+    """Sentences of novels."""
+    genres: dict[str, list[str]] = tomllib.loads((files(__package__) / "novels.toml").read_text("utf-8"))[half]
+    return [sentence for sentences in genres.values() for sentence in sentences]
+
+
+@cache
 def _bank() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((files(__package__) / "insertions.toml").read_text("utf-8"))
 

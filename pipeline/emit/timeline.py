@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.schema import DateValue, Document, Entity, RecordDate, Sentence
+from pipeline.forms.labels import ORIGIN
+from pipeline.schema import DateValue, Document, Entity, RecordDate, ResolvedFrom, Sentence
 
 #: A date right behind one of these is what a figure is compared with, not when the fact was.
 _COMPARED = re.compile(r"(?:较|比|对比|相比|相较于|高于|低于|好于|超过)(?:上述|同为)?$")
@@ -39,8 +40,10 @@ _PLANNED = re.compile(r"(?:将于|将在)$")
 _CLAUSE = re.compile(r"[,，;；:：]")
 
 
-#: A whole year that is told of, or the time that a report is about.
-_WHOLE = re.compile(r"(?<![0-9年])全年(?!龄|级|無|无|平均|开放|营业)|报告期内")
+#: A whole year that is told of.
+_WHOLE = re.compile(r"(?<![0-9年])全年(?!龄|级|無|无|平均|开放|营业)")
+#: The time that a report is about, or its last day.
+_PERIOD = re.compile(r"报告期(?P<end>末)?")
 #: Behind the year that a report is about: 2023年年报, 2023年度业绩快报; inside 《》 it needs no more.
 _REPORT = re.compile(r"[^，。；,]{0,8}?(?:年报|报告|业绩|财报|总结|快报|决算)")
 
@@ -55,6 +58,10 @@ def _year(year: str) -> RecordDate:
     return RecordDate(**days, edtf=year, timex3=year, precision="year", resolved_from="previous")
 
 
+def _day(day: str, source: ResolvedFrom) -> RecordDate:
+    return RecordDate(start=day, end=day, edtf=day, timex3=day, precision="day", resolved_from=source)
+
+
 class Timeline:
     """Walks the sentences of a document in order and tells the date of each."""
 
@@ -64,24 +71,34 @@ class Timeline:
         self._headings: dict[tuple[str, ...], RecordDate | None] = {}
         self._section: tuple[str, ...] = ()
         self._running: RecordDate | None = None
+        #: What the page, each section, and the story so far report on.
+        self._reports: dict[tuple[str, ...], RecordDate] = {}
         self._report: RecordDate | None = None
 
     def date(self, sentence: Sentence, entities: Sequence[Entity]) -> RecordDate | None:
         """The date of the next sentence; null where nothing on the page gives one."""
         own = self._own(sentence, entities)
         section = tuple(sentence.section)
+        reported = self._reported(sentence, entities)
         if sentence.role != "body":
-            self._headings[(*section, self._text[sentence.start : sentence.end])] = own
+            heading = (*section, self._text[sentence.start : sentence.end])
+            self._headings[heading] = own
+            if reported is not None:
+                self._reports[() if sentence.role == "title" else heading] = reported
             return own
         if section != self._section:
             self._section, self._running, self._report = section, None, None
         told_of_a_day = own is not None and own.precision in ("day", "month")
-        self._report = self._reported(sentence, entities) or (None if told_of_a_day else self._report)
-        if own is None and _WHOLE.search(self._text, sentence.start, sentence.end):
-            return self._whole_year(section)
+        self._report = reported or (None if told_of_a_day else self._report)
         if own is not None:
-            self._running = own
+            if not ORIGIN.match(self._text, sentence.start, sentence.end):
+                self._running = own
             return own
+        if _WHOLE.search(self._text, sentence.start, sentence.end):
+            return self._whole_year(section)
+        period = _PERIOD.search(self._text, sentence.start, sentence.end)
+        if period and (about := self._about(section)) is not None:
+            return _day(about.end, about.resolved_from) if period["end"] and about.end else about
         if self._running is not None and _MEANWHILE.match(self._text, sentence.start, sentence.end):
             return self._running.model_copy(update={"resolved_from": "previous"})
         return self._elsewhere(section)
@@ -96,30 +113,32 @@ class Timeline:
         if self._running is not None:
             return self._running.model_copy(update={"resolved_from": "previous"})
         if self._published is not None:
-            return RecordDate(
-                start=self._published,
-                end=self._published,
-                edtf=self._published,
-                timex3=self._published,
-                precision="day",
-                resolved_from="published",
-            )
+            return _day(self._published, "published")
         return None
 
     def _reported(self, sentence: Sentence, entities: Sequence[Entity]) -> RecordDate | None:
-        """The year that a report named in the sentence is about."""
+        """The time that a report named in the sentence is about: 2023年年报, 2023年半年度报告."""
         titled = _TITLED.search(self._text, sentence.start, sentence.end)
         if titled:
             return _year(titled["year"])
-        years = (e for e in entities if isinstance(e.value, DateValue) and e.value.precision == "year")
-        named = (e for e in years if _REPORT.match(self._text, e.end, sentence.end))
-        return next((_year(e.value.start[:4]) for e in named if isinstance(e.value, DateValue) and e.value.start), None)
+        times = ((e.end, e.value) for e in entities if isinstance(e.value, DateValue))
+        spans = ((end, value) for end, value in times if value.precision in ("year", "half", "quarter") and value.start)
+        named = (value for end, value in spans if _REPORT.match(self._text, end, sentence.end))
+        return next((RecordDate(**{**dict(value), "resolved_from": "previous"}) for value in named), None)
+
+    def _about(self, section: tuple[str, ...]) -> RecordDate | None:
+        """The time under report: that of the report last named, or else of the headings above or of the page."""
+        if self._report is not None:
+            return self._report
+        above = (self._reports.get(section[:depth]) for depth in range(len(section), -1, -1))
+        found = next((report for report in above if report is not None), None)
+        return found and found.model_copy(update={"resolved_from": "heading"})
 
     def _whole_year(self, section: tuple[str, ...]) -> RecordDate | None:
         """全年: the year under report, or else the year of what is told."""
-        if self._report is not None:
-            return self._report
-        told = self._elsewhere(section)
+        told = self._about(section)
+        if told is None or told.precision != "year":
+            told = self._elsewhere(section)
         if told is None or told.start is None:
             return told
         return _year(told.start[:4]).model_copy(update={"resolved_from": told.resolved_from})

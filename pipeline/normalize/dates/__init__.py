@@ -3,7 +3,8 @@
 The order is that of the contract: the date's own characters, its sentence, the headings above it, the
 sentences before, the publication date. What counts from the moment of writing (今天, 去年, 近30天) asks the
 publication date before the sentences before. Nothing is resolved by the clock of the machine: where the
-page gives no anchor, `start` and `end` stay null and `resolved_from` is "none".
+page gives no anchor, and where a date is of every year (每年4月: XXXX-04), `start` and `end` stay null and
+`resolved_from` is "none".
 """
 
 import datetime as dt
@@ -51,7 +52,8 @@ def _resolve(around: Surroundings) -> DateValue:
     interval, source = resolve_form(form, around)
     if interval is None:
         return _unplaced(form)
-    context.sentence.append(Known(form, interval, around.clause, context.published))
+    if source != "none":
+        context.sentence.append(Known(form, interval, around.clause, context.published))
     interval = bounded(interval, form)
     start = interval.start.isoformat() if interval.start else None
     end = interval.end.isoformat() if interval.end else None

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from operator import itemgetter
 
 from pipeline.forms.dates import DateForm, Moment
@@ -29,6 +30,7 @@ class Context:
     def __init__(self, published: Interval | None) -> None:
         self.published = published
         self.sentence: list[Known] = []
+        self.yearly = False  # whether the sentence told of a date of every year
         self._page = [Known(_PUBLICATION, published, None, None)] if published else []
         self._title: list[Known] = []
         self._headings: dict[str, list[Known]] = {}
@@ -45,7 +47,7 @@ class Context:
             self._running.clear()
             self._gap = 0
             self._section = sentence.section
-        self.sentence = []
+        self.sentence, self.yearly = [], False
 
     def leave(self, sentence: Sentence, text: str) -> None:
         """Keep the dates of a sentence of `text` for those after it, of a heading for the sections below it."""
@@ -119,26 +121,40 @@ class Context:
                 return interval
         return None
 
+    def under_report(self) -> Source | None:
+        """The time that the page, or the last report told of, is about."""
+        told: tuple[Place, ...] = (
+            ("sentence", self._latest()),
+            ("previous", self._told_before()),
+            ("heading", chain(self._above(), self._title)),
+        )
+        return next(((source, k.interval) for source, dates in told for k in dates if k.of_report), None)
+
     def _in_order(self, asking: Asking) -> Iterator[Place]:
         """Where a date takes what it lacks, the best place first."""
         if self.sentence:
             yield "sentence", self._followed(asking)
         if asking.kind == "speech":
             yield "published", self._page
-            yield "heading", self._above()
+            yield "heading", self._above(asking)
             yield "previous", self._told_last()
             return
-        above: Place = ("heading", self._above())
+        above: Place = ("heading", self._above(asking))
         before: Place = ("previous", self._before(asking))
         yield from (before, above) if asking.kind == "topic" else (above, before)
-        yield "heading", self._title
+        yield "heading", (known for known in self._title if not asking.is_news(known, self.published))
         yield "published", self._page
 
     def _anywhere(self, asking: Asking) -> Iterator[Place]:
         """Where it takes it if nothing that it can go on from has it."""
         if self.sentence:
             yield "sentence", self._latest() if asking.ends_now else self._reporting(asking)
-        yield "previous", (known for dates in reversed(self._running) for known in reversed(dates))
+        if not asking.clause.labelled:
+            yield "previous", self._told_before()
+
+    def _told_before(self) -> Iterator[Known]:
+        """The dates of the sentences before, the last one first."""
+        return (known for dates in reversed(self._running) for known in reversed(dates))
 
     def _reporting(self, asking: Asking) -> list[Known]:
         """What counts from the moment of writing takes from its sentence only what is reported there."""
@@ -169,14 +185,26 @@ class Context:
         On a page that states its day it is if the story goes on right there: the next sentence begins with the date,
         and says neither how things stand now (截至5月底) nor what is to come.
         """
-        if self.published is None or asking.kind == "topic" or known.form.role == "report":
+        beside = back == self._gap == 0
+        if asking.of_report and self._is_of_making(known):
+            return False
+        if asking.clause.labelled and not beside:
+            return False  # what another label says is another story
+        if asking.kind == "topic" or self.published is None or known.of_report:
             return True
+        if known.standing == "plan" and back:
+            return False
         years = {date.year for date in (known.interval.start, known.interval.end) if date is not None}
         if self.published.start is None or self.published.start.year in years:
             return True
         stands_now = asking.clause.stands_now or (asking.moment.month is not None and asking.moment.part == "late")
-        to_come = asking.moment.day is None and asking.clause.tense == "future" and known.standing != "plan"
-        return back == self._gap == 0 and asking.clause.opens and not stands_now and not to_come
+        return beside and asking.clause.opens and not stands_now and not asking.is_to_come(known)
+
+    def _is_of_making(self, known: Known) -> bool:
+        """Whether a day lies behind the time that the page is a report on: when that was made, not what it is about."""
+        about = next((k.interval.end for k in chain(self._above(), self._title) if k.of_report), None)
+        start = known.interval.start
+        return about is not None and start is not None and start > about and known.interval.precision == "day"
 
     def _told_last(self) -> list[Known]:
         """The facts of the sentences before, the latest first: the now of a page that does not state its day."""
@@ -187,11 +215,13 @@ class Context:
         """The dates of the sentence so far, the last one first."""
         return self.sentence[: -_WITHIN - 1 : -1]
 
-    def _above(self) -> Iterator[Known]:
+    def _above(self, asking: Asking | None = None) -> Iterator[Known]:
         """The dates of the headings above, the nearest heading first; for a heading also of the one before it."""
         for heading in reversed(self._section):
-            # 十年（2014年以来）: what began then is not of that year.
-            yield from (known for known in self._headings.get(heading.strip(), ()) if known.standing != "aside")
+            for known in self._headings.get(heading.strip(), ()):
+                # 十年（2014年以来）: what began then is not of that year.
+                if known.standing != "aside" and not (asking and asking.is_news(known, self.published)):
+                    yield known
         if self._at_heading:
             yield from self._heading_before
 

@@ -7,9 +7,9 @@ from typing import Literal
 
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import standing
-from pipeline.normalize.dates.interval import Interval
+from pipeline.normalize.dates.clause import Clause
+from pipeline.normalize.dates.interval import Interval, make
 from pipeline.normalize.dates.lazy import lazy
-from pipeline.normalize.dates.tense import Clause
 
 #: What a date must know to be taken from: a year, a quarter or a month of it, or a single day.
 Need = Literal["year", "quarter", "month", "day"]
@@ -19,12 +19,12 @@ Reference = Literal["plain", "topic", "speech"]
 _LONGEST = 400
 #: A whole year that ended so many days before what the story was at is a look back.
 _LOOKS_BACK = 366
+#: Behind a year in a 《title》 that is a report's.
+_REPORT = re.compile(r"[^》]{0,24}?(?:报告|年报|财报|决算|公报)")
+#: Days before it of which a page tells as news.
+_WEEKS_BEFORE = 30
 #: Years between which dates are counted from.
 _EARLIEST, _LATEST = 200, 9700
-#: 6月20日消息, 3月1日，公司发布报告称: the date on which something is reported is the now of what it says.
-_REPORTS = re.compile(
-    r"(?:消息|[讯訊电電]|报道|報導|获悉|獲悉|公告|(?:[时時初底]|期间)?[，,]?[^，。,；]{0,20}?(?:发布|發佈|公布|披露|宣布|表示|报告|年报|报道|[称指说]))"
-)
 
 
 class Known:
@@ -40,7 +40,7 @@ class Known:
     @lazy
     def reports(self) -> bool:
         """Whether its sentence reports something of that date."""
-        return self._clause is None or bool(_REPORTS.match(self._clause.text, self._clause.end))
+        return self._clause is None or self._clause.reports
 
     @lazy
     def standing(self) -> standing.Standing:
@@ -55,6 +55,18 @@ class Known:
         """Whether it belongs to a noun of its sentence: it comes after the others there."""
         return self._clause is not None and standing.is_embedded(self._clause, self.interval)
 
+    @lazy
+    def of_report(self) -> bool:
+        """Whether it is the time that a report is about: 2023年年报, 《2023年年度报告》."""
+        if self.form.role != "title" or self._clause is None:
+            return self.form.role == "report"
+        return bool(_REPORT.match(self._clause.text, self._clause.end))
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is all that its sentence says, as the headings of a chronicle do."""
+        return self._clause is None or self._clause.alone
+
     @property
     def told_until(self) -> dt.date | None:
         """The last day of a fact."""
@@ -65,7 +77,7 @@ class Known:
         first, last = self.interval.start, self.interval.end
         if first is None or last is None or not is_anchor(self.interval):
             return False
-        if self.form.role is not None and not (self.form.role == "report" and asking is not None and asking.of_report):
+        if self.form.role is not None and not (asking is not None and asking.of_report and self.of_report):
             return False
         if need == "day":
             return first == last
@@ -85,13 +97,36 @@ class Asking:
 
     @lazy
     def of_report(self) -> bool:
-        """Whether it may be a part of the year that a report is about: 四季度营收, not what is to come."""
-        return is_period(self.moment) and self.clause.tense != "future"
+        """Whether it may be a part of the year that a report is about, or one beside that: 四季度营收, 上年末.
+
+        What is to come is not.
+        """
+        return (is_period(self.moment) or _is_beside_year(self.moment)) and self.clause.tense != "future"
 
     @property
     def ends_now(self) -> bool:
         """Whether it is a stretch up to the moment of writing: under a month's heading up to that month's end."""
         return self.moment.stretch is not None and self.moment.stretch.side == "past"
+
+    def is_news(self, known: Known, published: Interval | None) -> bool:
+        """Whether a day is of the page's own time, not of the year before that its headline names: 2022年净利下滑."""
+        page, days = (published.start if published else None), known.interval
+        if page is None or self.moment.day is None or known.is_alone:
+            return False
+        if days.precision != "year" or days.end is None or days.end >= page:
+            return False
+        return self.clause.tense == "future" or (self.clause.reports and self._is_before(page))
+
+    def _is_before(self, page: dt.date) -> bool:
+        """Whether it may be a day of the weeks before a page."""
+        month, day = self.moment.month, self.moment.day
+        found = make(page.year, month, day) if month and day else None
+        return found is not None and 0 <= (page - found).days <= _WEEKS_BEFORE
+
+    def is_to_come(self, known: Known) -> bool:
+        """Whether what is to come counts from now: a chronicle says 将 too, but of a day, and from day to day."""
+        whole = self.moment.day is None or known.interval.precision == "year"
+        return whole and known.standing != "plan" and self.clause.tense == "future"
 
     def follows_in_sentence(self, known: Known) -> bool:
         """Whether it can go on from a date of its own sentence."""
@@ -127,6 +162,13 @@ def is_period(moment: Moment) -> bool:
     """Whether it is a part of a year that figures are reported for, and its year is left out."""
     part = moment.half or moment.quarter or moment.quarters or moment.months
     return bool(part and moment.year is None and moment.year_offset is None)
+
+
+def _is_beside_year(moment: Moment) -> bool:
+    """Whether it counts from the year that is spoken of, or is an end of that: 上年, 上年同期, 年末."""
+    if moment.anchor == "topic" or moment.same_period:
+        return moment.year_offset in (-1, 1)
+    return moment.anchor is None and moment.year_offset == 0 and moment.part is not None
 
 
 def _looks_back(known: Known, latest: dt.date | None) -> bool:

@@ -10,6 +10,7 @@ from pipeline.normalize.dates.known import Asking, is_period
 from pipeline.normalize.dates.moments import needs, place
 from pipeline.normalize.dates.relative import same_period
 from pipeline.normalize.dates.surroundings import Surroundings
+from pipeline.normalize.dates.yearly import is_yearly, of_any_year
 from pipeline.schema import ResolvedFrom
 
 #: From this year on months in China are the sun's.
@@ -19,28 +20,48 @@ Placed = tuple[Interval | None, ResolvedFrom]
 
 
 def resolve_form(form: DateForm, around: Surroundings) -> Placed:
-    """The days that a date means, before its ends are opened, and where it took what it lacks from."""
+    """The days that a date means, before its ends are opened, and where it took what it lacks from.
+
+    A date of every year has a spelling and no days, and no other date takes anything from it.
+    """
     told = around.told_in_brackets
     if told is not None:
         return told, "sentence"
     if form.impossible:
         return None, "none"
+    if _is_yearly(form, around):
+        return of_any_year(form), "none"
+    if form.last is not None:
+        return _range(form, form.last, around)
+    first, source = _moment(form.first, around)
+    return (approximate(first) if first and form.approximate else first), source
+
+
+def _range(form: DateForm, end: Moment, around: Surroundings) -> Placed:
     first, source = _moment(form.first, around)
     now = around.context.published
-    if form.last is not None and form.last.now and now is not None and first is not None and _is_after(first, now):
+    if end.now and now is not None and first is not None and _is_after(first, now):
         first = _before(form.first, now)  # 7月到现在: the July that has been
-    if form.last is None:
-        return (approximate(first) if first and form.approximate else first), source
-    if first is None and needs(form.last) is None:
+    if first is None and needs(end) is None:
         # 6月1日至2021年7月1日: the first end takes its year from the second.
-        last = place(form.last, None, _only)
+        last = place(end, None, _only)
         first, source = (_before(form.first, last) if last else None), "text"
     if first is None:
         return None, "none"
-    if form.last.now and around.context.published is None:
+    if end.now and now is None:
         return until_now(first), source
-    last, own = _last(form, first, around)
+    last, own = _last(form, end, first, around)
     return (None, "none") if last is None else (joined(first, last), own if source == "text" else source)
+
+
+def _is_yearly(form: DateForm, around: Surroundings) -> bool:
+    """Whether no year is meant."""
+    context = around.context
+    if form.first.year is not None:
+        return False
+    yearly = is_yearly(form, around.clause, dated=bool(context.sentence), listed=context.yearly)
+    context.yearly = context.yearly or yearly
+    return yearly
 
 
 def _is_after(interval: Interval, now: Interval) -> bool:
@@ -100,7 +121,15 @@ def _over(moment: Moment, found: Interval | None, anchor: Interval, around: Surr
 
 
 def _told_beside(moment: Moment, around: Surroundings) -> Placed:
-    """今天 in a quotation of another day; 上年末 before the year of its sentence (上年末为1.4%，2023年末降至1.2%)."""
+    """What does not count from the dates told of before it.
+
+    That is 今天 in a quotation of another day, 上年末 before the year of its sentence (上年末为1.4%，2023年末降至1.2%),
+    and 本年度 in a report on a year.
+    """
+    if moment.year_offset is not None and moment.anchor == "speech" and around.clause.is_of_accounts:
+        report = around.context.under_report()
+        if report is not None and not (moment.year_offset == 0 and around.clause.tense == "future"):
+            return place(moment, report[1], _only), report[0]
     if moment.day_offset == 0 and moment.anchor == "speech" and around.is_quoted:
         return _said_on(moment, around)
     if moment.year_offset == -1 and moment.anchor == "topic" and not around.context.sentence:
@@ -180,9 +209,8 @@ def _before(moment: Moment, last: Interval) -> Interval | None:
     return place(moment, last, latest)
 
 
-def _last(form: DateForm, first: Interval, around: Surroundings) -> Placed:
+def _last(form: DateForm, last: Moment, first: Interval, around: Surroundings) -> Placed:
     """The second end; what it lacks it takes from the first, and it does not lie before it."""
-    last = form.last or form.first
     if needs(last) is None:
         return place(last, None, _only), "text"
     if last.now or (last.anchor == "speech" and any(offset is not None for offset in _offsets(last))):

@@ -9,8 +9,9 @@ import re
 from typing import Literal
 
 from pipeline.forms.dates import DateForm
+from pipeline.forms.labels import ORIGIN
+from pipeline.normalize.dates.clause import Clause
 from pipeline.normalize.dates.interval import Interval
-from pipeline.normalize.dates.tense import Clause
 
 Standing = Literal["fact", "plan", "aside"]
 
@@ -35,6 +36,7 @@ def of_mention(clause: Clause, form: DateForm, interval: Interval, published: In
     """The standing of a placed date in its sentence."""
     text, start, end = clause.text, clause.start, clause.end
     founded = interval.precision == "year" and _FOUNDED.search(text[max(0, start - 2) : start])
+    founded = founded or ORIGIN.fullmatch(text, 0, start)
     looks_back = form.first.shift is not None and form.first.shift.count < 0 and interval.precision != "day"
     if form.first.same_period or founded or looks_back or _is_beside(text, start, end):
         return "aside"

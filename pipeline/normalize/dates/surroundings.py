@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from pipeline.draft import Mention
 from pipeline.forms.dates import DateForm
+from pipeline.normalize.dates.clause import Clause
 from pipeline.normalize.dates.context import Context
 from pipeline.normalize.dates.interval import Interval
 from pipeline.normalize.dates.moments import place
-from pipeline.normalize.dates.tense import Clause
 
 #: How far back the opening mark of a quotation is looked for.
 _QUOTATION = 200

@@ -1,52 +1,7 @@
 """Which of the readings in neighbouring years is meant: by the tense of the sentence, then by nearness."""
 
-import re
-from typing import Literal
-
+from pipeline.normalize.dates.clause import Tense
 from pipeline.normalize.dates.interval import Interval
-from pipeline.normalize.dates.lazy import lazy
-
-Tense = Literal["past", "future"]
-
-_FUTURE = re.compile(
-    r"将(?![军领近来])|將(?![軍領近來])|拟(?![人合])|预计|預計|预测|預測|有望|计划[于在]|計劃[於在]|力争|力爭|争取|目标|目標|届时|屆時|起(?:施行|实施|执行|執行)|生效"
-    r"|截稿|报名|報名|敬请|(?<![主重必首只纪摘概摄提不])要(?![求闻么是点素塞])|打算|准备|準備"
-    r"|(?<![大协委员议事乐览动谈话布待盟商学工社机聚集宴年晚展酒庙理监开闭与全奥亚冬残盛书教公行省体都论坛览])会(?![议員员长場场见计展谈上同所徽客址])|前完成(?!了|[^，,。；]{0,10}(?:[%％成]|的))|放假|(?:快到?|就是|马上到?|距离?|离)□"
-)
-_PAST = re.compile(r"了|已(?!婚)|曾|刚|剛|过(?![程渡去后度年节一好个□])|過(?![程渡去後度年節一好個□])")
-#: 自6月1日起举行 may have been and may be to come.
-_FROM_THEN_ON = re.compile(r"[自从從].{0,12}起(?![草诉源])|^□?起")
-_STATED = re.compile(rf"{_PAST.pattern}|截至|截止")
-#: Stands for the date in its clause: 过□ is no past, whatever the day.
-_DATE = "□"
-#: Verbs of news: what they tell has happened, unless something says that it will.
-_TOLD = re.compile(
-    r"[讯訊]|[电電](?=[（(，,\s])|消息|获悉|獲悉|报道|報導|发布|發佈|宣布|宣佈|公布|召开|举行|舉行|举办|发生|發生|显示|披露|公告|签署|成立|上线"
-    r"|推出|启动|收到|达成|完成|增长|下降|上涨|截至|截止到|开幕|闭幕|获得|获|落成|通车|封顶|创"
-)
-
-#: A verb right before a date that is its object, and the noun that the date belongs to behind it.
-_OBJECT = frozenset(
-    ["发布", "公布", "披露", "通报", "公开", "兑现", "支付", "偿还", "总结", "编制", "审议", "上报", "派发"]
-)
-_NOUN = re.compile(r"(?!前|后|起|底|末|初|开|举|完|正|至|到|[，,。；;、])")
-_UNTIL = re.compile(r"截[至止]到?$")
-#: What may stand before a date that begins its sentence.
-_JOINT = re.compile(
-    r"[\s“「（(]{0,4}(?:其中|其间|随后|隨後|此后|此後|而后|接着|到了|到|至|又|并|同样|后来|预计|计划|拟|将)?[，,]?"
-    r"[于於在自从]?"
-)
-_LEADS_UP = re.compile(r"节?(?:前(?!后|後)|即将|即將|将至|來臨|来临|临近|将近|快到|就要|要到|在即)")
-#: 新华社北京1月1日电: the day of a report.
-_DATELINE = re.compile(r"[电電讯訊](?![话話台视視影商力])|消息|报道")
-
-#: A sentence that is all one date is no longer than this.
-_LONE = 60
-#: Characters on either side that are read: a sentence may be as long as a page.
-_WINDOW = 200
-_CLAUSE_END = re.compile(r"[，,；;。！？：:]")
-#: Everything up to the clause that ends there.
-_CLAUSE_BEFORE = re.compile(rf"(?s:.*){_CLAUSE_END.pattern}")
 
 #: Days by which a reading in another year than the publication date's must be nearer to be taken.
 _OTHER_YEAR = {None: 300, "past": 60, "future": 60}
@@ -60,87 +15,6 @@ _EARLIER_YEAR, _LATER_YEAR = 300, 200
 _FRESH = 500
 #: Behind 今年1月 the December before is further off than the one to come.
 _BEFORE_A_PERIOD = 420
-
-
-class Clause:
-    """What the words around a date say about when it is; read only where something depends on it.
-
-    The date stands from `start` to `end` of its sentence, `text`; `alone` if it is all there is. What is `compared`
-    with tells of nothing to come.
-    """
-
-    def __init__(self, text: str, start: int, end: int, *, compared: bool = False) -> None:
-        self.text, self.start, self.end = text, start, end
-        self._compared = compared
-        self.alone = len(text) < _LONE and len(text.strip()) <= end - start
-
-    @lazy
-    def tense(self) -> Tense | None:
-        """The tense of the clause that the date stands in, or else of what stands around it in its sentence."""
-        if self.alone:
-            return None
-        if _DATELINE.match(self.text, self.end):
-            return "past"
-        if self.own is None and _is_object(self.text, self.start, self.end):
-            return None
-        low, high = max(0, self.start - _WINDOW), self.end + _WINDOW
-        return self.own or _of_words(f"{self.text[low : self.start]}{_DATE}{self.text[self.end : high]}")
-
-    @lazy
-    def stated(self) -> bool:
-        """Whether the clause says that it is over: 截至6月末, 6月已投产."""
-        return not self.alone and bool(_STATED.search(self._words)) and not _FUTURE.search(self._words)
-
-    @property
-    def opens(self) -> bool:
-        """Whether the date begins its sentence, but for a word that joins it to the one before."""
-        return bool(_JOINT.fullmatch(self.text, 0, self.start))
-
-    @property
-    def stands_now(self) -> bool:
-        """Whether it says how things stand on that day: 截至5月底."""
-        return bool(_UNTIL.search(self.text, max(0, self.start - 4), self.start))
-
-    @property
-    def leads_up(self) -> bool:
-        """Whether it tells of what is before a holiday (春节前), which is as near if it is still to come."""
-        return bool(_LEADS_UP.match(self.text, self.end))
-
-    @property
-    def to_come(self) -> bool:
-        """Whether the clause tells of something expected."""
-        return not self.alone and not self._compared and self.own == "future"
-
-    @lazy
-    def own(self) -> Tense | None:
-        """The tense of the clause alone, as far as it tells it."""
-        tense = _of_words(self._words)
-        return None if tense == "future" and _is_object(self.text, self.start, self.end) else tense
-
-    @lazy
-    def _words(self) -> str:
-        """The clause, with a sign in the place of the date."""
-        text, start, end = self.text, self.start, self.end
-        opened = _CLAUSE_BEFORE.match(text, max(0, start - _WINDOW), start)
-        closed = _CLAUSE_END.search(text, end, end + _WINDOW)
-        before = text[opened.end() if opened else max(0, start - _WINDOW) : start]
-        return f"{before}{_DATE}{text[end : closed.start() if closed else end + _WINDOW]}"
-
-
-def _is_object(text: str, start: int, end: int) -> bool:
-    """Whether a date belongs to what will be done, and does not say when: 将发布7月消费数据."""
-    if text[max(0, start - 2) : start] not in _OBJECT or not _NOUN.match(text, end):
-        return False
-    before = _CLAUSE_END.split(text[max(0, start - _WINDOW) : start])[-1]
-    verb = _FUTURE.search(before)
-    return verb is not None and verb.end() <= len(before) - 2
-
-
-def _of_words(text: str) -> Tense | None:
-    future, past = bool(_FUTURE.search(text)), bool(_PAST.search(text))
-    if future != past:
-        return "future" if future else "past"
-    return "past" if not future and _TOLD.search(text) and not _FROM_THEN_ON.search(text) else None
 
 
 def upcoming(readings: list[Interval], anchor: Interval | None) -> Interval:

@@ -49,3 +49,14 @@ def value_of():
         return value
 
     return value
+
+
+@pytest.fixture
+def pages():
+    """The values of all dates of a page."""
+
+    def values(parts, published=None):
+        draft = page(parts, published)
+        return resolve(draft.mentions, draft)
+
+    return values

@@ -48,6 +48,8 @@ _SHORTEST, _LONGEST = 10, 120
 _TOLD, _TOLD_EACH = 2.5, 0.2
 #: A page with more such sentences, or with so large a part of them, tells a story.
 _MOST, _PART, _FEW = 40, 3, 4
+_IS_END = np.zeros(0x10000, np.bool_)
+_IS_END[fold("。！？\n").astype(np.int64)] = True
 #: A character that comes less often than this, by its logarithm, says what a page is about.
 _RARE = -6.5
 _COMMON = 3
@@ -76,17 +78,20 @@ def sentences(text: str) -> list[Span]:
 
 def measured(text: str, register: Vector, model: Characters) -> Narrated:
     """The sentences that may be of a novel; `register` says of each character of `text` how much it is narration's."""
-    parts = sentences(text)
     nothing = Narrated((), np.zeros((0, len(NAMES))))
-    if len(parts) < 2:
-        return nothing
     codes = fold(text)
-    told = np.concatenate([[0.0], np.cumsum(register)])
-    han = np.concatenate([[0], np.cumsum((codes >= 0x4E00) & (codes < 0xA000))])
+    told, han = np.zeros(len(text) + 1), np.zeros(len(text) + 1)
+    np.cumsum(register, out=told[1:])
+    np.cumsum((codes >= 0x4E00) & (codes < 0xA000), out=han[1:])
+    # Between marks that end a sentence there is none that narrates on most pages, and no need to look for sentences.
+    ends = np.concatenate([[0], np.flatnonzero(_IS_END[codes]), [len(text)]])
+    if not _narrated(told[ends[1:]] - told[ends[:-1]], han[ends[1:]] - han[ends[:-1]]).any():
+        return nothing
+    parts = sentences(text)
     start, end = np.array(parts).T
     totals, sizes = told[end] - told[start], np.maximum(han[end] - han[start], 1)
     means = totals / sizes
-    narrated = (totals > _TOLD) & (means > _TOLD_EACH)
+    narrated = _narrated(totals, sizes)
     which = [
         number
         for number in np.flatnonzero(narrated).tolist()
@@ -102,18 +107,23 @@ def measured(text: str, register: Vector, model: Characters) -> Narrated:
             1.0,
             means[number],
             *_shared(text, parts[number], model),
-            (told[-1] - totals[number]) / max(1, han[-1] - sizes[number]),
+            (told[-1] - totals[number]) / max(1.0, han[-1] - sizes[number]),
             _beside(means, sizes, number),
             _goes_on(text, parts, number),
             _strange(text[slice(*parts[number])], model),
             _own_line(text, *parts[number]),
             text.find("“", *parts[number]) >= 0,
             _REPORTS.search(text, *parts[number]) is not None,
-            log(min(max(_LITTLE, int(han[-1])), _MUCH)),
+            log(min(max(_LITTLE, han[-1]), _MUCH)),
         ]
         for number in which
     ]
     return Narrated([parts[number] for number in which], np.array(rows, np.float64))
+
+
+def _narrated(totals: Vector, sizes: Vector) -> npt.NDArray[np.bool_]:
+    """Which stretches are narration, by what their characters say together and how many these are."""
+    return (totals > _TOLD) & (totals > _TOLD_EACH * sizes)
 
 
 def _strange(said: str, model: Characters) -> float:
@@ -144,7 +154,7 @@ def _rare(said: str, model: Characters) -> set[str]:
     return {character for character, value in zip(said, logs, strict=True) if value < _RARE and _is_han(character)}
 
 
-def _beside(means: Vector, sizes: npt.NDArray[np.int64], number: int) -> float:
+def _beside(means: Vector, sizes: Vector, number: int) -> float:
     """How much the one of the sentences before and behind is narration that is it more."""
     near = (n for n in (number - 1, number + 1) if 0 <= n < len(means) and sizes[n] > _COMMON)
     return max((float(means[n]) for n in near), default=0.0)

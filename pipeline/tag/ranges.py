@@ -17,10 +17,13 @@ NUMERAL = numerals.HAN_NUMERALS + numerals.VAGUE_DIGITS
 SPACE = r"[ \u3000]"
 # 13个亿元项目 are thirteen projects of that size.
 _BAND = "(?:以上)?(?:项目|企业|工程|大单|产业|级|[乡镇村县])"
+# 人数32万: before a digit 数 ends a noun.
+_FIGURE = f"{numerals.HAN_DIGITS}{numerals.ARABIC_DIGITS}"
+_NOUN = rf"[{numerals.VAGUE_DIGITS}](?=[{_FIGURE}])"
 #: A number: digits and numerals in a run, with 余, 多 or 来 inside (2000余万, 20多亿). 百 of 百分点 is none,
 #: nor 千 of 千瓦 and 兆 of 兆瓦.
 NUMBER = (
-    rf"(?:{numerals.ARABIC}|[{NUMERAL}])"
+    rf"(?:{numerals.ARABIC}|(?!{_NOUN})[{NUMERAL}])"
     rf"(?:(?!百分|千[瓦米克伏]|千?兆[瓦赫比字帕欧])[{NUMERAL}点點]|{numerals.ARABIC}|{SPACE}{{1,2}}+(?=[点點{numerals.BIG_UNITS}])"
     rf"|[个個](?=[亿億](?!元{_BAND}))){{0,{numerals.MAX_LENGTH}}}+"
     rf"(?:{SPACE}[余餘馀多](?=[万萬亿億])[{numerals.HAN_UNITS}]{{1,4}}+"
@@ -28,7 +31,8 @@ NUMBER = (
 )
 #: No number starts inside another, nor behind the point of one, nor behind a point that nothing stands before (.5元).
 START = (
-    rf"(?<![{NUMERAL}{numerals.ARABIC_DIGITS}])(?<![{numerals.ARABIC_DIGITS}][.．·・])"
+    rf"(?<![{numerals.HAN_NUMERALS}{numerals.ARABIC_DIGITS}])(?:(?<![{numerals.VAGUE_DIGITS}])|(?=[{_FIGURE}]))"
+    rf"(?<![{numerals.ARABIC_DIGITS}][.．·・])"
     rf"(?<![^\n.．{numerals.ARABIC_DIGITS}][.．])"
 )
 #: A minus; behind a date or a unit the dash is none.
@@ -106,9 +110,10 @@ def skipper(others: str, *, end: str, start: str, between: str = BETWEEN) -> re.
     one match `re` walks through runs of characters much faster than a search does, which begins anew at each.
     """
     digit = f"{NUMERAL}{numerals.ARABIC_DIGITS}"
+    inside = rf"(?<=[{digit}])(?<!{_NOUN})[{digit}]++|{_NOUN}"
     number = rf"[{digit}][{digit}{between}]{{0,{numerals.MAX_LENGTH}}}+(?!{end})"
     other = rf"|[{others}](?!{start})" if others else ""
-    return re.compile(rf"(?:[^{digit}{others}]++|(?<=[{digit}])[{digit}]++|{number}{other})*+")
+    return re.compile(rf"(?:[^{digit}{others}]++|{inside}|{number}{other})*+")
 
 
 def starts_inside(text: str) -> Iterator[int]:

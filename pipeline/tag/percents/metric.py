@@ -10,14 +10,13 @@ import re
 from pipeline.numerals import ARABIC_DIGITS, HAN_NUMERALS
 from pipeline.tag.lexicon import any_of, first_of, listed
 from pipeline.tag.modifiers import NOT_ABOUT
-from pipeline.tag.percents.words import DIRECTION, NOUNS
-from pipeline.tag.ranges import DASHES, NUMBER, START
+from pipeline.tag.percents.front import without_opening
+from pipeline.tag.percents.words import DIRECTION, NO_NOUN, NOUNS
+from pipeline.tag.ranges import NUMBER, START
 
 #: How much of a clause is read; longer noun phrases are cut.
 _MAX = 40
 
-# Endings that make a noun of the verb before them: 完成率, 收购价.
-_NO_NOUN = r"(?![率度量额值价比者方站所期])"
 # What stands between the noun phrase and the word of change or the figure.
 _BETWEEN = listed("""
     同比 环比 按年 按月 按季 年均 分别 平均 预计 预期 累计 合计 总计 已经 已 将 则 也 还 又 再 仍 仍然 均 都 却
@@ -33,7 +32,7 @@ _BETWEEN = listed("""
     下半年 本季 前三季度 一季度 二季度 三季度 四季度 正以 正以每年 以每年 以年均 按照 宣布 决定 计划 拟 领跑
     报收 收盘 盘中 早盘 午后 累积 一直 始终 常年 长期 已连续 使 让 令 单月 当月 本月 当日 当季 全月 较为 以
     虽 虽然 全天 全日 今年以来 年初以来 控制 控制在 同口径 可比口径 最大 最多 首次 从 由 自 首周末 次周末 首日 次日 当天
-    保持在 稳定在 维持在 不 被 基本 共 共计
+    保持在 稳定在 维持在 不 被 基本 共 共计 处于 位于 处在 先后
 """)
 _GAP = r"[\s“”\"'：:、（()\-—·]"
 _TRAIL = re.compile(
@@ -63,7 +62,9 @@ _SHARED = re.compile(r"占(?!比|用|地|有率).*")
 _OTHERS = re.compile(r"(?:低于|高于|好于|不及|逊于|超过|超出)(?P<other>[^，,]{2,14})的$")
 
 # 为年度目标的112%, 完成总量的73.5%: what the figure is counted in, not what it measures.
-_BASE = re.compile(r"(?:(?<![华成作])为|是|相当于|等于|达到?(?!标)|已?完成了?|贡献了?)[^，,]{1,14}的$")
+_BASE = re.compile(r"(?:(?<![华成作])为|是|相当于|等于|(?:分别)?达到?(?!标)|已?完成了?|贡献了?)[^，,]{1,24}的$")
+# 规定的3%的标准: what prescribes it.
+_PRESCRIBED = re.compile(r"^[^，,]*(?:规定|要求|设定|确定|约定|预定|制定|核定)的$")
 
 # 居民中60%信教, not 高中.
 _AMONG = re.compile(r"(?<![集高初其空])(?:之中|当中|中|里)$")
@@ -71,93 +72,34 @@ _AMONG = re.compile(r"(?<![集高初其空])(?:之中|当中|中|里)$")
 _LAST = re.compile(
     r"(?<=.{2})(?:(?<![\d—\-至])\d{1,2}(?:月份?|[日号])|(?<![\d一二三四五六七八九十—－\-~至到、])[一二三四五六七八九十\d]{1,3}年|(?<![—－\-~至到、])(?:[1１][9９]|[2２][0０])\d\d年|每[\u4e00-\u9fff]{1,2})$"
 )
-_LASTS = tuple("中里月份日号年")
+# 经济效益高2倍: how it compares, not what; 身高 and 最高 are words.
+_ADJECTIVE = re.compile(
+    r"(?<=.{2})(?:(?<![最新身体株树标层坝水楼净跳提攀拔至创偏走])[高低]|(?<![最许众至很较繁增偏])[多少]|(?<![加最较增])[快慢])$"
+)
+_LASTS = tuple("中里月份日号年高低多少快慢")
 # 缩小到1996年的4.8%: where a change led.
 _LED = re.compile(rf"(?:{any_of(word for word in DIRECTION if word not in NOUNS)}|提)[到至为成](?!本)[^，,]*$")
 
 _SPACED = re.compile(r"^.*[\u4e00-\u9fff][ \u3000]+(?=[\u4e00-\u9fff]{3,}$)")
 
-# What opens a clause and is no part of the noun phrase.
-_OPENERS = listed("""
-    以上 以下 以内 左右 特别是 尤其是 本报讯 如 例如 比如 其中 此外 另外 同时 不过 但是 但 而且 而 且 则 并且 并
-    目前 据悉 据统计 据了解 因此 所以 其次 首先 总体看 总的来看 由于 随着 即 也就是 尽管 虽然 只是 反而 从而
-    以及 与此同时 相应地 预计 由此 为此 至此 截至目前 今年以来 今年来 近年来 如今 也 还 又 仅 只 共 有 在 的 和
-    与 及 因 受 使 令 让 当前 而其 随后 其 不超过 不超 不低于
-""")
-_KEEP = listed("""
-    有色 有效 有机 有关 有限 在建 在校 在线 在职 在岗 在册 在手 在售 在产 和田 和平 和谐 因子 因素 受访 受众
-    受益 使用 使命 与会 而立 还款 还贷 又称 上市 上海 上半年 上游 上网 上证 上座 上架 上缴 上线 后期 后端 后市
-    后者 中国 中央 中部 中小 中学 中心 中药 中间 中标 中西 中等 中介 其他 其它 其余 及格 及时 共享 共同 共有
-    令人 则天 即期 即时 只数 只均 并购 并表 并网
-""")
-_LEAD = re.compile(rf"(?:[\s“”\"'（(\]】》、：:]|(?!{any_of(_KEEP)})(?:{any_of(_OPENERS)}))+")
-# Verbs whose object is the noun phrase; what stands before them is not.
-_GOVERNING = listed("""
-    实现 完成 录得 取得 获得 带动 导致 造成 拉动 促使 约定 持有 显示 表示 指出 认为 透露 表明 占据 意味着 使得
-    收到 获悉 接到
-""")
-# Verbs that are as often the front of a compound (收购进度): they govern where something stands before them.
-_GOVERNING_INSIDE = listed("推动 促进 要求 预计 预测 决定 计划 宣布")
-# Trades: with a noun of money or size alone behind them they are one noun (专利转让收入), else they govern it.
-_TRADES = listed("收购 减持 增持 受让 转让 认购 回购")
-_OF_TRADE = listed("""
-    收入 支出 收益 利润 成本 费用 价格 均价 单价 总价 金额 总额 规模 数量 面积 总量 均额 次数 业务 市场 合同 订单
-    资金 交易 活动 案例 计划 方案 项目 进度 比例 成功 溢价 增速 进展
-""")
-_GOVERNS = re.compile(
-    rf".*{first_of([*_GOVERNING, *_GOVERNING_INSIDE, *_TRADES, *'使令将把称'])}"
-    rf"(?:{any_of(_GOVERNING)}|(?<=.)(?:{any_of(_GOVERNING_INSIDE)}"
-    rf"|(?:{any_of(_TRADES)})(?!(?:{any_of(_OF_TRADE)}){{1,2}}$))|使(?![用命馆者领])|令(?![牌吉人])|(?<!可)将"
-    rf"|把(?![手握关])|称(?=.{{3}}))了?{_NO_NOUN}(?=..)"
-)
-# 投入治理经费, 接待游客: a verb that opens the clause, and its object; 接待能力 is one noun.
-_VERB_FIRST = re.compile(
-    r"(?:投入|投放|发放|拨付|筹集|下达|争取|安排|落实)了?(?=[^，]+[金费款贷资券贴]$)|接待了?(?=[^，]+(?:客|众|[人群]|[人批]次|人数)$)"
-)
-# What says when, before the noun phrase: 去年全县集体收入, 疫情以来客流; not in 五年期利率, 一日游人数, 四季度假村.
-_NUMBERED = r"[\d一二三四五六七八九十〇零两]{1,4}"
-_WHEN_BEGINS = r"\d一二三四五六七八九十〇零两今去前明上本当同全年第首单下近过报期"
-_OTHER_WORD = r"(?![期龄假刊球亮嫂饼薪租线历后前级三]|均(?!价)|供(?![应给电水货])|游(?!客)|头条|内(?!的))"
-_WHEN = re.compile(
-    rf"(?=[{_WHEN_BEGINS}]|.{{2,3}}(?:以来|期间))(?:(?:(?:[今去前明][年日天]|[上本当同全]年|年[初中末底内])度?[初中末底]?(?:以?来|同期|至今)?"
-    rf"|(?:(?:19|20)\d\d(?:[{DASHES}至](?:19|20)?\d\d)?|[一二][一二三四五六七八九〇零]{{3}})年度?[初中末底]?(?:以来)?"
-    rf"|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}月(?:份|[初中末底]|[上中下]旬)?(?:以来)?|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}[日号]"
-    r"|(?:第?[一二三四]|前[一二三四两]个?)季度|[首上本当单]季度?|[上下前后]半年|[上下]个?[月周]|[本当单][月周日]"
-    rf"|(?:(?:近|过去){_NUMBERED}年(?:以?来|间)?|{_NUMBERED}年(?:以?来|间|前))|近年来?|报告期内?|期内"
-    rf"|(?:(?![今去近本]?年)[^，的\d]){{2,3}}(?:以来|期间)){_OTHER_WORD}){{1,4}}的?"
-)
-# A phrase of time alone measures nothing.
-_PERIODS = listed("""
-    期间 以来 末 底 初 中旬 上旬 下旬 春节 国庆 其间 同期 总体 整体 平均 累计 合计 收盘时 收盘 开盘 盘中 早盘
-    尾盘 报告期 期内 其时 目前 内
-""")
-_TIME = re.compile(
-    r"(?:[全今去明前后当本上下每近这同单]?(?:年|月|季|周|日|天|期|半年|季度|年度|月份|个月|财年)"
-    r"|[\d一二三四五六七八九十〇零前上下半—\-至到第、和Q]+(?:年|月|日|季度?|半年|月份|年份|个月|周)"
-    rf"|{any_of(_PERIODS)})+"
-)
-_TIME_ENDS = tuple({*"年月季周日天期度份", *(word[-1] for word in _PERIODS)})
-
 # What an earlier clause says of its subject: an amount, or a predicate.
 _AMOUNT = re.compile(rf"(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){START}{NUMBER}[^0-9，,。；]{{0,6}}$")
 _PREDICATES = listed("""
-    保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达 达到 是
+    保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达到 是
     平开 高走 震荡 超过 跌至 升至 恢复 不断 没有 持平 录得 取得 获得 超额 完成 更 不到 不足 仅 只有 接近
 """)
 _MOVES = [word for word in DIRECTION if len(word) > 1 and word not in NOUNS]
 _PREDICATE = re.compile(
-    rf"{first_of([*_PREDICATES, *_MOVES, *'创为未反由最在与和同较'])}"
-    r"(?:创(?!新|业|投|意|收|始)|为[^了]|未(?!来|成)|反[降升增减涨跌]|[由从][升降增减涨跌负正亏盈]转|扭亏|最[高低]|在(?![建校线职岗册手售产])"
+    rf"{first_of([*_PREDICATES, *_MOVES, *'创达为成未反由最在与和同较'])}"
+    r"(?:创(?!新|业|投|意|收|始)|达(?=[\d０-９约近逾超一二三四五六七八九十百千数几])|(?<![作认行因以视称分名])成?为[^了]|未(?!来|成)|反[降升增减涨跌]|[由从][升降增减涨跌负正亏盈]转|扭亏|最[高低]|在(?![建校线职岗册手售产])"
     r"|(?:与|和|同|较)[^，]{1,10}(?:持平|相当|一致)"
-    rf"|(?:{any_of([*_PREDICATES, *_MOVES])}){_NO_NOUN})"
+    rf"|(?:{any_of([*_PREDICATES, *_MOVES])}){NO_NOUN})"
 )
 # A clause without either is a noun phrase where it ends like one.
 _NOUN_END = re.compile(
     r"[量额率值数价度比入出润费税款资金本产业品房口源营收益分幅模积重平票币股债力人者面务售货板块型类车机药茶油煤粮钢]$"
 )
 
-# 按不变汇率计算: how it is counted.
-_COUNTED = re.compile(r"^(?:若|如果)?(?:按照?|以)[^，]{2,16}?(?:计算|计价|计|口径|折算|测算)$")
 # 在受访企业中，63%表示…: of whom the figure is a share.
 _IN_GROUP = re.compile(r"(?:而|其中)?在(?P<noun>[^，]{2,16}?)(?<!心目)(?:之中|当中|中|里)")
 
@@ -171,12 +113,12 @@ def left_of(clause: str) -> str | None:
         phrase = _SPACED.sub("", phrase)
     share = _SHARE.match(phrase) if "占" in phrase else None
     if share:
-        return (_front(_ABOUT.sub("", share["part"])) or "") + share["share"]
+        return (without_opening(_ABOUT.sub("", share["part"])) or "") + share["share"]
     if phrase.endswith("的"):
         other = _OTHERS.search(phrase)
         if other:
             return other["other"]
-        phrase = _LED.sub("", _BASE.sub("", phrase))
+        phrase = _LED.sub("", _BASE.sub("", _PRESCRIBED.sub("", phrase)))
     for _ in range(3):
         phrase = whole = _stripped(phrase)
         if not _COMPARES.search(phrase):
@@ -190,7 +132,7 @@ def left_of(clause: str) -> str | None:
         phrase = _FROM.sub("", phrase)
         if phrase == whole:
             break
-    return _front(phrase) if len(phrase) > 1 else None
+    return without_opening(phrase) if len(phrase) > 1 else None
 
 
 def of_clause(clause: str) -> str | None:
@@ -198,7 +140,7 @@ def of_clause(clause: str) -> str | None:
     phrase = clause[-_MAX:]
     among = _IN_GROUP.fullmatch(phrase) if "在" in phrase[:3] else None
     if among:
-        return _front(among["noun"])
+        return without_opening(among["noun"])
     amount = _AMOUNT.search(phrase)
     if amount:
         return left_of(phrase[: amount.start()])
@@ -224,23 +166,5 @@ def _stripped(phrase: str) -> str:
     phrase = phrase[: len(phrase) - found.end()] if found else phrase
     if phrase[-1:] not in _LASTS and "每" not in phrase[-3:]:
         return phrase
-    shorter = _LAST.sub("", _AMONG.sub("", phrase))
+    shorter = _ADJECTIVE.sub("", _LAST.sub("", _AMONG.sub("", phrase)))
     return phrase if shorter == phrase else _stripped(shorter)
-
-
-def _front(phrase: str) -> str | None:
-    """The phrase without what opens its clause; None if nothing is left that can be measured."""
-    opened = _LEAD.match(phrase)
-    phrase = phrase[opened.end() :] if opened else phrase
-    governed = _GOVERNS.match(phrase)
-    if governed:
-        phrase = phrase[governed.end() :]
-        opened = _LEAD.match(phrase)
-        phrase = phrase[opened.end() :] if opened else phrase
-    phrase = phrase.strip(' \u3000、：:“”"（()')
-    for leading in (_WHEN, _VERB_FIRST):
-        found = leading.match(phrase)
-        phrase = phrase[found.end() :] if found else phrase
-    if len(phrase) < 2 or (phrase[-1] in _TIME_ENDS and _TIME.fullmatch(phrase)) or _COUNTED.match(phrase):
-        return None
-    return phrase

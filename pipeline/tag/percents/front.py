@@ -1,0 +1,97 @@
+"""What opens a clause and is no part of the noun phrase that it measures: connectives, verbs, times."""
+
+import re
+
+from pipeline.tag.lexicon import any_of, first_of, listed
+from pipeline.tag.percents.words import NO_NOUN
+from pipeline.tag.ranges import DASHES
+
+_OPENERS = listed("""
+    以上 以下 以内 左右 特别是 尤其是 本报讯 如 例如 比如 其中 此外 另外 同时 不过 但是 但 而且 而 且 则 并且 并
+    目前 据悉 据统计 据了解 因此 所以 其次 首先 总体看 总的来看 由于 随着 即 也就是 尽管 虽然 只是 反而 从而
+    以及 与此同时 相应地 预计 由此 为此 至此 截至目前 今年以来 今年来 近年来 如今 也 还 又 仅 只 共 有 在 的 和
+    与 及 因 受 使 令 让 当前 而其 随后 其 不超过 不超 不低于 结果 截至 截止
+""")
+_KEEP = listed("""
+    有色 有效 有机 有关 有限 在建 在校 在线 在职 在岗 在册 在手 在售 在产 和田 和平 和谐 因子 因素 受访 受众
+    受益 使用 使命 与会 而立 还款 还贷 又称 上市 上海 上半年 上游 上网 上证 上座 上架 上缴 上线 后期 后端 后市
+    后者 中国 中央 中部 中小 中学 中心 中药 中间 中标 中西 中等 中介 其他 其它 其余 及格 及时 共享 共同 共有
+    令人 则天 即期 即时 只数 只均 并购 并表 并网
+""")
+_LEAD = re.compile(rf"(?:[\s“”\"'（(\]】》、：:]|(?!{any_of(_KEEP)})(?:{any_of(_OPENERS)}))+")
+# Verbs whose object is the noun phrase; what stands before them is not.
+_GOVERNING = listed("""
+    实现 完成 录得 取得 获得 带动 导致 造成 拉动 促使 约定 持有 显示 表示 指出 认为 透露 表明 占据 意味着 使得
+    收到 获悉 接到 接获
+""")
+# Verbs that are as often the front of a compound (收购进度): they govern where something stands before them.
+_GOVERNING_INSIDE = listed("推动 促进 要求 预计 预测 决定 计划 宣布")
+# Trades: with a noun of money or size alone behind them they are one noun (专利转让收入), else they govern it.
+_TRADES = listed("收购 减持 增持 受让 转让 认购 回购")
+_OF_TRADE = listed("""
+    收入 支出 收益 利润 成本 费用 价格 均价 单价 总价 金额 总额 规模 数量 面积 总量 均额 次数 业务 市场 合同 订单
+    资金 交易 活动 案例 计划 方案 项目 进度 比例 成功 溢价 增速 进展
+""")
+_GOVERNS = re.compile(
+    rf".*{first_of([*_GOVERNING, *_GOVERNING_INSIDE, *_TRADES, *'使令将把称'])}"
+    rf"(?:{any_of(_GOVERNING)}|(?<=.)(?:{any_of(_GOVERNING_INSIDE)}"
+    rf"|(?:{any_of(_TRADES)})(?!(?:{any_of(_OF_TRADE)}){{1,2}}$))|使(?![用命馆者领])|令(?![牌吉人])|(?<!可)将"
+    rf"|把(?![手握关])|称(?=.{{3}}))了?{NO_NOUN}(?=..)"
+)
+# 投入治理经费, 接待游客: a verb that opens the clause, and its object; 接待能力 is one noun.
+_VERB_FIRST = re.compile(
+    r"(?:投入|投放|发放|拨付|筹集|下达|争取|安排|落实)了?(?=[^，]+[金费款贷资券贴]$)|接待了?(?=[^，]+(?:客|众|[人群]|[人批]次|人数)$)"
+)
+# What says when, before the noun phrase: 去年全县集体收入, 疫情以来客流; not in 五年期利率, 一日游人数, 四季度假村.
+_NUMBERED = r"[\d一二三四五六七八九十〇零两]{1,4}"
+# 消息公布后华晨中国的股价: what had happened before.
+_HAPPENED = any_of(listed("公布 发布 实施 出台 完成 上市 投产 开通 通车 运行 运营 开业 结束 改造 调整 改革 搬迁 合并"))
+_OTHER_WORD = (
+    r"(?![期龄假刊球亮嫂饼薪租线历后级三]|前(?![\d一二三四五六七八九十])|均(?!价)|供(?![应给电水货])|游(?!客)|头条"
+    r"|内(?!的)|到期)"
+)
+_WHEN = re.compile(
+    # Few phrases begin like one.
+    r"(?=[\d一二三四五六七八九十〇零两今去前明上本当同全年第首单下近过报期在计未]|.{2,3}(?:以来|期间)|.{2,8}后)"
+    r"(?:计划(?=[在未今明\d]))?(?:在(?=[未今去前明\d]))?"
+    rf"(?:(?:(?:[今去前明][年日天]|[上本当同全]年|年[初中末底内])度?[初中末底]?(?:以?来|同期|至今)?"
+    rf"|(?:(?:19|20)\d\d(?:[{DASHES}至](?:19|20)?\d\d)?|[一二][一二三四五六七八九〇零]{{3}})年度?[初中末底]?(?:以来)?"
+    rf"|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}月(?:份|[初中末底]|[上中下]旬)?(?:以来)?|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}[日号]"
+    r"|(?:第?[一二三四]|前[一二三四两]个?)季度|[首上本当单]季度?|[上下前后]半年|[上下]个?[月周]|[本当单][月周日]"
+    rf"|前{_NUMBERED}个?月|(?:未来)?{_NUMBERED}(?:年|个月|周|天|个交易日)内"
+    rf"|(?:(?:近|过去){_NUMBERED}年(?:以?来|间)?|{_NUMBERED}年(?:以?来|间|前))|近年来?|报告期内?|期内"
+    rf"|[^，的\d]{{0,6}}{_HAPPENED}(?:之后|以后|后)"
+    rf"|(?:(?![今去近本]?年)[^，的\d]){{2,3}}(?:以来|期间)){_OTHER_WORD}){{1,4}}的?"
+)
+# A phrase of time alone measures nothing.
+_PERIODS = listed("""
+    期间 以来 末 底 初 中旬 上旬 下旬 春节 国庆 其间 同期 总体 整体 平均 累计 合计 收盘时 收盘 开盘 盘中 早盘
+    尾盘 报告期 期内 其时 目前 内
+""")
+_TIME = re.compile(
+    r"(?:[全今去明前后当本上下每近这同单]?(?:年|月|季|周|日|天|期|半年|季度|年度|月份|个月|财年)"
+    r"|[\d一二三四五六七八九十〇零前上下半—\-至到第、和Q]+(?:年|月|日|季度?|半年|月份|年份|个月|周)"
+    rf"|{any_of(_PERIODS)})+"
+)
+_TIME_ENDS = tuple({*"年月季周日天期度份", *(word[-1] for word in _PERIODS)})
+
+# 按不变汇率计算: how it is counted.
+_COUNTED = re.compile(r"^(?:若|如果)?(?:按照?|以)[^，]{2,16}?(?:计算|计价|计|口径|折算|测算)$")
+
+
+def without_opening(phrase: str) -> str | None:
+    """The phrase without what opens its clause; None if nothing is left that can be measured."""
+    opened = _LEAD.match(phrase)
+    phrase = phrase[opened.end() :] if opened else phrase
+    governed = _GOVERNS.match(phrase)
+    if governed:
+        phrase = phrase[governed.end() :]
+        opened = _LEAD.match(phrase)
+        phrase = phrase[opened.end() :] if opened else phrase
+    phrase = phrase.strip(' \u3000、：:“”"（()')
+    for leading in (_WHEN, _VERB_FIRST):
+        found = leading.match(phrase)
+        phrase = phrase[found.end() :] if found else phrase
+    if len(phrase) < 2 or (phrase[-1] in _TIME_ENDS and _TIME.fullmatch(phrase)) or _COUNTED.match(phrase):
+        return None
+    return phrase

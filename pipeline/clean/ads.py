@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Sequence
 from functools import cache
-from math import exp, log
+from math import log
 from typing import NamedTuple
 
 import numpy as np
@@ -20,7 +20,7 @@ from pipeline.clean import authors, edges, lexicon
 from pipeline.clean.authors import STRONGEST
 from pipeline.clean.candidates import SHORTEST_AGAIN, Candidate
 from pipeline.clean.characters import Characters
-from pipeline.clean.ledger import Cut
+from pipeline.clean.ledger import Cut, probability
 from pipeline.clean.lexicon import Word
 from pipeline.clean.measures import NAMES, Features, measured
 from pipeline.errors import DataError
@@ -31,8 +31,6 @@ Vector = npt.NDArray[np.float64]
 PHRASE_NAMES = ("bias", "mean", "least", "most", "times", "mean_times", "sum")
 #: Letters and figures beside a phrase are its own.
 _HAN = re.compile("[\u4e00-\u9fff]*\n[\u4e00-\u9fff]*")
-#: No decision on an insertion is certain.
-SUREST = 0.999
 #: A phrase that is as sure as this and comes more than once was put in wherever it stands.
 _SURE = 0.5
 #: What is less likely is not worth looking at.
@@ -63,14 +61,14 @@ def load() -> Decision:
 
 def groups(spans: Sequence[Candidate]) -> npt.NDArray[np.int64]:
     """Which candidates compete: a number for each, the same for those that overlap. They are sorted."""
-    found = np.zeros(len(spans), np.int64)
-    group, end = -1, -1
-    for number, span in enumerate(spans):
-        if span.start >= end:
+    found = []
+    group, reached = -1, -1
+    for start, end, _, _ in spans:
+        if start >= reached:
             group += 1
-        end = span.end if span.start >= end else max(end, span.end)
-        found[number] = group
-    return found
+        reached = max(reached, end)
+        found.append(group)
+    return np.array(found, np.int64)
 
 
 def shares(rows: Features, group: npt.NDArray[np.int64], weights: Vector) -> tuple[Vector, Vector]:
@@ -83,16 +81,15 @@ def shares(rows: Features, group: npt.NDArray[np.int64], weights: Vector) -> tup
 def best(text: str, spans: Sequence[Candidate], rows: Features, weights: Vector) -> dict[str, list[tuple[int, float]]]:
     """The likeliest candidate of each group with the group's probability, by phrase."""
     group = groups(spans)
-    share, total = shares(rows, group, weights)
+    share, total = (part.tolist() for part in shares(rows, group, weights))
     chosen: dict[int, int] = {}
-    for number in range(len(spans)):
-        which = int(group[number])
+    for number, which in enumerate(group.tolist()):
         if which not in chosen or share[number] > share[chosen[which]]:
             chosen[which] = number
     phrases: dict[str, list[tuple[int, float]]] = {}
     for which, number in chosen.items():
         span = spans[number]
-        phrases.setdefault(text[span.start : span.end], []).append((number, float(total[which])))
+        phrases.setdefault(text[span.start : span.end], []).append((number, total[which]))
     return phrases
 
 
@@ -119,9 +116,11 @@ def find(
     if not spans:
         return []
     found: list[tuple[str, list[int], float]] = []
+    weights = decision.phrase.tolist()
     for phrase, chosen in best(text, spans, rows, decision.span).items():
-        value = float(np.dot(phrase_measures([probability for _, probability in chosen]), decision.phrase))
-        score = min(round(1 / (1 + exp(-max(-30.0, min(30.0, value)))), 3), SUREST)
+        of_phrase = phrase_measures([probability for _, probability in chosen])
+        value = sum(weight * measure for weight, measure in zip(weights, of_phrase, strict=True))
+        score = round(probability(value), 3)
         if score < _DOUBTFUL:
             continue
         starts = [spans[number].start for number, _ in chosen]

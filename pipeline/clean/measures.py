@@ -166,19 +166,33 @@ def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Seque
             places[text[span.start : span.end]].append(number)
     keys = (codes[:-1] * np.uint64(0x9E37) + codes[1:]).astype(np.uint16)
     every = np.sort(keys, kind="stable")
-    for numbers in places.values():
-        start, end, times, _ = spans[numbers[0]]
-        own = keys[start : end - 1]
-        counts = (every.searchsorted(own, "right") - every.searchsorted(own)).tolist()
-        rows["familiar"][numbers] = sum([count > times for count in counts]) / len(counts)
-        rows["subject"][numbers] = sum([count > 2 * times for count in counts]) / len(counts)
-        rows["left_same"][numbers] = _sameness(
-            [text[max(0, spans[n].start - 1) : spans[n].start].strip(_BINDING) for n in numbers]
-        )
-        rows["right_same"][numbers] = _sameness([text[spans[n].end : spans[n].end + 1] for n in numbers])
-        if times > 1:
-            rows["junction_least"][numbers] = min([gain[n] for n in numbers])
-            rows["junction_mean"][numbers] = sum([gain[n] for n in numbers]) / times
+    firsts = [spans[numbers[0]] for numbers in places.values()]
+    own = np.concatenate([keys[span.start : span.end - 1] for span in firsts])
+    counts = (every.searchsorted(own, "right") - every.searchsorted(own)).tolist()
+    order: list[int] = []
+    measures: list[tuple[float, ...]] = []
+    position = 0
+    for numbers, span in zip(places.values(), firsts, strict=True):
+        times, size = span.times, span.end - span.start - 1
+        used = counts[position : position + size]
+        position += size
+        gains = [gain[number] for number in numbers] if times > 1 else [0.0]
+        lefts = [text[max(0, spans[n].start - 1) : spans[n].start].strip(_BINDING) for n in numbers]
+        rights = [text[spans[n].end : spans[n].end + 1] for n in numbers]
+        measures += [
+            (
+                sum([count > times for count in used]) / size,
+                sum([count > 2 * times for count in used]) / size,
+                _sameness(lefts),
+                _sameness(rights),
+                min(gains),
+                sum(gains) / times,
+            )
+        ] * len(numbers)
+        order += numbers
+    names = ("familiar", "subject", "left_same", "right_same", "junction_least", "junction_mean")
+    for name, values in zip(names, zip(*measures, strict=True), strict=True):
+        rows[name][order] = values
 
 
 #: Prepositions and particles stand before anything, and say nothing when they come twice.
@@ -187,11 +201,15 @@ _BINDING = "由在向与的对和被从给"
 
 def _sameness(neighbours: Sequence[str]) -> float:
     """How often the commonest neighbour that is no mark comes, as a share of those there are."""
+    if len(neighbours) < 2:
+        return 0.0
+    if len(neighbours) == 2:
+        return float(neighbours[0] == neighbours[1] and neighbours[0] != "" and neighbours[0] not in BREAK)
     counts: dict[str, int] = {}
     for character in neighbours:
         if character and character not in BREAK:
             counts[character] = counts.get(character, 0) + 1
-    return (max(counts.values()) - 1) / (len(neighbours) - 1) if counts and len(neighbours) > 1 else 0.0
+    return (max(counts.values()) - 1) / (len(neighbours) - 1) if counts else 0.0
 
 
 def measured(

@@ -88,10 +88,11 @@ def shortened(chain: Sequence[Piece]) -> list[Piece]:
 
 def _as_elsewhere(chain: Sequence[Piece]) -> list[Piece]:
     """The chain, what begins at one place of the cycle cut everywhere as it is most often, and else at the shortest."""
-    lasts: dict[int, Counter[int]] = {}
+    lasts: dict[int, dict[int, int]] = {}
     for piece in chain:
         if piece.last - piece.first == piece.end - piece.start:
-            lasts.setdefault(piece.first, Counter())[piece.last] += 1
+            found = lasts.setdefault(piece.first, {})
+            found[piece.last] = found.get(piece.last, 0) + 1
     usual = {first: min(found, key=lambda last: (-found[last], last)) for first, found in lasts.items()}
     return [
         piece._replace(end=piece.start + usual[piece.first] - piece.first, last=usual[piece.first])

@@ -1,7 +1,6 @@
 """The places where a text repeats pieces of a title, and what speaks for each of them having been put in."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p
@@ -111,7 +110,7 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
     """Every place where a piece of the cycle might have been put in, with what its surroundings say."""
     places = _pairs(text, order)
     found: list[tuple[int, int, int, int, float, str, bool]] = []
-    put: Counter[str] = Counter()
+    put: dict[str, int] = {}
     for position in sorted(places):
         before = text[position - 1] if position else "\n"
         slot = before in _SLOT or before == "的"
@@ -126,34 +125,37 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
                 here += weights.comes_from
             length = _common(text, position, order, index)
             for end, last, runs in _ends(text, position, order, index, length, places):
-                after = text[end : end + 1] or "\n"
+                surface = text[position:end]
+                if slot and end not in ends:
+                    ends.add(end)
+                    put[surface] = put.get(surface, 0) + 1
                 score = here + weights.length * (end - position)
                 if runs > 1:
                     score += weights.composed
                 elif last - index < length:
                     score += weights.goes_on
+                after = text[end : end + 1] or "\n"
                 if after in _STOP:
                     score += weights.before_stop
                 elif after in _CITATION:
                     score += weights.before_citation
-                surface = text[position:end]
-                if slot and end not in ends:
-                    ends.add(end)
-                    put[surface] += 1
                 if (
                     score > _HOPELESS
                     and not (before.isdigit() and surface[0].isdigit())
                     and not (surface[-1].isdigit() and (after.isdigit() or after in _UNITS))
                 ):
                     found.append((position, end, index, last, score, surface, slot))
-    use = {
-        surface: (weights.used_elsewhere * log1p(text.count(surface) - put[surface]), put[surface])
-        for surface in {surface for *_, surface, _ in found}
-    }
+    use = {surface: _use(text.count(surface), put.get(surface, 0), weights) for surface in {one[5] for one in found}}
     return [
-        Piece(start, end, first, last, score + use[surface][0] + weights.in_slots * log1p(use[surface][1] - slot))
+        Piece(start, end, first, last, score + use[surface][slot])
         for start, end, first, last, score, surface, slot in found
     ]
+
+
+def _use(times: int, put: int, weights: Weights) -> tuple[float, float]:
+    """What it says that a piece stands so often in the text and so often in slots: out of one, and in one of them."""
+    elsewhere = weights.used_elsewhere * log1p(times - put)
+    return elsewhere + weights.in_slots * log1p(put), elsewhere + weights.in_slots * log1p(max(0, put - 1))
 
 
 def _behind(before: str, weights: Weights) -> float:

@@ -8,8 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import regex
 
+from pipeline.clean.characters import points
 from pipeline.clean.ledger import Cut, lines
 from pipeline.schema import RemovalKind
 
@@ -90,23 +92,24 @@ class Book:
         for number, rule in enumerate(rules):
             for trigger in rule.triggers:
                 numbers.setdefault(trigger, []).append(number)
-        #: By their first characters, with the rules that have them and whether one of these is on lines.
-        self._triggers: dict[str, list[tuple[str, list[int], bool]]] = {}
+        # By their first characters, with the rules that have them and whether one of these is on lines.
+        triggers: dict[str, list[tuple[str, list[int], bool]]] = {}
         for trigger, of in numbers.items():
-            self._triggers.setdefault(trigger[0], []).append((trigger, of, any(rules[number].line for number in of)))
+            triggers.setdefault(trigger[0], []).append((trigger, of, any(rules[number].line for number in of)))
+        self._firsts, self._triggers = points("".join(triggers)), list(triggers.values())
 
     def find(self, text: str, places: Places) -> list[Cut]:
         """All cuts of all rules, by rule, possibly overlapping, in `text`, which has these lines."""
-        characters = set(text)
+        there = np.zeros(0x10000, np.bool_)
+        there[points(text)] = True
         starts = [start for start, _ in places]
         found: dict[int, set[int]] = {}
-        for first, triggers in self._triggers.items():
-            if first in characters:
-                for trigger, numbers, on_lines in triggers:
-                    if trigger in text:
-                        held = _held(trigger, text, starts) if on_lines else ()
-                        for number in numbers:
-                            found.setdefault(number, set()).update(held)
+        for first in there[self._firsts].nonzero()[0].tolist():
+            for trigger, numbers, on_lines in self._triggers[first]:
+                if trigger in text:
+                    held = _held(trigger, text, starts) if on_lines else ()
+                    for number in numbers:
+                        found.setdefault(number, set()).update(held)
         return [
             cut
             for number in sorted(found)

@@ -29,12 +29,13 @@ _FLOOR = -4.0
 def find(text: str, model: Characters) -> list[Cut]:
     """What is scattered over passages of `text`, or singly over all of it, each with its score."""
     places = [match.start() for match in _BETWEEN.finditer(text)]
+    if len(places) < _FEWEST:
+        return []
     scores: dict[int, float] = {}
-    for passage in _passages(places):
-        if not _enumerates(text, passage):
-            gains = _gains(text, passage, model)
-            value = 1.5 * (sum(gains) / len(gains) - _GAIN) + 0.5 * (min(len(passage), _MANY) - _FEWEST)
-            scores |= {place: _score(value) for place, gain in zip(passage, gains, strict=True) if gain > _FLOOR}
+    passages = [passage for passage in _passages(places) if not _enumerates(text, passage)]
+    for passage, gains in zip(passages, _gains(text, passages, model), strict=True):
+        value = 1.5 * (sum(gains) / len(gains) - _GAIN) + 0.5 * (min(len(passage), _MANY) - _FEWEST)
+        scores |= {place: _score(value) for place, gain in zip(passage, gains, strict=True) if gain > _FLOOR}
     single = [place for place in places if not text[place].isdigit() and not text[place].isupper()]
     if len(single) >= _FEWEST and not _enumerates(text, single):
         gains = _single_gains(text, single[:_MOST], model)
@@ -79,19 +80,28 @@ def _enumerates(text: str, passage: Sequence[int]) -> bool:
     )
 
 
-def _gains(text: str, passage: Sequence[int], model: Characters) -> list[float]:
-    """How much likelier each character behind a place of the passage is without what stands there."""
-    start, end = max(0, passage[0] - 2), passage[-1] + 2
-    taken = set(passage)
-    kept = [place for place in range(start, end) if place not in taken]
-    joined = fold("\n\n" + "".join(text[place] for place in kept))
-    whole = fold("\n\n" + text[start:end])
-    logs = model.log(
-        *(np.concatenate([joined[n : len(joined) - 2 + n], whole[n : len(whole) - 2 + n]]) for n in range(3))
-    )
-    without = dict(zip(kept, logs[: len(kept)].tolist(), strict=True))
-    standing = logs[len(kept) :].tolist()
-    return [
-        without[place + 1] - standing[place + 1 - start] - (_DIGIT if text[place].isdigit() else 0.0)
-        for place in passage
-    ]
+def _gains(text: str, passages: Sequence[Sequence[int]], model: Characters) -> Iterator[list[float]]:
+    """For each passage how much likelier each character behind its places is without what stands there."""
+    if not passages:
+        return
+    # All passages in a row, each as it stands and without what is scattered over it, and where the characters are
+    # behind each place in the one and the other.
+    row: list[str] = []
+    size = 0
+    behind: list[tuple[int, int]] = []
+    for passage in passages:
+        start, end = max(0, passage[0] - 2), passage[-1] + 2
+        taken = set(passage)
+        row += ["\n\n", text[start:end], "\n\n", *(text[n] for n in range(start, end) if n not in taken)]
+        standing, without = size + 2 - start, size + 4 + end - start - start
+        behind += [(standing + place + 1, without + place - number) for number, place in enumerate(passage)]
+        size += 4 + 2 * (end - start) - len(passage)
+    codes = fold("".join(row))
+    logs = model.log(codes[:-2], codes[1:-1], codes[2:]).tolist()
+    number = 0
+    for passage in passages:
+        yield [
+            logs[without - 2] - logs[standing - 2] - (_DIGIT if text[place].isdigit() else 0.0)
+            for place, (standing, without) in zip(passage, behind[number : number + len(passage)], strict=True)
+        ]
+        number += len(passage)

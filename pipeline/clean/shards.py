@@ -7,7 +7,7 @@ insertions away is that each continues the title where the one before it stopped
 found by dynamic programming over all places where the text repeats two characters of the title.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
 from math import log1p
@@ -102,22 +102,40 @@ def _far(before: Piece, piece: Piece, weights: Weights) -> float:
 _HEAD = 4
 
 
+def _ways(pieces: Sequence[Piece], weights: Weights, links: Links) -> Mapping[int, Sequence[tuple[int, float]]]:
+    """For each place of the cycle at which a piece begins those at which the one before it may end, but for jumps, and
+    what that is worth."""
+    linked: dict[int, dict[int, float]] = {}
+    for (last, first), worth in sorted(links.items()):
+        if last != first:
+            linked.setdefault(first, {})[last] = worth
+    worths = [
+        weights.follows - weights.skip - weights.skip_each * skipped if skipped else weights.follows
+        for skipped in range(weights.most_skipped)
+    ]
+    return {
+        first: list(({first - n: worth for n, worth in enumerate(worths)} | linked.get(first, {})).items())
+        for first in {piece.first for piece in pieces}
+    }
+
+
 def _chain(pieces: Sequence[Piece], weights: Weights, links: Links) -> list[Piece]:
     """The best chain of pieces that do not overlap.
 
     `best[last]` holds the best chain that ends at a place of the cycle, so that the cost is linear in the
     number of pieces. The chain may be left and taken up again at the price of a jump.
     """
+    ways = _ways(pieces, weights, links)
+    # The most that any other step is worth.
+    otherwise = max(weights.again, weights.wrap, weights.jump)
     best: dict[int, int] = {}
-    linked: dict[int, list[int]] = {}
-    for last, first in sorted(links):
-        linked.setdefault(first, []).append(last)
     top = -1
     totals: list[float] = []
     before: list[int] = []
     waiting: list[tuple[int, int]] = []
     for number, piece in enumerate(pieces):
-        while waiting and waiting[0][0] <= piece.start:
+        start, end, first, _, score = piece
+        while waiting and waiting[0][0] <= start:
             other = heappop(waiting)[1]
             last = pieces[other].last
             if last not in best or totals[other] >= totals[best[last]]:
@@ -125,25 +143,26 @@ def _chain(pieces: Sequence[Piece], weights: Weights, links: Links) -> list[Piec
             if top < 0 or totals[other] >= totals[top]:
                 top = other
         total, back = 0.0, -1
-        if top >= 0:
-            first = piece.first
-            lasts = (*range(first, first - weights.most_skipped, -1), *linked.get(first, ()))
-            likely = [best[last] for last in lasts if last in best]
-            for previous in likely if top in likely else (*likely, top):
-                # What follows adds no more than `follows`, so that most need not be looked at closely.
-                if totals[previous] + weights.follows > total:
-                    step = _step(pieces[previous], piece, weights, links)
-                    if totals[previous] + step > total:
-                        value = totals[previous] + (step - _far(pieces[previous], piece, weights))
-                        if value > total:
-                            total, back = value, previous
-        totals.append(total + piece.score)
+        # What follows adds no more than this, so that most need not be looked at closely.
+        if top >= 0 and totals[top] + weights.follows > 0:
+            for last, worth in ways[first]:
+                previous = best.get(last, -1)
+                if previous >= 0 and totals[previous] + worth > total:
+                    value = totals[previous] + (worth - _far(pieces[previous], piece, weights))
+                    if value > total:
+                        total, back = value, previous
+            if totals[top] + otherwise > total:
+                step = _step(pieces[top], piece, weights, links)
+                value = totals[top] + (step - _far(pieces[top], piece, weights))
+                if value > total:
+                    total, back = value, top
+        totals.append(total + score)
         before.append(back)
-        heappush(waiting, (piece.end, number))
+        heappush(waiting, (end, number))
     end = max(range(len(pieces)), key=totals.__getitem__)
-    chain: list[Piece] = []
+    found: list[Piece] = []
     while end >= 0:
-        chain.append(pieces[end])
+        found.append(pieces[end])
         end = before[end]
-    chain.reverse()
-    return chain
+    found.reverse()
+    return found

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import pairwise
 from math import log1p
-from statistics import fmean
 from typing import NamedTuple
 
 import rjieba
@@ -51,7 +50,7 @@ def value(text: str, title: str, keywords: Sequence[str], chain: Sequence[Piece]
         bias=1.0,
         total=total,
         broken=sum((piece.first in inside) + (piece.last in inside) for piece in chain),
-        empty=fmean(_empty(text[a.end : b.start]) for a, b in pairwise(chain)),
+        empty=sum(_empty(text[a.end : b.start]) for a, b in pairwise(chain)) / (len(chain) - 1),
         elsewhere=sum(times * log1p(max(0, text.count(surface) - times)) for surface, times in own.items())
         / len(surfaces),
         least=min(piece.score for piece in chain),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.check.claims import Claim, Support
+from pipeline.check.figures import Figure
 from pipeline.check.moves import Move, Pair, moves
 from pipeline.check.pairs import Said, pairs
 from pipeline.check.solve import Reading, Stated, best, fits, ways
@@ -33,7 +34,8 @@ class Verdict(NamedTuple):
     """What two figures say of a change: it fits, or it does not, and all `ways` to read them that would make
     it fit, those that suppose least first.
 
-    `percent` is the percentage judged, null where only the word of change is; `place` is the word's.
+    `percent` is the percentage judged, null where only the word of change is; `place` is the word's; `step` the amount
+    added or taken away, where that is judged.
     """
 
     percent: Percent | None
@@ -42,6 +44,7 @@ class Verdict(NamedTuple):
     place: tuple[int, int]
     fitting: bool
     ways: tuple[Reading, ...]
+    step: Figure | None = None
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -86,7 +89,7 @@ def _differences(view: View, taken: set[int]) -> Iterator[Verdict]:
                 compared = [pair for pair in pairs(view, said, taken) if _same_sentence(view, pair, number)]
                 verdict = _judge(said, stated, figure.added, compared)
                 if verdict and (verdict.fitting or (verdict.readings and verdict.readings[0].inverted)):
-                    yield verdict
+                    yield verdict._replace(step=figure)
 
 
 def _same_sentence(view: View, pair: Pair, number: int) -> bool:

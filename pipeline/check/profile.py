@@ -14,7 +14,7 @@ from pipeline.check.changes import Verdict
 from pipeline.check.claims import Claim
 from pipeline.check.inversions import Inversion, inversions, turned
 from pipeline.check.odds import chance
-from pipeline.check.rates import rate, words_swapped
+from pipeline.check.rates import apart, rate, words_swapped
 from pipeline.check.scales import Scales, Written, oddness, scale_tables, written
 from pipeline.check.telltales import PHRASE_WEIGHT, Hit
 from pipeline.check.view import View
@@ -83,7 +83,7 @@ def profile(
     return Profile(
         spun,
         inverted,
-        scale_tables(amounts, spun, share, claims, verdicts),
+        scale_tables(view, amounts, spun, apart(share), claims, verdicts),
         amounts,
         tuple(hits),
         tuple(phrases),

@@ -17,6 +17,8 @@ RATES = (0.96, 0.75, 0.5, 0.3)
 _PRIOR = (0.55, 0.15, 0.15, 0.15)
 #: Words below this weight many writers write themselves: they need not have been swapped.
 TELLING = 1.2
+#: How probable it is that all kinds of words were swapped to the same share.
+TOGETHER = 0.75
 #: Uses of one word are no independent witnesses: a heading repeats another. So many of a word count, at this share.
 MOST, EACH = 3, 0.5
 
@@ -34,6 +36,11 @@ def rate(swapped: float, kept: float) -> Rate:
     weights = [exp(max(score - top, LEAST)) for score in scores]
     whole = sum(weights)
     return tuple(weight / whole for weight in weights)
+
+
+def apart(rate_: Rate) -> Rate:
+    """The shares of words of one kind, where those of others are known: a table may be applied to each of its own."""
+    return tuple(TOGETHER * its + (1 - TOGETHER) * prior for its, prior in zip(rate_, _PRIOR, strict=True))
 
 
 def words_swapped(text: str, hits: Sequence[Hit]) -> tuple[float, float]:

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from pipeline.check.changes import Verdict
 from pipeline.check.claims import Claim
+from pipeline.check.hints import hints
 from pipeline.check.rates import RATES, Rate
-from pipeline.check.sizes import FACTORS, doubled, kind_of, plausible
+from pipeline.check.sizes import FACTORS, doubled, kind_of, plausible, scope_of
 from pipeline.check.ties import EXPLAINS, OTHER, Knot, knots, ties
 from pipeline.check.view import View
 from pipeline.schema import Entity, MoneyValue
@@ -113,13 +114,14 @@ def written(view: View) -> Iterator[Written]:
         found = NUMBER.search(entity.text)
         if not isinstance(value, MoneyValue) or value.amount is None or not found or found["scale"].endswith("亿万"):
             continue
-        start = max(view.sentence(entity.sentence).start, entity.start - 24)
-        kind = kind_of(view.text[start : entity.start])
+        begins = view.sentence(entity.sentence).start
+        kind = kind_of(view.text[max(begins, entity.start - 24) : entity.start])
+        scope = scope_of(view.text[max(begins, entity.start - 48) : entity.start])
         number, scale = (found["number"] or "").replace(",", "").replace("，", ""), found["scale"]
         odds = None
         if scale[-1] in OTHER:
-            undone = plausible(number, kind, scale[:-1] + OTHER[scale[-1]])
-            odds = max(-MOST, min(MOST, SOFT * (undone - plausible(number, kind, scale))))
+            undone = plausible(number, kind, scale[:-1] + OTHER[scale[-1]], scope)
+            odds = max(-MOST, min(MOST, SOFT * (undone - plausible(number, kind, scale, scope))))
         yuan = entity.text.startswith("元", found.end())
         yield Written(entity, number, scale, kind, yuan, odds, exp(odds or 0.0))
 
@@ -139,7 +141,12 @@ def oddness(amounts: Sequence[Written]) -> float:
 
 
 def scale_tables(
-    amounts: Sequence[Written], spun: float, rate: Rate, claims: Sequence[Claim], verdicts: Sequence[Verdict]
+    view: View,
+    amounts: Sequence[Written],
+    spun: float,
+    rate: Rate,
+    claims: Sequence[Claim],
+    verdicts: Sequence[Verdict],
 ) -> Scales:
     """The posterior over tables and shares, from the amounts, what ties them, and the probability of being spun."""
     explained: dict[Pair, float] = {}
@@ -148,7 +155,8 @@ def scale_tables(
         if support.written in FACTORS and (not support.entity or OTHER.get(support.written) != support.original):
             explained[pair] = explained.get(pair, 0.0) + EXPLAINS * support.confidence
     able = {amount.entity.id: amount for amount in amounts if amount.able}
-    tied = knots(ties(claims, verdicts, able))
+    words = {id_: amount.scale[-1] for id_, amount in able.items()}
+    tied = knots([*ties(claims, verdicts, able), *hints(view, words)])
     alone = [amount for id_, amount in able.items() if id_ not in {id_ for knot in tied for id_ in knot.amounts}]
     untouched = sum(log(_weights(knot, able, UNTOUCHED)[0]) for knot in tied)
     scores: dict[tuple[str, float], float] = {}

@@ -17,7 +17,7 @@ from pipeline.check.solve import Reading
 
 #: A contradiction that no swap explains is that many times (e to the power) less probable; so is a change that holds
 #: as it stands, if any amount of it was swapped.
-EXPLAINS, HOLDS = 5.0, 4.0
+EXPLAINS, HOLDS = 5.0, 6.0
 #: What a change that was itself turned into its opposite is worth beside swapped amounts.
 TURNED = 0.5
 #: So many amounts are considered together, and so many ties between them.
@@ -49,7 +49,9 @@ def ties(claims: Iterable[Claim], verdicts: Iterable[Verdict], able: Mapping[str
 
 def _of_verdict(verdict: Verdict) -> Tie | None:
     figures = verdict.pair.new, verdict.pair.old
-    ids = tuple(figure.entity.id if figure.entity else "" for figure in figures)
+    if verdict.step:
+        return _of_step(verdict, (*figures, verdict.step))
+    ids = _ids(figures)
     if ids[0] == ids[1] or not any(ids):
         return None
     ways: dict[Ways, float] = {}
@@ -65,6 +67,19 @@ def _of_verdict(verdict: Verdict) -> Tie | None:
             state = reading.new is not None, reading.old is not None
             ways[state] = max(ways.get(state, 0.0), TURNED if reading.inverted else 1.0)
     return Tie(ids, ways, exp(-EXPLAINS * (0.96 if verdict.pair.sure else 0.9))) if ways else None
+
+
+def _of_step(verdict: Verdict, figures: Sequence[Figure]) -> Tie | None:
+    """Three amounts that agree, were the step turned or not: all were swapped or none."""
+    ids = _ids(figures)
+    agree = verdict.fitting or any(reading.new is None and reading.old is None for reading in verdict.ways)
+    if not all(ids) or len(set(ids)) < len(ids) or not agree or len({_word(figure) for figure in figures}) > 1:
+        return None
+    return Tie(ids, {(False,) * len(ids): 1.0, (True,) * len(ids): 1.0}, exp(-HOLDS))
+
+
+def _ids(figures: Sequence[Figure]) -> tuple[str, ...]:
+    return tuple(figure.entity.id if figure.entity else "" for figure in figures)
 
 
 def _plain(reading: Reading) -> bool:

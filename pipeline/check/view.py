@@ -100,7 +100,7 @@ class View:
                 assert isinstance(value, PercentValue)  # noqa: S101 - by the contract
                 percent = self._percent_of[entity.id] = Percent(self, entity, value)
                 self.percents.append(percent)
-                if value.direction:
+                if value.direction and not RAISED.match(self.text, entity.end):
                     self.directed.append(percent)
             elif label in by_label:
                 by_label[label].append(entity)
@@ -206,7 +206,9 @@ class View:
 
     def _states_change(self, figure: Figure) -> bool:
         """Whether a percentage is a change and no level: 比上年的95%提高3个百分点 has one of each."""
-        return figure.directed and not RAISED.match(self.text, figure.end)
+        if not figure.directed or RAISED.match(self.text, figure.end):
+            return False
+        return self.text[figure.start - 1] not in "至到"
 
     def _sentence_figures(self, number: int) -> Iterator[Figure]:
         if not 0 <= number < len(self.sentences):

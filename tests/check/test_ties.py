@@ -67,3 +67,23 @@ def test_amounts_that_agree_as_they_stand_are_left() -> None:
     draft = checked(SPUN + sentence, *SPUN_VALUES, *values)
     assert restored(draft, "8000万元") == (None, 0.0)
     assert restored(draft, "1.2亿元") == (None, 0.0)
+
+
+def test_three_amounts_that_agree_are_restored_together() -> None:
+    sentence = "存款余额980万元,比年初下降86万元,年初为894万元。贷款余额7200万元。"
+    values = [(f"{number}万元", money(f"{number}0000")) for number in (980, 86, 894, 7200)]
+    draft = checked(SPUN + sentence, *SPUN_VALUES, *values)
+    assert {restored(draft, f"{number}万元")[0] for number in (980, 86, 894)} == {
+        "98000000000",
+        "8600000000",
+        "89400000000",
+    }
+
+
+def test_a_part_that_its_whole_bears_out_is_left_as_it_stands() -> None:
+    text = "景区总投资15亿元,其中停车场{}。"
+    fits, too_much = text.format("3000万元"), text.format("3000亿元")
+    left = checked(SPUN + fits, *SPUN_VALUES, ("15亿元", money("1500000000")), ("3000万元", money("30000000")))
+    wrong = checked(SPUN + too_much, *SPUN_VALUES, ("15亿元", money("1500000000")), ("3000亿元", money("300000000000")))
+    assert restored(left, "3000万元")[0] is None
+    assert restored(wrong, "3000亿元")[0] == "30000000"

@@ -8,7 +8,7 @@ page gives no anchor, and where a date is of every year (每年4月: XXXX-04), `
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.draft import Draft, Mention
 from pipeline.forms.dates import DateForm
@@ -18,7 +18,7 @@ from pipeline.normalize.dates.interval import of_day
 from pipeline.normalize.dates.known import Known
 from pipeline.normalize.dates.resolution import resolve_form
 from pipeline.normalize.dates.surroundings import Surroundings, form_of
-from pipeline.schema import DateValue, Precision, Sentence
+from pipeline.schema import DateValue, Precision, Role
 
 
 def resolve(mentions: Sequence[Mention], draft: Draft) -> list[DateValue]:
@@ -27,20 +27,23 @@ def resolve(mentions: Sequence[Mention], draft: Draft) -> list[DateValue]:
         return []
     context = Context(of_day(dt.date.fromisoformat(draft.published)) if draft.published else None)
     values: list[DateValue] = []
-    for sentence in draft.sentences or [_whole(draft.text)]:
-        context.enter(sentence)
-        if mentions[len(values)].start < sentence.end:
-            text = draft.text[sentence.start : sentence.end]
-            while len(values) < len(mentions) and mentions[len(values)].start < sentence.end:
-                values.append(_resolve(Surroundings(context, mentions, len(values), text, sentence.start)))
+    for start, end, role, section in _sentences(draft):
+        context.enter(role, section)
+        text = draft.text[start:end]
+        while mentions[len(values)].start < end:
+            values.append(_resolve(Surroundings(context, mentions, len(values), text, start)))
             if len(values) == len(mentions):
                 return values
-        context.leave(sentence, draft.text)
+        context.leave(text)
     return values + [_unplaced(form_of(mention)) for mention in mentions[len(values) :]]
 
 
-def _whole(text: str) -> Sentence:
-    return Sentence(start=0, end=len(text), role="body", section=[], citations=[])
+def _sentences(draft: Draft) -> Iterator[tuple[int, int, Role, list[str]]]:
+    """Start, end, role and section of the sentences; a text that was not split is one."""
+    if not draft.sentences:
+        yield 0, len(draft.text), "body", []
+    for sentence in draft.sentences:
+        yield sentence.start, sentence.end, sentence.role, sentence.section
 
 
 def _unplaced(form: DateForm) -> DateValue:
@@ -53,7 +56,7 @@ def _resolve(around: Surroundings) -> DateValue:
     if interval is None:
         return _unplaced(form)
     if source != "none":
-        context.sentence.append(Known(form, interval, around.clause, context.published))
+        context.tell(Known(form, interval, around.clause, context.published))
     interval = bounded(interval, form)
     start = interval.start.isoformat() if interval.start else None
     end = interval.end.isoformat() if interval.end else None

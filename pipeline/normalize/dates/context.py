@@ -9,7 +9,7 @@ from operator import itemgetter
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates.interval import Interval
 from pipeline.normalize.dates.known import Asking, Known, Need
-from pipeline.schema import ResolvedFrom, Sentence
+from pipeline.schema import ResolvedFrom, Role
 
 Source = tuple[ResolvedFrom, Interval]
 Place = tuple[ResolvedFrom, Iterable[Known]]
@@ -35,33 +35,39 @@ class Context:
         self._title: list[Known] = []
         self._headings: dict[str, list[Known]] = {}
         self._heading_before: list[Known] = []
-        self._at_heading = False
+        self._role: Role = "body"
         self._section: list[str] = []
         self._running: deque[list[Known]] = deque(maxlen=_REACH)
+        self._is_empty = published is None
         self._gap = 0  # sentences without a date since the last that had one
 
-    def enter(self, sentence: Sentence) -> None:
+    def enter(self, role: Role, section: list[str]) -> None:
         """Go on to a sentence; a new section forgets the running date of the one before."""
-        self._at_heading = sentence.role == "heading"
-        if self._at_heading or sentence.section != self._section:
+        self._role = role
+        if role == "heading" or section != self._section:
             self._running.clear()
             self._gap = 0
-            self._section = sentence.section
+            self._section = section
         self.sentence, self.yearly = [], False
 
-    def leave(self, sentence: Sentence, text: str) -> None:
-        """Keep the dates of a sentence of `text` for those after it, of a heading for the sections below it."""
+    def tell(self, known: Known) -> None:
+        """Keep a date of the sentence for those behind it."""
+        self.sentence.append(known)
+        self._is_empty = False
+
+    def leave(self, text: str) -> None:
+        """Keep the dates of the sentence, `text`, for those after it, of a heading for the sections below it."""
         known = self.sentence
-        if sentence.role == "body" and not known:
+        if self._role == "body" and not known:
             self._gap += 1
             return
         if len(known) > 2 * _WITHIN:
-            known = self.sentence = [*known[:_WITHIN], *known[-_WITHIN:]]
-        words = text[sentence.start : sentence.end].strip()
-        if sentence.role == "heading":
+            known = [*known[:_WITHIN], *known[-_WITHIN:]]
+        words = text.strip()
+        if self._role == "heading":
             # A line with the day of publication is a byline, whatever it looks like.
             self._headings[words] = [date for date in known if not self._is_byline(date)]
-        elif sentence.role == "title":
+        elif self._role == "title":
             # What a title forecasts is no year for the page: 2025年装机将达800万千瓦.
             told = [date for date in known if date.standing == "fact"]
             self._title = self._title or told
@@ -69,7 +75,7 @@ class Context:
         else:
             self._running.append(known)
         self._gap = 0 if known else self._gap + 1
-        if known and (sentence.role == "heading" or len(words) <= _SHORT_LINE):
+        if known and (self._role == "heading" or len(words) <= _SHORT_LINE):
             self._heading_before = known
 
     def _is_byline(self, known: Known) -> bool:
@@ -79,6 +85,8 @@ class Context:
 
     def sources(self, asking: Asking, need: Need) -> Iterator[Source]:
         """The dates that give what is needed, the best first."""
+        if self._is_empty:
+            return
         needs: tuple[Need, ...] = (need,)
         if need == "day":
             # 近30天 goes up to the end of the month last told of; all else needs the day if there is one.
@@ -222,7 +230,7 @@ class Context:
                 # 十年（2014年以来）: what began then is not of that year.
                 if known.standing != "aside" and not (asking and asking.is_news(known, self.published)):
                     yield known
-        if self._at_heading:
+        if self._role == "heading":
             yield from self._heading_before
 
 

@@ -15,7 +15,7 @@ from pipeline.normalize.dates.interval import Interval
 
 Standing = Literal["fact", "plan", "aside"]
 
-_SINCE_BEFORE = re.compile(r"(?:自从?|从|從|打从|由)$")
+_SINCE_BEFORE = ("自", "从", "從", "由")
 _SINCE_AFTER = re.compile(r"[^，。；,;]{0,12}?(?:起(?![草诉源])|开始|開始|以来|以來|至今)")
 _SINCE = re.compile(r"[^，。；,;\d]{0,6}?(?:以来|以來)")
 #: 从2021年的86亿元降到70亿元, 由2019年末的三成提高至五成.
@@ -24,20 +24,20 @@ _FROM = re.compile(r"[^，。；,;]{0,24}?(?:[到至为為]|[升降增减減]|�
 _TIMES = re.compile(
     r"[^，。；,;]{0,12}?(?:[\d一二两三四五六七八九十百几](?:倍|成(?!为|立))|[\d.]{1,8}[%％]|百分之|一半)"
 )
-_WITH_BEFORE = re.compile(r"(?:与|與|和|同|跟)$")
+_WITH_BEFORE = ("与", "與", "和", "同", "跟")
 _WITH_AFTER = re.compile(r"[^，。；,;]{0,10}?(?:相比|相较|持平|相当|对比|一致)")
-_OF_BEFORE = re.compile(r"(?:是|为|為|相当于|到|至|達|达|超)$")
+_OF_BEFORE = ("是", "为", "為", "相当于", "到", "至", "達", "达", "超")
 #: 公司成立于2010年: what a thing is, not what the page tells.
-_FOUNDED = re.compile(r"[建立办辦始生源起设設辟][于於]$")
+_FOUNDED = re.compile(r"[建立办辦始生源起设設辟][于於]")
 _LOOK = 40
 
 
 def of_mention(clause: Clause, form: DateForm, interval: Interval, published: Interval | None) -> Standing:
     """The standing of a placed date in its sentence."""
     text, start, end = clause.text, clause.start, clause.end
-    founded = interval.precision == "year" and _FOUNDED.search(text[max(0, start - 2) : start])
-    founded = founded or ORIGIN.fullmatch(text, 0, start)
     looks_back = form.first.shift is not None and form.first.shift.count < 0 and interval.precision != "day"
+    founded = start > 1 and interval.precision == "year" and _FOUNDED.match(text, start - 2)
+    founded = founded or (clause.labelled and ORIGIN.fullmatch(text, 0, start))
     if form.first.same_period or founded or looks_back or _is_beside(text, start, end):
         return "aside"
     now = published.start if published else None
@@ -60,12 +60,12 @@ def is_embedded(clause: Clause, interval: Interval) -> bool:
 
 
 def _is_beside(text: str, start: int, end: int) -> bool:
-    before, limit = text[max(0, start - 3) : start], end + _LOOK
+    limit = end + _LOOK
     if _SINCE.match(text, end, limit):
         return True
-    if _SINCE_BEFORE.search(before):
+    if text.endswith(_SINCE_BEFORE, 0, start):
         changes = text.startswith("的", end) and _FROM.match(text, end, limit)
         return bool(changes or _SINCE_AFTER.match(text, end, limit))
-    if _WITH_BEFORE.search(before) and _WITH_AFTER.match(text, end, limit):
+    if text.endswith(_WITH_BEFORE, 0, start) and _WITH_AFTER.match(text, end, limit):
         return True
-    return bool(_OF_BEFORE.search(before) and _TIMES.match(text, end, limit))
+    return text.endswith(_OF_BEFORE, 0, start) and _TIMES.match(text, end, limit) is not None

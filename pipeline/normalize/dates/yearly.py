@@ -14,11 +14,9 @@ _JOINT = (
     r"(?:[都均也约約多会會]|大约|大約|集中|出现)?(?:[在于於从從自到至以为為是]|：|:)?的?(?:农历|農曆|夏历|公历|阳历)?"
 )
 #: 每年3月至5月, 每逢农历三月初三, 每年通常在10月, 每周一至周五; not 每年一度的牡丹节4月10日开幕.
-_EVERY = re.compile(rf"(?:每(?:一?年|逢|到|当)?|每年春[季天]?|年年|历年|歷年)(?:一般|通常|大都|大多)?{_JOINT}$")
+_EVERY = r"(?:每(?:一?年|逢|到|当)?|每年春[季天]?|年年|历年|歷年)(?:一般|通常|大都|大多)?"
 #: 一般在10月下旬成熟, 通常为9月: not 这种一般性问题.
-_USUALLY = re.compile(
-    rf"(?:一般|通常|往往|大都|大多|多数年份|常年){_JOINT}$|(?<![众眾最许許诸太更很不较])多[在于於为為]$"
-)
+_USUALLY = r"一般|通常|往往|大都|大多|多数年份|常年|(?<![众眾最许許诸太更很不较])多(?=[在于於为為])"
 #: 花期4—5月, 果期为9月, 最佳观赏期在10月, 旺季（4月至10月）; not 今年花期, whose year is told.
 _PHASE = re.compile(
     r"(?:[花果汛雨旱旺淡霜雪][期季]|(?:盛花|始花|采摘|采收|成熟|播种|收获|丰水|枯水|繁殖|产卵|生长|结果|越冬|最佳[^，。；、：:]{0,8})"
@@ -30,7 +28,8 @@ _OPEN = re.compile(rf"(?:开放|營業|营业|游览|参观|入园|开园|供应
 #: 周一至周五 in hours of opening.
 _HOURS = re.compile(r"开放|开馆|闭馆|营业|办公|上班|咨询|接待|受理|门诊|出诊|工作(?:时间|日)|服务(?:时间|热线)|坐诊")
 #: 校庆日：5月20日, 生日是8月3日.
-_ANNIVERSARY = re.compile(rf"(?:纪念日|紀念日|生日|诞辰|[校院厂店台]庆日?)(?:定)?{_JOINT}$")
+_ANNIVERSARY = r"(?:纪念日|紀念日|生日|诞辰|[校院厂店台]庆日?)定?"
+_YEARLY = re.compile(rf"(?:{_EVERY}|{_USUALLY}|{_ANNIVERSARY}){_JOINT}$")
 #: How far back the words before a date are read, and those of its sentence around a range of weekdays.
 _BACK, _AROUND = 20, 40
 
@@ -46,7 +45,7 @@ def is_yearly(form: DateForm, clause: Clause, *, dated: bool, listed: bool) -> b
     if not _leaves_out_its_year(moment):
         return False
     before = clause.text[max(0, clause.start - _BACK) : clause.start]
-    if _EVERY.search(before) or _USUALLY.search(before) or _ANNIVERSARY.search(before):
+    if _YEARLY.search(before):
         return True
     if dated or listed:
         return not dated

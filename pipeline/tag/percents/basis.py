@@ -19,7 +19,7 @@ _ON_PERIOD = rf"环比|按月|按季|按周|QoQ|MoM|{_THAN}[上前](?:个|一个
 # One that is named is the one before where the sentence speaks of the next (四季度营收比三季度下降).
 _NAMED = re.compile(
     r"(?:[比较]|[与和同跟](?=[^，,。；]{2,6}相?比))(?:今年|本年|当年)?第?"
-    r"(?:(?P<quarter>[一二三])季度?|(?P<half>上半年)|(?P<month>[1-9]|1[01]|[一二三四五六七八九十]{1,2})月份?)(?![末底初\d同])"
+    r"(?:(?P<quarter>[一二三])季度?|(?P<half>上半年)|(?P<month>[1-9]|1[01]|[一二三四五六七八九十]{1,2})月份?)(?![末底初\d同高低峰])"
 )
 #: A character that every basis has; most clauses have none of them.
 _SIGN = re.compile(r"[比按同上去前oO]")

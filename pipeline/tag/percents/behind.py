@@ -3,6 +3,7 @@
 import re
 
 from pipeline.tag.lexicon import any_of, listed
+from pipeline.tag.percents.words import MOVES
 
 # 给予30%的补贴, 按15%税率: the noun behind is what is so much.
 _OF_NEXT = re.compile(
@@ -10,13 +11,19 @@ _OF_NEXT = re.compile(
 )
 _STATED = listed("具有 拥有 占有 持有 表示 认为 支持 反对 赞成 选择 来自 愿意 希望 没有 成为 同意")
 _AFTER_NOUN = [
+    *listed("""
+        实现 受到 参与 参加 完成 从事 用于 未能 通过 依靠 集中 分布 采用 使用 购买 接受 属于 享受 得到 处于 位于
+        自愿 愿意 出现 存在 进行 开展 获得 取得 超过 不足 不到 只有 仅有 不能 无法 曾经 经由 经过 收不
+    """),
     *_STATED,
-    *listed("对 已 在 是 为 将 都 均 的 和 与 及 有 会 能 可 达 超 占 也 还 比 因 征收 缴纳 计算 执行"),
+    *MOVES,
+    *listed("对 未 没 已 在 是 为 将 都 均 的 和 与 及 有 会 能 可 达 超 占 也 还 比 因 征收 缴纳 计算 执行"),
 ]
 _BEHIND = re.compile(
     rf"(?:左右|以上|以下|以内|多|余)?+的?+(?P<noun>(?:控股|多数|少数)?股权|股份|(?![是在为将都均的有会能]|(?:{any_of(_STATED)})(?![率者度]))[\u4e00-\u9fff]{{1,8}}?)"
     rf"(?=[，,。；、：:！？）)（(\s]|\Z|{any_of(_AFTER_NOUN)})"
 )
+_OF = re.compile(r"(?:左右|以上|以下|以内|多|余)?的")
 _HOLDING = re.compile(r"(?:[、和与及][\d.]+[%％])*(?:左右|以上)?的?(?P<noun>(?:控股|多数|少数)?股权|股份|权益)")
 
 
@@ -24,6 +31,11 @@ def right_of(text: str) -> str | None:
     """The noun behind the figure, of which it is a share (六成的居民)."""
     found = _BEHIND.match(text)
     return found["noun"] if found else None
+
+
+def share_of(text: str) -> str | None:
+    """The noun behind the figure and its 的 (八成以上的居民)."""
+    return right_of(text) if _OF.match(text) else None
 
 
 def of_next(left: str, right: str) -> str | None:

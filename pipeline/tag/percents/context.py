@@ -7,7 +7,7 @@ from pipeline.schema import Basis, Direction
 from pipeline.tag.percents import behind
 from pipeline.tag.percents import metric as metrics
 from pipeline.tag.percents.basis import basis, both, named, opening
-from pipeline.tag.percents.change import beside, change, of_clause
+from pipeline.tag.percents.change import Change, beside, change, of_clause
 
 #: How far a sentence is read to the left and to the right; keeps the time linear.
 _LEFT, _RIGHT = 160, 40
@@ -77,8 +77,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         own = previous.basis
     own = own or named(left, text[begin:start])
 
-    metric = moved.object if moved else behind.holding(right) or behind.of_next(left, right)
-    metric = metric or metrics.left_of(left if moved is None or moved.start is None else left[: moved.start])
+    metric = _own_metric(moved, left, right)
     if metric is None or metric.startswith("占"):
         earlier = _clauses(before) if earlier is None else earlier
         if own is None and moved and earlier:
@@ -94,6 +93,14 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     first, second = both(left) or (own or opening(sentence), None)
     listed = _AND.split(metric) if metric else []
     return Context(direction, first, listed[0] if listed else None, tuple(listed[1:]), second)
+
+
+def _own_metric(moved: Change | None, left: str, right: str) -> str | None:
+    """What the clause itself says is measured."""
+    if moved is not None:
+        return moved.object or metrics.left_of(left if moved.start is None else left[: moved.start])
+    taken = behind.holding(right) or behind.of_next(left, right) or metrics.left_of(left)
+    return taken or behind.share_of(right)  # 83%的企业 is nearer than what the clauses before speak of
 
 
 def _next(previous: Context) -> Context:
@@ -112,6 +119,7 @@ def _right(text: str, end: int) -> str:
 
 def _clauses(before: str) -> list[str]:
     """The clauses of the sentence before the figure's own."""
+    before = _ASIDE.sub("", before) if "(" in before or "（" in before else before
     return [clause for clause in _CUT.split(before) if len(clause) > 1] if before else []
 
 

@@ -10,7 +10,8 @@ _OPENERS = listed("""
     以上 以下 以内 左右 特别是 尤其是 本报讯 如 例如 比如 其中 此外 另外 同时 不过 但是 但 而且 而 且 则 并且 并
     目前 据悉 据统计 据了解 因此 所以 其次 首先 总体看 总的来看 由于 随着 即 也就是 尽管 虽然 只是 反而 从而
     以及 与此同时 相应地 预计 由此 为此 至此 截至目前 今年以来 今年来 近年来 如今 也 还 又 仅 只 共 有 在 的 和
-    与 及 因 受 使 令 让 当前 而其 随后 其 不超过 不超 不低于 结果 截至 截止
+    与 及 因 受 使 令 让 当前 而其 随后 其 不超过 不超 不低于 结果 截至 截止 每年 每月 按照
+    尤其 特别
 """)
 _KEEP = listed("""
     有色 有效 有机 有关 有限 在建 在校 在线 在职 在岗 在册 在手 在售 在产 和田 和平 和谐 因子 因素 受访 受众
@@ -79,15 +80,19 @@ _TIME_ENDS = tuple({*"年月季周日天期度份", *(word[-1] for word in _PERI
 _COUNTED = re.compile(r"^(?:若|如果)?(?:按照?|以)[^，]{2,16}?(?:计算|计价|计|口径|折算|测算)$")
 
 
+def opening(phrase: str) -> int:
+    """How many characters connect the clause with what stands before it (其中, 尤其是)."""
+    opened = _LEAD.match(phrase)
+    return opened.end() if opened else 0
+
+
 def without_opening(phrase: str) -> str | None:
     """The phrase without what opens its clause; None if nothing is left that can be measured."""
-    opened = _LEAD.match(phrase)
-    phrase = phrase[opened.end() :] if opened else phrase
+    phrase = phrase[opening(phrase) :]
     governed = _GOVERNS.match(phrase)
     if governed:
         phrase = phrase[governed.end() :]
-        opened = _LEAD.match(phrase)
-        phrase = phrase[opened.end() :] if opened else phrase
+        phrase = phrase[opening(phrase) :]
     phrase = phrase.strip(' \u3000、：:“”"（()')
     for leading in (_WHEN, _VERB_FIRST):
         found = leading.match(phrase)

@@ -10,8 +10,8 @@ import re
 from pipeline.numerals import ARABIC_DIGITS, HAN_NUMERALS
 from pipeline.tag.lexicon import any_of, first_of, listed
 from pipeline.tag.modifiers import NOT_ABOUT
-from pipeline.tag.percents.front import without_opening
-from pipeline.tag.percents.words import DIRECTION, NO_NOUN, NOUNS
+from pipeline.tag.percents.front import opening, without_opening
+from pipeline.tag.percents.words import DIRECTION, MOVES, NO_NOUN, NOUNS
 from pipeline.tag.ranges import NUMBER, START
 
 #: How much of a clause is read; longer noun phrases are cut.
@@ -35,8 +35,11 @@ _BETWEEN = listed("""
     保持在 稳定在 维持在 不 被 基本 共 共计 处于 位于 处在 先后
 """)
 _GAP = r"[\s“”\"'：:、（()\-—·]"
+_COUNT = r"[\d一二三四五六七八九十两几数]{1,3}"
 _TRAIL = re.compile(
-    rf"(?:{any_of(word[::-1] for word in _BETWEEN)}|给(?![供补])|约(?!{NOT_ABOUT})"
+    # 在过去10年内, 三年来, 近5年
+    rf"(?:(?:[内间里中来]|间时)[年月周天]个?{_COUNT}(?:去过|近最?|来未|短短)?在?|[年月周天]个?{_COUNT}(?:去过|近最)在?"
+    rf"|{any_of(word[::-1] for word in _BETWEEN)}|给(?![供补])|约(?!{NOT_ABOUT})"
     rf"|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
 )
 # A comparison or a source runs to the end of what is left; each has one of these characters.
@@ -66,6 +69,9 @@ _BASE = re.compile(r"(?:(?<![华成作])为|是|相当于|等于|(?:分别)?达�
 # 规定的3%的标准: what prescribes it.
 _PRESCRIBED = re.compile(r"^[^，,]*(?:规定|要求|设定|确定|约定|预定|制定|核定)的$")
 
+# 记者夏某）世界旅游总收入: what a parenthesis ends with.
+_CLOSED = re.compile(r"^[^（(]*[）)](?=.{2})")
+
 # 居民中60%信教, not 高中.
 _AMONG = re.compile(r"(?<![集高初其空])(?:之中|当中|中|里)$")
 # 8月, 每度: what the figure is for, not what it measures.
@@ -88,12 +94,11 @@ _PREDICATES = listed("""
     保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达到 是
     平开 高走 震荡 超过 跌至 升至 恢复 不断 没有 持平 录得 取得 获得 超额 完成 更 不到 不足 仅 只有 接近
 """)
-_MOVES = [word for word in DIRECTION if len(word) > 1 and word not in NOUNS]
 _PREDICATE = re.compile(
-    rf"{first_of([*_PREDICATES, *_MOVES, *'创达为成未反由最在与和同较'])}"
+    rf"{first_of([*_PREDICATES, *MOVES, *'创达为成未反由最在与和同较'])}"
     r"(?:创(?!新|业|投|意|收|始)|达(?=[\d０-９约近逾超一二三四五六七八九十百千数几])|(?<![作认行因以视称分名])成?为[^了]|未(?!来|成)|反[降升增减涨跌]|[由从][升降增减涨跌负正亏盈]转|扭亏|最[高低]|在(?![建校线职岗册手售产])"
     r"|(?:与|和|同|较)[^，]{1,10}(?:持平|相当|一致)"
-    rf"|(?:{any_of([*_PREDICATES, *_MOVES])}){NO_NOUN})"
+    rf"|(?:{any_of([*_PREDICATES, *MOVES])}){NO_NOUN})"
 )
 # A clause without either is a noun phrase where it ends like one.
 _NOUN_END = re.compile(
@@ -117,7 +122,7 @@ def left_of(clause: str) -> str | None:
     if phrase.endswith("的"):
         other = _OTHERS.search(phrase)
         if other:
-            return other["other"]
+            return other["other"] if without_opening(other["other"]) else None  # 低于1996年的6.9%
         phrase = _LED.sub("", _BASE.sub("", _PRESCRIBED.sub("", phrase)))
     for _ in range(3):
         phrase = whole = _stripped(phrase)
@@ -141,10 +146,12 @@ def of_clause(clause: str) -> str | None:
     among = _IN_GROUP.fullmatch(phrase) if "在" in phrase[:3] else None
     if among:
         return without_opening(among["noun"])
+    if "）" in phrase or ")" in phrase:
+        phrase = _CLOSED.sub("", phrase)
     amount = _AMOUNT.search(phrase)
     if amount:
         return left_of(phrase[: amount.start()])
-    found = _PREDICATE.search(phrase)
+    found = _PREDICATE.search(phrase, opening(phrase))
     if found:
         return left_of(phrase[: found.start()])
     return left_of(phrase) if _NOUN_END.search(phrase) else None

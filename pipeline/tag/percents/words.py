@@ -35,5 +35,7 @@ DIRECTION: dict[str, Direction] = {
     **dict.fromkeys([*FALL, *FALL_NOUNS], "decrease"),
 }
 NOUNS = frozenset([*RISE_NOUNS, *FALL_NOUNS])
+#: Verbs of change that no noun begins with.
+MOVES = [word for word in DIRECTION if len(word) > 1 and word not in NOUNS]
 #: Behind a verb, what makes a noun of it: 完成率, 收购价.
 NO_NOUN = r"(?![率度量额值价比者方站所期])"

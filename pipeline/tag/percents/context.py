@@ -26,6 +26,8 @@ _CLAUSE_END = re.compile(rf"[，,：:（(）){_ENDS}]")
 _ONLY_IS = re.compile(r"(?:[约仅则已]?(?:为|达到?|是|至)|高达|仅有|只有)[约近]?")
 # 提高2个百分点至19%: the level has no basis of its own.
 _ONLY_TO = re.compile(r"(?:[升降增减涨跌]|上升|下降|提高)?(?:至|到|达到?|为)约?")
+# 由去年同期的41%升至53.7%: the first level is compared with nothing.
+_FROM_LEVEL = re.compile(r"[由从自][^，,由从自]{2,12}的?$")
 _LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:约|近|超过?|逾)?[ ]?")
 
 _AND = re.compile(r"[、和与及]")
@@ -72,7 +74,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         if moved is not None:  # 增速由正转负，为-4.6%
             left, moved = earlier.pop()[: moved.start], moved._replace(start=None)
     same_clause = previous is not None and floor == clause_start
-    own = basis(left + right[:12] if moved and moved.start is None else left)
+    own = basis(left + right[:12] if moved and moved.start is None else left if moved else _FROM_LEVEL.sub("", left))
     if own is None and previous and same_clause and not (previous.direction and _ONLY_TO.fullmatch(left)):
         own = previous.basis
     own = own or named(left, text[begin:start])

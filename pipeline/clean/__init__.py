@@ -109,7 +109,7 @@ def _furniture(raw: str, draft: Draft, recurrence: Recurrence | None) -> tuple[l
 
     view = View(raw, _seen(ledger))
     title = draft.title
-    known = recurrence.names() if recurrence else frozenset[str]()
+    known = recurrence.names if recurrence else frozenset[str]()
     names = view.raw(sites.site_names(view.text, title or "", view.places, raw, known))
     if names:
         ledger = add(ledger, names)

@@ -11,10 +11,13 @@ part, so that neither the order of pages nor the way they are dealt out makes a 
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from math import isqrt, log
+from typing import Annotated
 
 import numpy as np
 import numpy.typing as npt
+from pydantic import Field, PlainSerializer, PlainValidator, TypeAdapter
 
 from pipeline.clean.characters import Codes, fold
 from pipeline.draft import Draft
@@ -30,6 +33,7 @@ _DIFFER = 2
 _BITS = 52
 #: How many members a bitmap with so many bits set most likely holds (linear counting).
 _SIZES = [round(-_BITS * log(1 - bits / _BITS)) if bits < _BITS else 4 * _BITS for bits in range(_BITS + 1)]
+_SIZE = np.array(_SIZES, np.uint64)
 #: One page in so many of a large batch has what a farm puts in; a bitmap tells no more than `_MANY` apart.
 _PART, _MANY = 25, 150
 #: Characters on either side of a run that are its neighbours, and those of which the mark of a work is made.
@@ -42,6 +46,32 @@ _PRIME, _MIX = np.uint64(0x100000001B3), np.uint64(0x9E3779B97F4A7C15)
 Table = npt.NDArray[np.uint64]
 _Sets = tuple[int, int, int]
 _NONE: _Sets = (0, 0, 0)
+_STORED = TypeAdapter(dict[int, _Sets])
+
+
+class Runs:
+    """Runs of characters, a row each in the order of their hashes, with their works and neighbours on either side."""
+
+    def __init__(self, rows: Table):
+        self.rows = rows
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Runs) and np.array_equal(self.rows, other.rows)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @staticmethod
+    def read(stored: object) -> "Runs":
+        """The runs themselves or as JSON has them."""
+        if isinstance(stored, Runs):
+            return stored
+        rows = np.array([(key, *sets) for key, sets in _STORED.validate_python(stored).items()], np.uint64)
+        rows = rows.reshape(-1, 4)
+        return Runs(rows[rows[:, 0].argsort()])
+
+    def stored(self) -> dict[int, _Sets]:
+        """The runs as JSON has them."""
+        return {key: (works, left, right) for key, works, left, right in self.rows.tolist()}
 
 
 class Recurrence(Model):
@@ -52,7 +82,9 @@ class Recurrence(Model):
     """
 
     pages: int = 0
-    runs: dict[int, _Sets] = {}
+    runs: Annotated[Runs, PlainValidator(Runs.read), PlainSerializer(Runs.stored)] = Field(
+        default_factory=lambda: Runs(_united([]))
+    )
     edges: dict[str, _Sets] = {}
 
     def merge(self, other: "Recurrence") -> "Recurrence":
@@ -62,31 +94,44 @@ class Recurrence(Model):
             edges[line] = _both(edges.get(line, _NONE), works)
         return Recurrence(
             pages=self.pages + other.pages,
-            runs=_stored(_united([_table(self.runs), _table(other.runs)])),
+            runs=Runs(_united([self.runs.rows, other.runs.rows])),
             edges=dict(sorted(edges.items())),
         )
 
-    def spans(self, text: str) -> list[tuple[int, int, int]]:
-        """Stretches of `text` that stand in other works too, between other neighbours: start, end, how many works."""
+    @cached_property
+    def _common(self) -> Table:
+        """The runs in enough works; with how many there are instead of bitmaps."""
         if self.pages < LEAST_PAGES:
-            return []
+            return np.zeros((0, 4), np.uint64)
         # Ordinary phrases meet by chance on more pages of a larger batch.
         least = min(max(LEAST_PAGES, isqrt(self.pages) // 2, self.pages // _PART), _MANY)
-        known = [self.runs.get(key, _NONE) for key in _keys(fold(text)).tolist()]
-        counts = [_SIZES[works.bit_count()] for works, _, _ in known]
+        rows = self.runs.rows
+        sizes = _SIZE.take(np.bitwise_count(rows[:, 1:]))
+        enough = sizes[:, 0] >= least
+        return np.column_stack([rows[enough, 0], sizes[enough]])
+
+    def spans(self, text: str) -> list[tuple[int, int, int]]:
+        """Stretches of `text` that stand in other works too, between other neighbours: start, end, how many works."""
+        common = self._common
+        keys = _keys(fold(text))
+        if not len(common) or not len(keys):
+            return []
+        at = common[:, 0].searchsorted(keys)
+        places = (common[:, 0].take(at, mode="clip") == keys).nonzero()[0]
+        sizes = common[at[places], 1:].tolist()
         found: list[tuple[int, int, int]] = []
-        start = -1
-        for place, count in enumerate([*counts, 0]):
-            if count >= least:
-                start = place if start < 0 else start
-            elif start >= 0:
-                works = min(counts[start:place])
-                neighbours = min(_SIZES[known[start][1].bit_count()], _SIZES[known[place - 1][2].bit_count()])
-                if neighbours >= LEAST_PAGES and 3 * neighbours >= _DIFFER * works:
-                    found.append((start, place - 1 + RUN, works))
-                start = -1
+        first = 0
+        for number, place in enumerate(places.tolist(), 1):
+            if number < len(places) and places[number] == place + 1:
+                continue
+            works = min(size[0] for size in sizes[first:number])
+            neighbours = min(sizes[first][1], sizes[number - 1][2])
+            if neighbours >= LEAST_PAGES and 3 * neighbours >= _DIFFER * works:
+                found.append((int(places[first]), place + RUN, works))
+            first = number
         return found
 
+    @cached_property
     def names(self) -> frozenset[str]:
         """Lines that stand at the edges of many works, and of no small part of the batch."""
         least = min(max(LEAST_PAGES, self.pages // 5), _MANY)
@@ -111,7 +156,7 @@ def gather(drafts: Iterable[Draft]) -> Recurrence:
         if waiting > 2 * MOST:
             tables = [_united(tables)]
             waiting = len(tables[0])
-    return Recurrence(pages=pages, runs=_stored(_united(tables)), edges=dict(sorted(edges.items())))
+    return Recurrence(pages=pages, runs=Runs(_united(tables)), edges=dict(sorted(edges.items())))
 
 
 def _hashes(codes: Codes, size: int) -> Codes:
@@ -149,9 +194,7 @@ def _works(codes: Codes) -> _Sets:
     shingles = _hashes(codes[_han(codes)], _SHINGLE)
     if not len(shingles):
         return 1, 1, 1
-    one, two, three = (
-        int(_bits(order.min(keepdims=True))[0]) for order in (shingles, shingles * _PRIME, shingles * _MIX)
-    )
+    one, two, three = (1 << int(order.min()) % _BITS for order in (shingles, shingles * _PRIME, shingles * _MIX))
     return one, two, three
 
 
@@ -165,10 +208,12 @@ def _page(codes: Codes, work: int) -> Table:
     edge = np.full(_BESIDE, ord("\n"), np.uint64)
     beside = _bits(_hashes(np.concatenate([edge, codes, edge]), _BESIDE))
     here = np.flatnonzero(keys)
-    rows = np.column_stack(
-        [keys[here], np.full(len(here), work, np.uint64), beside[here], beside[here + _BESIDE + RUN]]
-    )
-    return _united([rows.astype(np.uint64)])
+    rows = np.empty((len(here), 4), np.uint64)
+    rows[:, 0] = keys.take(here)
+    rows[:, 1] = work
+    rows[:, 2] = beside.take(here)
+    rows[:, 3] = beside.take(here + _BESIDE + RUN)
+    return rows
 
 
 def _united(tables: Sequence[Table]) -> Table:
@@ -176,18 +221,10 @@ def _united(tables: Sequence[Table]) -> Table:
     rows = np.concatenate([np.zeros((0, 4), np.uint64), *tables])
     if not len(rows):
         return rows
-    rows = rows[np.argsort(rows[:, 0], kind="stable")]
+    rows = rows[rows[:, 0].argsort()]
     first = np.flatnonzero(np.concatenate([[True], rows[1:, 0] != rows[:-1, 0]]))
     sets = [np.bitwise_or.reduceat(rows[:, column], first) for column in (1, 2, 3)]
     return np.column_stack([rows[first, 0], *sets])[:MOST]
-
-
-def _table(runs: dict[int, _Sets]) -> Table:
-    return np.array([(key, *sets) for key, sets in runs.items()], np.uint64).reshape(-1, 4)
-
-
-def _stored(table: Table) -> dict[int, _Sets]:
-    return {key: (works, left, right) for key, works, left, right in table.tolist()}
 
 
 def _edges(raw: str) -> Sequence[str]:

@@ -40,27 +40,27 @@ class Weights:
     before_stop: float = -1.3
     before_citation: float = 2.0
     composed: float = 0.0
-    goes_on: float = -5.0
+    goes_on: float = -4.0
     comes_from: float = -4.0
     junction: float = 0.36
     entry: float = -0.04
     inside: float = 0.12
     length: float = -0.55
-    used_elsewhere: float = -0.5
+    used_elsewhere: float = -0.7
     in_slots: float = 0.8
 
     follows: float = 2.5
     most_skipped: int = 6
-    skip: float = 1.0
-    skip_each: float = 0.25
+    skip: float = 0.7
+    skip_each: float = 0.4
     wrap: float = -3.2
     anew: float = 1.0
-    jump: float = -4.0
+    jump: float = -5.0
     again: float = -6.0
-    distance: float = 0.35
+    distance: float = 0.25
     near: float = 60.0
     known: float = 1.1
-    cut_otherwise: float = -2.0
+    cut_otherwise: float = -3.0
     unknown: float = -0.5
 
 

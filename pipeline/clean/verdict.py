@@ -35,7 +35,7 @@ class _Evidence(NamedTuple):
     again: float
 
 
-_WEIGHTS = _Evidence(bias=1.7, total=0.27, broken=0.43, empty=-1.2, elsewhere=-1.4, least=0.54, again=-0.35)
+_WEIGHTS = _Evidence(bias=2.1, total=0.27, broken=0.43, empty=-1.2, elsewhere=-1.4, least=0.54, again=-0.35)
 
 
 def value(text: str, title: str, keywords: Sequence[str], chain: Sequence[Piece], total: float) -> float:

@@ -6,7 +6,7 @@ from random import Random
 
 from pipeline.corrupt.page import MIDDLE, Page
 
-_SLOT = re.compile(r"(?<=[,，、。；的])(?![\d\s”’」])")
+_SLOT = re.compile(r"(?<=[,，、。；的])(?=[^\d\s”’」])")
 _CITATION = re.compile(r"(?<=[。，”])(?=\[\d)")
 _BARE = re.compile(r"[\W_]+")
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from pipeline.forms.dates import DateForm, Moment
-from pipeline.tag.dates import atoms, beside, numbers
+from pipeline.tag.dates import beside, numbers
+from pipeline.tag.dates.atoms import START, at
 from pipeline.tag.dates.calendar import impossible
-from pipeline.tag.dates.heads import NUMERALS, head, is_number
-from pipeline.tag.dates.places import places
+from pipeline.tag.dates.heads import NUMERALS, head
+from pipeline.tag.dates.places import PLACE
 from pipeline.tag.dates.points import Point, point_at, point_from
 from pipeline.tag.dates.rule import GAP, Fields, Rank
 
@@ -41,16 +42,24 @@ Found = tuple[int, int, DateForm]
 def find_forms(text: str) -> Iterator[Found]:
     """Every date with its span and form, left to right, disjoint, never across a newline."""
     position = 0
-    for place in places(text):
-        found = _date_at(text, place) if place >= position else None
+    for candidate in PLACE.finditer(text):
+        place = candidate.start()
+        if place < position:
+            continue
+        if candidate.lastgroup:
+            found = _number_at(text, place)
+        else:
+            own = text[place : place + 3]
+            found = _date_at(text, place, own) if own in START or own[:2] in START else None
         if found is not None:
             yield found
             position = found[1] + (2 if text.startswith(_THAT_VERY, found[1]) else 0)
 
 
-def _date_at(text: str, position: int) -> Found | None:
+def _number_at(text: str, position: int) -> Found | None:
+    """The date that begins with a number."""
     own = head(text, position)
-    if own[1:2] in _JOINS and is_number(own):
+    if own[1:2] in _JOINS:
         years = numbers.YEARS.match(text, position)
         ends = numbers.bare_years(years) if years else None
         if ends:
@@ -60,7 +69,12 @@ def _date_at(text: str, position: int) -> Found | None:
         found = _from_number(text, first, number) if number and first else None
         if found:
             return found
-    atom = atoms.first(text, position, own)
+    return _date_at(text, position, own)
+
+
+def _date_at(text: str, position: int, own: str) -> Found | None:
+    """The date at a place with this head."""
+    atom = at(text, position, own, START)
     return None if atom is None else _from_point(text, point_from(text, atom))
 
 

@@ -4,7 +4,20 @@ import re
 
 from pipeline.tag.dates.heads import ANY_FIGURES, numbers, pairs
 from pipeline.tag.dates.lunar import LUNAR, LUNAR_HEADS, LUNAR_MARK, SMALL_HAN
-from pipeline.tag.dates.rule import GAP, HAN, NO_NUMBER_BEFORE, Atom, D, Fields, Groups, Rank, integer, never
+from pipeline.tag.dates.rule import (
+    DAY_WORD,
+    GAP,
+    HAN,
+    NO_NUMBER_BEFORE,
+    THEN_DAY,
+    Atom,
+    D,
+    Fields,
+    Groups,
+    Rank,
+    integer,
+    never,
+)
 
 #: What makes a word of 月 that is no month: 6月龄, 月均, 月租, 三月三日 is fine.
 _MONTH_WORD = r"月(?:份)?(?![龄齡嫂薪租均供经饼餅球光票花])"
@@ -14,11 +27,25 @@ _SOLAR_HEADS = ("公历", "公曆", "阳历", "陽曆", "西历")
 
 
 def _month(groups: Groups) -> Fields | None:
-    text = groups["month"] or ""
-    month = {"元": 1}.get(text) or integer(text)
-    if not month or month > 99:
+    month = _number_of_month(groups["month"])
+    if month is None:
         return None
-    return {"month": month, "lunar": True} if groups["lunar"] else {"month": month}
+    fields: Fields = {"month": month}
+    if groups["lunar"]:
+        fields["lunar"] = True
+    if groups["day"]:
+        fields["day"] = int(groups["day"])
+    return fields
+
+
+def _month_in_list(groups: Groups) -> Fields | None:
+    month = _number_of_month(groups["month"])
+    return None if month is None else {"month": month}
+
+
+def _number_of_month(text: str) -> int | None:
+    month = 1 if text == "元" else integer(text)
+    return month if month and month <= 99 else None
 
 
 _COUNTS_MONTHS = re.compile(r"(?:有余|未见|不见|有馀|大的|多|革命|怀胎|一次|一[换付结回])")
@@ -124,7 +151,7 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "month",
         Rank.MONTH,
-        rf"(?:(?P<lunar>{LUNAR_MARK})|{_SOLAR_MARK})?{GAP}(?:{NO_NUMBER_BEFORE}|(?<=[{D}][.．])(?=[{D}]{{1,2}}月[{D}]{{1,2}}日))(?P<month>[{D}]{{1,2}}|{SMALL_HAN}|元(?=月)){GAP}{_MONTH_WORD}",
+        rf"(?:(?P<lunar>{LUNAR_MARK})|{_SOLAR_MARK})?{GAP}(?:{NO_NUMBER_BEFORE}|(?<=[{D}][.．])(?=[{D}]{{1,2}}月[{D}]{{1,2}}日))(?P<month>[{D}]{{1,2}}|{SMALL_HAN}|元(?=月)){GAP}{_MONTH_WORD}{THEN_DAY}",
         _month,
         alone=_stands_as_month,
         heads=(*numbers("月"), *LUNAR_HEADS, *_SOLAR_HEADS, "元月"),
@@ -134,8 +161,8 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "month that takes its word from the next",
         Rank.MONTH,
-        rf"(?P<lunar>(?!))?(?P<month>[{D}]{{1,2}}|{SMALL_HAN})(?={GAP}[、和与至到—-]{GAP}(?:[{D}]{{1,2}}|{SMALL_HAN}){GAP}月(?!龄))",
-        _month,
+        rf"(?P<month>[{D}]{{1,2}}|{SMALL_HAN})(?={GAP}[、和与至到—-]{GAP}(?:[{D}]{{1,2}}|{SMALL_HAN}){GAP}月(?!龄))",
+        _month_in_list,
         alone=never,
         follows=frozenset({Rank.YEAR}),
         heads=numbers(*"、和与至到—-"),
@@ -187,7 +214,7 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "day",
         Rank.DAY,
-        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{SMALL_HAN}){GAP}日(?![元圆圓本语語韩美系照产]|[报報](?![道導告])|夜(?![间間里晚]))",
+        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{SMALL_HAN}){GAP}{DAY_WORD}",
         _day,
         alone=_stands_as_day,
         heads=numbers("日"),

@@ -1,6 +1,7 @@
 """Dates in figures alone: 2023-06-18, 2023.6, 20230618, 10/31/2018."""
 
 import re
+from dataclasses import replace
 
 from pipeline.tag.dates.heads import ANY_FIGURES, ANY_ROW, figures, pairs
 from pipeline.tag.dates.rule import Alone, Atom, D, Fields, Groups, Rank, never
@@ -8,7 +9,7 @@ from pipeline.tag.dates.rule import Alone, Atom, D, Fields, Groups, Rank, never
 _YEAR4 = rf"[12１２][{D}]{{3}}"
 _MARK = r"[-－–./．／·・]"
 #: Not inside a longer row of figures, a version, an address or a word of letters.
-OPEN = rf"(?<![{D}A-Za-z.．/_#-])(?<![{D}][:：])(?<![$¥￥€£])"
+_OPEN = rf"(?<![{D}A-Za-z.．/_#-])(?<![{D}][:：])(?<![$¥￥€£])"
 _CLOSE = rf"(?![{D}A-Za-z_%％‰]|[.．/:][{D}]|-[{D}]{{1,3}}(?![{D}/.])|\s*[万萬亿億元])"
 
 
@@ -90,7 +91,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "year, month and day in figures",
         Rank.WHOLE,
-        rf"{OPEN}(?P<year>{_YEAR4})(?P<mark>{_MARK})(?P<month>[{D}]{{1,2}})(?P=mark)(?P<day>[{D}]{{1,2}})(?:日)?(?=T\d|[^{D}A-Za-z_%％‰]|$)(?![.．/][{D}]|-[{D}]{{1,3}}(?![{D}/-]))",
+        rf"{_OPEN}(?P<year>{_YEAR4})(?P<mark>{_MARK})(?P<month>[{D}]{{1,2}})(?P=mark)(?P<day>[{D}]{{1,2}})(?:日)?(?=T\d|[^{D}A-Za-z_%％‰]|$)(?![.．/][{D}]|-[{D}]{{1,3}}(?![{D}/-]))",
         _full,
         heads=figures(*"-－–./．／·・"),
         matches=("2023-06-18", "2023.6.18", "2023/6/18", "２０２３．６．１８"),
@@ -99,7 +100,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "year, month and day in figures with spaces",
         Rank.WHOLE,
-        rf"{OPEN}(?P<year>(?:19|20)[{D}]{{2}}) (?P<month>0[1-9]|1[0-2]) (?P<day>[0-2]\d|3[01]){_CLOSE}",
+        rf"{_OPEN}(?P<year>(?:19|20)[{D}]{{2}}) (?P<month>0[1-9]|1[0-2]) (?P<day>[0-2]\d|3[01]){_CLOSE}",
         _full,
         heads=figures("0", "1"),
         matches=("2010 01 29",),
@@ -108,7 +109,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "year, month and day run together",
         Rank.WHOLE,
-        rf"{OPEN}(?P<year>(?:19|20)[{D}]{{2}})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]){_CLOSE}",
+        rf"{_OPEN}(?P<year>(?:19|20)[{D}]{{2}})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]){_CLOSE}",
         _compact,
         alone=_compact_alone,
         heads=ANY_ROW,
@@ -118,7 +119,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "day, month and year in figures",
         Rank.WHOLE,
-        rf"{OPEN}(?P<first>[{D}]{{1,2}})(?P<mark>[-./])(?P<second>[{D}]{{1,2}})(?P=mark)(?P<year>(?:1[5-9]|20)[{D}]{{2}}|(?<=/)[{D}]{{2}}){_CLOSE}",
+        rf"{_OPEN}(?P<first>[{D}]{{1,2}})(?P<mark>[-./])(?P<second>[{D}]{{1,2}})(?P=mark)(?P<year>(?:1[5-9]|20)[{D}]{{2}}|(?<=/)[{D}]{{2}}){_CLOSE}",
         _year_last,
         heads=figures(*"-./"),
         matches=("13.5.2015", "10/31/1974", "3-7-2017", "05/05/71"),
@@ -127,7 +128,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "year and month in figures",
         Rank.MONTH,
-        rf"{OPEN}(?P<year>(?:1[5-9]|20)[{D}]{{2}})[-./年](?P<month>0[1-9]|1[0-2]){_CLOSE}(?!月)",
+        rf"{_OPEN}(?P<year>(?:1[5-9]|20)[{D}]{{2}})[-./年](?P<month>0[1-9]|1[0-2]){_CLOSE}(?!月)",
         _year_month,
         alone=_ALONE,
         heads=figures(*pairs("-./年", "01")),
@@ -137,7 +138,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "year and month, then day, in figures",
         Rank.WHOLE,
-        rf"{OPEN}(?P<year>(?:1[5-9]|20)[{D}]{{2}})\.(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][{D}])(?![{D}.A-Za-z%-])",
+        rf"{_OPEN}(?P<year>(?:1[5-9]|20)[{D}]{{2}})\.(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][{D}])(?![{D}.A-Za-z%-])",
         _full,
         heads=figures(*pairs(".", "01")),
         matches=("1994.01-19",),
@@ -146,7 +147,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "month and year in figures",
         Rank.WHOLE,
-        rf"{OPEN}(?P<month>0[1-9]|1[0-2])(?P<mark>[-./])(?P<year>(?:19|20)[{D}]{{2}}){_CLOSE}",
+        rf"{_OPEN}(?P<month>0[1-9]|1[0-2])(?P<mark>[-./])(?P<year>(?:19|20)[{D}]{{2}}){_CLOSE}",
         _year_month,
         alone=_month_first,
         heads=figures(*pairs("-./", "12")),
@@ -154,19 +155,9 @@ NUMERIC: tuple[Atom, ...] = (
         rejects=("8/2008", "13/2008"),
     ),
     Atom(
-        "year that ends a range in figures",
-        Rank.YEAR,
-        rf"{OPEN}(?<=[.．]\d\d[-–—~至])(?P<year>(?:1[5-9]|20)[{D}]{{2}})(?![{D}A-Za-z.．%-])",
-        lambda groups: {"year": int(groups["year"] or 0)},
-        alone=never,
-        heads=ANY_FIGURES,
-        matches=(),
-        rejects=("2009",),
-    ),
-    Atom(
         "month and day in figures",
         Rank.WHOLE,
-        rf"{OPEN}(?P<month>0[1-9]|1[0-2])[-.](?P<day>0[1-9]|[12][{D}]|3[01]){_CLOSE}",
+        rf"{_OPEN}(?P<month>0[1-9]|1[0-2])[-.](?P<day>0[1-9]|[12][{D}]|3[01]){_CLOSE}",
         _month_day,
         alone=_fills_a_line,
         heads=figures(*pairs("-.", "0123")),
@@ -176,7 +167,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "month and day with a point, then the word for day",
         Rank.WHOLE,
-        rf"{OPEN}(?P<month>[{D}]{{1,2}})[.．](?P<day>[{D}]{{1,2}})[日号號](?![线線楼樓店门院井])",
+        rf"{_OPEN}(?P<month>[{D}]{{1,2}})[.．](?P<day>[{D}]{{1,2}})[日号號](?![线線楼樓店门院井])",
         _month_day,
         alone=_opens_a_clause,
         heads=figures(*".．"),
@@ -186,7 +177,7 @@ NUMERIC: tuple[Atom, ...] = (
     Atom(
         "month and day with a middle dot",
         Rank.WHOLE,
-        rf"{OPEN}(?P<month>[{D}]{{1,2}})[·・](?P<day>[{D}]{{1,2}}){_CLOSE}",
+        rf"{_OPEN}(?P<month>[{D}]{{1,2}})[·・](?P<day>[{D}]{{1,2}}){_CLOSE}",
         _month_day,
         alone=_fills_a_line,
         heads=figures(*"·・"),
@@ -210,5 +201,20 @@ NUMERIC: tuple[Atom, ...] = (
         heads=figures(*"aA"),
         matches=("800AD", "2934a.d."),
         rejects=("AD",),
+    ),
+)
+
+#: The same behind the mark of a range, which elsewhere would make them part of a longer number: 1999.08-2002.02.
+JOINED: tuple[Atom, ...] = (
+    *(replace(atom, pattern=atom.pattern.replace(_OPEN, "")) for atom in NUMERIC),
+    Atom(
+        "year that ends a range in figures",
+        Rank.YEAR,
+        rf"(?<=[.．]\d\d[-–—~至])(?P<year>(?:1[5-9]|20)[{D}]{{2}})(?![{D}A-Za-z.．%-])",
+        lambda groups: {"year": int(groups["year"] or 0)},
+        alone=never,
+        heads=ANY_FIGURES,
+        matches=(),
+        rejects=("2009",),
     ),
 )

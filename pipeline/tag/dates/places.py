@@ -1,15 +1,14 @@
 """Where a date can begin: what keeps the scanner off all other places.
 
-Most digits and number words begin no date; a number is looked at only where a word of dates stands
-behind it, all else by its first two or three characters. One expression says all that; it begins with a set of
-characters, to which `re` skips.
+Most digits and number words begin no date: a number is looked at only where a word of dates stands behind it. One
+expression says that; it begins with a set of characters, to which `re` skips.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from pipeline.tag.dates.atoms import STARTS
+from pipeline.tag.dates.atoms import START
 from pipeline.tag.dates.festivals import CALLED_BY_DAY
 from pipeline.tag.dates.heads import COUNTS, is_number
 from pipeline.tag.dates.rule import HAN, D
@@ -33,20 +32,20 @@ _BEHIND_HAN = (
     rf"(?:{_UNITS}|初|{_SEPARATED}|[、和与]{_GAP}[{HAN}]{{1,4}}{_GAP}[年月日号號])"
     rf"|[{HAN}两兩百千]{{0,5}}+[几幾数數多余餘]{_VAGUE})"
 )
-_PLAN = rf"(?<=十)(?=[一二三四]五)|(?<=[“\"『「][{HAN}])(?=[{HAN}]{{0,2}}五[”\"』」])"
 _VAGUE_NUMBERS = "几幾数數"
-_NUMBER = (
-    rf"(?<=[{D}])(?<![{D}][{D}]){_BEHIND_FIGURE}"
-    rf"|(?<=[{HAN}两兩廿卅半]){_BEHIND_HAN}|{_PLAN}|(?<=[{_VAGUE_NUMBERS}])(?={_VAGUE})"
-)
 
 
-#: The heads of words.
-_WORDS = frozenset(own for atom in STARTS for own in atom.heads if len(own) > 1 and not is_number(own))
+_WORDS = [own for own in START if len(own) > 1 and not is_number(own)]
 
 
 def _set(characters: Iterable[str]) -> str:
     return f"[{re.escape(''.join(sorted(set(characters))))}]"
+
+
+def _some_of(heads: Iterable[str]) -> str:
+    """The first characters of some heads of one length, and behind them what each of their further places can have."""
+    first, *others = map(_set, zip(*heads, strict=True))
+    return f"(?<={first})(?={''.join(others)})"
 
 
 def _called_by_day() -> str:
@@ -54,24 +53,19 @@ def _called_by_day() -> str:
     by_first = defaultdict(list)
     for name in CALLED_BY_DAY:
         by_first[name[0]].append(re.escape(name[1:]))
-    return "|".join(f"(?<={first})(?={'|'.join(rest)})" for first, rest in by_first.items())
+    names = "|".join(f"(?<={first})(?={'|'.join(rest)})" for first, rest in by_first.items())
+    return f"{_some_of(name[:2] for name in CALLED_BY_DAY)}(?:{names})"
 
 
-def _word(length: int) -> str:
-    """Heads of so many characters, by the characters in each place."""
-    first, *others = (_set(each) for each in zip(*(word for word in _WORDS if len(word) == length), strict=True))
-    return f"(?<={first})" + "".join(f"(?={'.' * n}{each})" for n, each in enumerate(others))
-
-
-_PLACE = re.compile(
-    f"{_set((*COUNTS, *_VAGUE_NUMBERS, *(word[0] for word in _WORDS)))}"
-    f"(?:(?P<number>{_NUMBER}|{_called_by_day()})|{_word(2)}|{_word(3)})"
+_CALLED = _called_by_day()
+_PLAN = rf"(?<=十)(?=[一二三四]五)|(?<=[“\"『「][{HAN}])(?=[{HAN}]{{0,2}}五[”\"』」])"
+_NUMBER = (
+    rf"(?<=[{D}])(?:(?<![{D}][{D}]){_BEHIND_FIGURE}|{_CALLED})"
+    rf"|(?<=[{HAN}两兩廿卅半])(?:{_BEHIND_HAN}|{_PLAN}|{_CALLED})"
+    rf"|(?<=[{_VAGUE_NUMBERS}])(?={_VAGUE})"
 )
-
-
-def places(text: str) -> Iterator[int]:
-    """Every place where a date can begin, in order."""
-    for match in _PLACE.finditer(text):
-        place = match.start()
-        if match.lastgroup or text[place : place + 2] in _WORDS or text[place : place + 3] in _WORDS:
-            yield place
+#: A place where a date may begin; of a word only its first characters are known, and those one by one.
+PLACE = re.compile(
+    f"{_set((*COUNTS, *_VAGUE_NUMBERS, *(word[0] for word in _WORDS)))}(?:(?P<number>{_NUMBER})"
+    f"|{_some_of(word for word in _WORDS if len(word) == 2)}|{_some_of(word for word in _WORDS if len(word) == 3)})"
+)

@@ -3,21 +3,20 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.tag.dates import atoms
-from pipeline.tag.dates.atoms import Found
+from pipeline.tag.dates.atoms import AFTER, JOINS, START, Found, at
 from pipeline.tag.dates.heads import head
-from pipeline.tag.dates.rule import Fields, Rank
+from pipeline.tag.dates.rule import Atom, Fields, Rank
 
 
 @dataclass(slots=True)
 class Point:
-    """A moment under construction: its fields, where it stands, how fine it is, whether it may stand alone."""
+    """A moment under construction: its fields, where it stands, how fine it is, whether it is a date by itself."""
 
     fields: Fields
     start: int
     end: int
     rank: Rank
-    alone: bool
+    alone: bool = False
     atoms: int = 1
 
 
@@ -30,6 +29,8 @@ _YEAR, _MONTH, _PERIOD, _DAY, _WEEKDAY = Rank.YEAR, Rank.MONTH, Rank.PERIOD, Ran
 _CLOCK, _WHOLE = Rank.CLOCK, Rank.WHOLE
 #: What 的 may stand before: 十月的第一周, 2021年的前两周, 明年的春节.
 _AFTER_DE = (_PERIOD, _MONTH, Rank.WEEK, _DAY, _WEEKDAY, Rank.SAME)
+#: The characters behind an atom of each rank with which a date can go on.
+_GOES_ON = {rank: rules.opening | _BLANKS | {"的"} for rank, rules in AFTER.items()}
 #: What two atoms may both say.
 _SHARED = {"lunar", "anchor"}
 
@@ -37,14 +38,17 @@ _SHARED = {"lunar", "anchor"}
 def point_at(text: str, position: int, *, joined: bool = False) -> Point | None:
     """The point that begins at a place; `joined` where the mark before it joins a range (1999.08-2002.02)."""
     own = head(text, position)
-    found = atoms.first(text, position, own) or (atoms.joined(text, position, own) if joined else None)
+    found = at(text, position, own, START) or (at(text, position, own, JOINS) if joined else None)
     return None if found is None else point_from(text, found)
 
 
 def point_from(text: str, found: Found) -> Point:
     """The point that begins with an atom."""
     atom, fields, start, end = found
-    point = _extended(text, Point(fields, start, end, atom.rank, atom.alone(text, start, end)))
+    rank = _finest(atom, fields)
+    point = _extended(text, Point(fields, start, end, rank, alone=rank is not atom.rank))
+    if not point.alone:
+        point.alone = atom.alone(text, start, end)
     if point.atoms == 1 and point.rank is _WEEKDAY and "weekday" in point.fields:
         return _weekday_before_date(text, point)
     if text[point.end : point.end + 1] in _COMMAS and point.fields.keys() == {"year"}:
@@ -54,19 +58,23 @@ def point_from(text: str, found: Found) -> Point:
 
 def _day_after_comma(text: str, year: Point) -> Point:
     """2016年，九月三日: a year and its day, unless the day begins a range of its own."""
-    found = atoms.following(text, _skip(text, year.end + 1), _YEAR)
+    position = _skip(text, year.end + 1)
+    if text[position : position + 1] not in AFTER[_YEAR].opening:
+        return year
+    found = at(text, position, head(text, position), AFTER[_YEAR].by_head)
     if found is None:
         return year
     atom, fields, _, end = found
     if atom.rank is not _MONTH or "lunar" in fields:
         return year
-    date = _extended(text, Point({**fields, **year.fields}, year.start, end, _MONTH, alone=True, atoms=2))
+    rank = _finest(atom, fields)
+    date = _extended(text, Point({**fields, **year.fields}, year.start, end, rank, alone=True, atoms=2))
     return date if "day" in date.fields and not _TO.match(text, date.end) else year
 
 
 def _extended(text: str, point: Point) -> Point:
     """The point with all the finer atoms that follow it."""
-    while found := _next(text, point):
+    while text[point.end : point.end + 1] in _GOES_ON[point.rank] and (found := _next(text, point)):
         atom, fields, start, end = found
         if atom.rank is _CLOCK:
             fields = {"clock": text[start:end]}
@@ -76,17 +84,18 @@ def _extended(text: str, point: Point) -> Point:
             point.alone = True
         point.fields = {**fields, **point.fields}
         point.end = end
-        point.rank = _CLOCK if point.rank is _WHOLE else max(atom.rank, point.rank)
+        point.rank = _CLOCK if point.rank is _WHOLE else max(_finest(atom, fields), point.rank)
         point.atoms += 1
     return point
 
 
 def _next(text: str, point: Point) -> Found | None:
-    position = _skip(text, point.end)
-    found = atoms.following(text, position, point.rank)
+    """The atom that goes on from a point, behind blanks or 的."""
+    by_head, position = AFTER[point.rank].by_head, _skip(text, point.end)
+    found = at(text, position, head(text, position), by_head)
     of = found is None and text.startswith("的", position)
     if of:
-        found = atoms.following(text, position + 1, point.rank)
+        found = at(text, position + 1, head(text, position + 1), by_head)
     if found is None:
         return None
     atom, fields, _, _ = found
@@ -101,6 +110,13 @@ def _next(text: str, point: Point) -> Found | None:
     return found
 
 
+def _finest(atom: Atom, fields: Fields) -> Rank:
+    """How fine an atom is with what it has taken up at its end."""
+    if atom.rank is _YEAR or atom.rank is _MONTH:
+        return _DAY if "day" in fields else _MONTH if "month" in fields else atom.rank
+    return atom.rank
+
+
 def _skip(text: str, position: int) -> int:
     """The place behind at most two blanks."""
     end = position
@@ -113,7 +129,7 @@ def _weekday_before_date(text: str, point: Point) -> Point:
     """星期天, 二月十号: the date is what follows."""
     comma = _COMMA.match(text, point.end)
     position = comma.end() if comma else point.end
-    found = atoms.first(text, position, head(text, position))
+    found = at(text, position, head(text, position), START)
     if found is None or found[0].rank not in (_YEAR, _MONTH, _WHOLE):
         return point
     date = point_from(text, found)

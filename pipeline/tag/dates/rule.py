@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from pipeline import numerals
@@ -84,22 +84,40 @@ GAP = r"[ \t　]{0,2}"
 NO_NUMBER_BEFORE = rf"(?<![{D}.．第])(?:(?=[{D}])|(?<![{HAN}百千万萬亿億两兩几幾数數多]))"
 
 
-@lru_cache(maxsize=4096)
+#: The word behind the number of a day, and not the beginning of another word (日元, 日报, 日夜).
+DAY_WORD = r"日(?![元圆圓本语語韩美系照产]|[报報](?![道導告])|夜(?![间間里晚]))"
+#: A month and its day behind a year, a day behind a month, as they mostly stand: a rule takes them up at its own end.
+#: All that other rules might know otherwise (6月初八, 6月份, 13月) is left to them.
+THEN_DAY = rf"(?:(?P<day>0?[1-9]|[12][0-9]|3[01]){DAY_WORD})?"
+THEN_MONTH = rf"(?:(?P<month>0?[1-9]|1[0-2])月(?![份龄齡嫂薪租均供经饼餅球光票花初十廿二三六九 \t　]){THEN_DAY})?"
+
+
+_TENS = (("",), ("十", "一十"), ("二十", "廿"), ("三十", "卅"), *((f"{ten}十",) for ten in "四五六七八九"))
+#: The numbers up to ninety-nine in words, which most counts and all days are.
+_SMALL = {
+    f"{tens}{ones}": number
+    for ten, words in enumerate(_TENS)
+    for tens in words
+    for one, ones in enumerate(("", *"一二三四五六七八九"))
+    if (number := 10 * ten + one)
+}
+
+
 def integer(text: str) -> int | None:
     """A small whole number in any digits: 12, １２, 十二, 廿三."""
-    return int(text) if text.isdecimal() else numerals.integer(text)
+    return int(text) if text.isdecimal() else _SMALL.get(text) or numerals.integer(text)
 
 
-@lru_cache(maxsize=4096)
 def by_place(text: str) -> int | None:
     """A number written digit by digit: 2023, 二〇二三."""
     return int(text) if text.isdecimal() else numerals.by_place(text)
 
 
-@lru_cache(maxsize=4096)
 def count(text: str) -> float | None:
     """A count that may be a half or have one."""
     if text == "半":
         return 0.5
+    if text.isdecimal() or text in _SMALL:
+        return float(_SMALL.get(text) or int(text))
     value = numerals.value(text)
     return None if value is None else float(value)

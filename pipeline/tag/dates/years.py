@@ -3,7 +3,7 @@
 import re
 
 from pipeline.tag.dates.heads import CHRIST, figures, han, pairs
-from pipeline.tag.dates.rule import GAP, HAN, Atom, D, Fields, Groups, Rank, by_place, integer
+from pipeline.tag.dates.rule import GAP, HAN, THEN_MONTH, Atom, D, Fields, Groups, Rank, by_place, integer
 
 #: A year's word, and not the beginning of another word (年级, 年轮).
 YEAR_WORD = r"年(?:度(?!过|假))?(?![级級轮輪龄齡纪紀])"
@@ -20,6 +20,15 @@ def _year(groups: Groups) -> Fields | None:
     text = groups["year"]
     value = integer(text) if text.isdecimal() or len(text) != 4 or _SCALED.search(text) else by_place(text)
     return None if value is None else {"year": value}
+
+
+def _year_and_day(groups: Groups) -> Fields | None:
+    fields: Fields = {"year": int(groups["year"])}
+    if groups["month"]:
+        fields["month"] = int(groups["month"])
+        if groups["day"]:
+            fields["day"] = int(groups["day"])
+    return fields
 
 
 def _stands_as_year(text: str, start: int, end: int) -> bool:
@@ -95,8 +104,8 @@ YEARS: tuple[Atom, ...] = (
     Atom(
         "year",
         Rank.YEAR,
-        rf"(?<![{D}{HAN}第])(?<![{D}][.．])(?P<year>[12１２][{D}]{{3}}){GAP}(?:{YEAR_WORD}|(?=[QH][1-4](?![\dA-Za-z])|[上下]半年|半年[度报報]))",
-        _year,
+        rf"(?<![{D}{HAN}第])(?<![{D}][.．])(?P<year>[12１２][{D}]{{3}}){GAP}(?:{YEAR_WORD}|(?=[QH][1-4](?![\dA-Za-z])|[上下]半年|半年[度报報])){THEN_MONTH}",
+        _year_and_day,
         alone=_stands_as_year,
         heads=figures(*"年QH上下半"),
         matches=("2023年", "２０１５年", "2021 年", "1357年", "2022年度"),

@@ -1,10 +1,13 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from pipeline.tag.dates.atoms import ATOMS, first
+from pipeline.tag.dates import find
+from pipeline.tag.dates.atoms import ATOMS, START, at
 from pipeline.tag.dates.heads import head
-from pipeline.tag.dates.rule import never
+from pipeline.tag.dates.rule import THEN_DAY, THEN_MONTH, integer, never
 
 MATCHES = [(atom.name, text) for atom in ATOMS for text in atom.matches]
 REJECTS = [(atom.name, text) for atom in ATOMS for text in atom.rejects]
@@ -47,7 +50,7 @@ def test_example_begins_with_a_head_of_its_atom(name, text):
 
 
 def test_the_reader_gives_fields_and_span():
-    assert first("x2023年", 1, head("x2023年", 1))[1:] == ({"year": 2023}, 1, 6)
+    assert at("x2023年", 1, head("x2023年", 1), START)[1:] == ({"year": 2023}, 1, 6)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +72,37 @@ def test_a_number_is_one_character_of_a_head(text, own):
 
 def test_the_head_of_a_long_row_of_figures_is_found_in_its_first_characters():
     assert head("1" * 100_000, 0) == "811"
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("2023年6月20日晚", {"year": 2023, "month": 6, "day": 20}),
+        ("2023年6月，", {"year": 2023, "month": 6}),
+        ("2023年13月，", {"year": 2023}),
+        ("2023年6月龄", {"year": 2023}),
+        ("6月20日元", {"month": 6}),
+        ("6月32日，", {"month": 6}),
+    ],
+)
+def test_a_year_and_a_month_take_up_what_stands_behind_them(text, fields):
+    assert at(text, 0, head(text, 0), START)[1] == fields
+
+
+def one_by_one(text):
+    with pytest.MonkeyPatch.context() as patch:
+        for name, then in (("year", THEN_MONTH), ("month", THEN_DAY)):
+            apart = re.sub(r"\(\?P<(\w+)>", r"(?P<\1>(?!)", then)
+            patch.setitem(vars(atoms_of(name)), "match", re.compile(atoms_of(name).pattern.replace(then, apart)).match)
+        return find(text)
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(["2023年", "6月", ""]), st.text(alphabet="201６3年月日度 初十二三元份，至-上半", max_size=16))
+def test_what_is_taken_up_is_what_the_rules_find_one_by_one(opening, tail):
+    assert find(opening + tail) == one_by_one(opening + tail)
+
+
+@pytest.mark.parametrize(("text", "number"), [("十二", 12), ("廿三", 23), ("１２", 12), ("一百零五", 105)])
+def test_small_numbers_are_read_in_words_and_figures(text, number):
+    assert integer(text) == number

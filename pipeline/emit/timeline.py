@@ -83,8 +83,11 @@ class Timeline:
         if sentence.role != "body":
             heading = (*section, self._text[sentence.start : sentence.end])
             self._headings[heading] = own
+            if sentence.role == "title":
+                heading = ()
+                reported = reported or (own if own is not None and own.precision == "year" else None)
             if reported is not None:
-                self._reports[() if sentence.role == "title" else heading] = reported
+                self._reports[heading] = reported
             return own
         if section != self._section:
             self._section, self._running, self._report = section, None, None

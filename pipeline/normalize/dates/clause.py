@@ -40,6 +40,8 @@ _LEADS_UP = re.compile(r"节?(?:前(?!后|後)|即将|即將|将至|來臨|来�
 #: 新华社北京1月1日电: the day of a report.
 _DATELINE = re.compile(r"[电電讯訊](?![话話台视視影商力])|消息|报道")
 
+#: A label with the spaces around it is no longer than this.
+_LABEL_LENGTH = 20
 #: A sentence that is all one date is no longer than this.
 _LONE = 60
 #: 6月20日消息, 3月1日，公司发布报告称: the date on which something is reported is the now of what it says.
@@ -87,7 +89,7 @@ class Clause:
     @lazy
     def labelled(self) -> bool:
         """Whether it is what a label says: 报名时间：6月5日."""
-        return bool(LABEL.fullmatch(self.text, 0, self.start))
+        return self.start <= _LABEL_LENGTH and bool(LABEL.fullmatch(self.text, 0, self.start))
 
     @property
     def reports(self) -> bool:

@@ -159,3 +159,70 @@ def test_a_chronicle_goes_on_in_its_year_whatever_the_tense(dates_of):
 def test_a_chronicle_goes_on_into_the_next_year(dates_of):
     parts = [body("2007年12月24日，产品上线。"), body("1月8日，用户过万。")]
     assert dates_of(parts)[1][1] == "2008-01-08"
+
+
+REPORT = ("title", [], "江川药业2023年年度报告")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "start"),
+    [
+        ("资产较上年末增长6.2%。", "上年末", "2022-11-01"),
+        ("上年同期为28亿元。", "上年同期", "2022-01-01"),
+        ("本年度获授权专利48件。", "本年度", "2023-01-01"),
+        ("下年度计划投入5亿元。", "下年度", "2024-01-01"),
+        ("四季度计提减值准备1.2亿元。", "四季度", "2023-10-01"),
+        ("年末在册员工3200人。", "年末", "2023-11-01"),
+        ("今年将扩建厂房。", "今年", "2024-01-01"),
+        ("本年度拟扩建厂房。", "本年度", "2024-01-01"),
+    ],
+)
+def test_a_report_counts_from_the_year_that_it_is_about(dates_of, sentence, word, start):
+    parts = [REPORT, body("2024年3月27日，董事会审议通过预案。"), body(sentence)]
+    assert dates_of(parts, "2024-03-28")[-1][:2] == (word, start)
+
+
+def test_a_report_told_of_in_the_sentence_before_gives_its_year(dates_of):
+    parts = [body("2024年3月29日，公司披露《2023年年度报告》。"), body("在手订单较上年末增长三成。")]
+    assert dates_of(parts, "2024-04-02")[-1] == ("上年末", "2022-11-01", "2022-12-31", "previous")
+
+
+@pytest.mark.parametrize(
+    ("before", "plan", "start"),
+    [
+        ("2022年，一期投产。", "拟在10月底前开工建设二期。", "2024-10-21"),
+        ("2019年，大桥开工。", "全桥将于9月通车。", "2024-09-01"),
+        ("去年，亩产412公斤。", "7月10日前，全镇将完成收割。", "2024-07-10"),
+        ("2021年3月，新校区获批。", "新校区计划8月投用。", "2024-08-01"),
+    ],
+)
+def test_a_plan_is_not_taken_back_into_a_year_that_is_over(dates_of, before, plan, start):
+    assert dates_of([body(before), body(plan)], "2024-05-20")[-1][1] == start
+
+
+def test_a_plan_further_back_is_another_story(dates_of):
+    parts = [body("二期拟在12月底前开工。"), body("2019年，大桥开工。"), body("全桥将于9月通车。")]
+    assert dates_of(parts, "2024-05-20")[-1][1] == "2024-09-01"
+
+
+def test_the_news_of_a_headline_about_last_year_is_of_this_one(dates_of):
+    parts = [
+        ("title", [], "中集物流2022年净利下滑"),
+        body("4月19日，公司发布年报。"),
+        body("5月10日，公司将召开说明会。"),
+    ]
+    assert [date[1] for date in dates_of(parts, "2023-04-20")[1:]] == ["2023-04-19", "2023-05-10"]
+
+
+@pytest.mark.parametrize("origin", ["出生日期：1962年4月8日", "成立时间：2008年6月", "学校创办时间：1956年"])
+def test_a_label_takes_nothing_from_the_origin_above_it(dates_of, origin):
+    assert dates_of([body(origin), body("开业日期：9月28日")])[-1][1:] == (None, None, "none")
+
+
+def test_a_label_goes_on_from_the_line_above_it(dates_of):
+    parts = [body("报名时间：2024年6月5日至6月12日"), body("考试时间：6月22日"), body("成绩公布：7月上旬")]
+    assert [date[1] for date in dates_of(parts)] == ["2024-06-05", "2024-06-22", "2024-07-01"]
+
+
+def test_what_a_label_says_has_not_happened_for_that(dates_of):
+    assert dates_of([body("成绩公布：7月上旬")], "2024-06-03")[0][1] == "2024-07-01"

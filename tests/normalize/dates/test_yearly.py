@@ -69,3 +69,10 @@ def test_no_other_date_takes_its_year_from_it(pages):
         [("body", [], "2019年建园。"), ("body", [], "每年3月开园。"), ("body", [], "5月6日，游客破万。")], "2024-05-08"
     )
     assert values[-1].start == "2024-05-06"
+
+
+@pytest.mark.parametrize("unit", ["每年3月5日，", "花期3月，", "周一至周五开放，"])
+def test_every_date_of_a_hostile_sentence_is_of_every_year(pages, unit):
+    values = pages([("body", [], unit * (100_000 // len(unit)))], "2024-05-08")
+    assert len(values) == 100_000 // len(unit)
+    assert {(value.start, value.resolved_from) for value in values} == {(None, "none")}

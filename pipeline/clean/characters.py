@@ -59,11 +59,16 @@ def pairs(first: Codes | Points, second: Codes | Points) -> Codes:
     return first << np.uint64(16) | second
 
 
-def place(keys: Codes, buckets: int) -> tuple[npt.NDArray[np.int64], Codes]:
-    """Bucket and fingerprint of each key; `buckets` is a power of two."""
+def _mixed(keys: Codes) -> Codes:
     mixed = keys * _ODD
     mixed ^= mixed >> np.uint64(29)
     mixed *= _MIX
+    return mixed
+
+
+def place(keys: Codes, buckets: int) -> tuple[npt.NDArray[np.int64], Codes]:
+    """Bucket and fingerprint of each key; `buckets` is a power of two."""
+    mixed = _mixed(keys)
     return (mixed >> np.uint64(65 - buckets.bit_length())).view(np.int64), mixed & np.uint64(0xFFFFFF)
 
 
@@ -71,14 +76,15 @@ class _Table:
     """A hash table. The upper bits of an entry are the fingerprint of its key, the others say what is known of it."""
 
     def __init__(self, entries: npt.NDArray[np.uint32], known: int):
-        self._entries, self._bits, self.nothing = entries, np.uint32(known), np.uint32((1 << known) - 1)
+        self._entries, self._shift = entries, np.uint64(65 - len(entries).bit_length())
+        self._bits, self.nothing = np.uint32(known), np.uint32((1 << known) - 1)
 
-    def find(self, keys: Codes) -> npt.NDArray[np.uint32]:
+    def find(self, mixed: Codes) -> npt.NDArray[np.uint32]:
         """What is known of each key, by how much it falls short of the largest number; `nothing` is that number."""
-        bucket, print_ = place(keys, len(self._entries))
-        wanted = print_.astype(np.uint32) << self._bits | self.nothing
+        wanted = mixed.astype(np.uint32) << self._bits | self.nothing
+        entries = self._entries.take((mixed >> self._shift).view(np.int64), axis=0)
         # An entry of another key falls short by more, or by less than nothing, and so by very much more.
-        short: npt.NDArray[np.uint32] = wanted[:, None] - self._entries.take(bucket, axis=0)
+        short: npt.NDArray[np.uint32] = wanted[:, None] - entries
         # Two by two is many times faster than the minimum along so short an axis.
         while short.shape[1] > 1:
             short = np.minimum(short[:, ::2], short[:, 1::2])
@@ -96,24 +102,15 @@ class Characters:
         self._weight = (known & np.uint32(0xFF)).astype(np.float32) / np.float32(-BACKOFF_STEPS)
         self._of_three = known[-1 << 8 :].astype(np.float32) / np.float32(-LOG_STEPS)
 
-    def after_one(self, keys: Codes) -> tuple[Logs, Logs]:
-        """For pairs of codes the log-probability of the second after the first alone, and of what is not known to
-        follow the pair the weight."""
-        known = self._bigram.find(keys)
-        places = keys.view(np.int64)
-        rare = self._backoff.take(places >> 16) + self._unigram.take(places & 0xFFFF)
-        return np.where(known < self._bigram.nothing, self._of_pair.take(known), rare), self._weight.take(known)
-
-    def after_two(self, keys: Codes, rare: Logs) -> Logs:
-        """For three codes the log-probability of the third after the others; `rare` for those not known to follow."""
-        known = self._trigram.find(keys)
-        return np.where(known < self._trigram.nothing, self._of_three.take(known), rare)
-
     def log(self, first: Codes, second: Codes, third: Codes) -> Logs:
         """The natural logarithm of the probability of each `third` after `first` and `second`."""
-        before, keys = pairs(first, second), pairs(second, third)
-        logs, weights = self.after_one(np.concatenate([keys, before]))
-        return self.after_two(pairs(before, third), logs[: len(keys)] + weights[len(keys) :])
+        before, size = pairs(first, second), len(third)
+        mixed = _mixed(np.concatenate([pairs(second, third), before, pairs(before, third)]))
+        two, three = self._bigram.find(mixed[: 2 * size]), self._trigram.find(mixed[2 * size :])
+        after, known = two[:size], self._of_three.take(three)
+        rare = self._backoff.take(second.view(np.int64)) + self._unigram.take(third.view(np.int64))
+        low = np.where(after < self._bigram.nothing, self._of_pair.take(after), rare) + self._weight.take(two[size:])
+        return np.where(three < self._trigram.nothing, known, low)
 
     def alone(self, codes: Codes) -> Logs:
         """The natural logarithm of how often each character comes."""

@@ -6,6 +6,8 @@ from functools import cached_property
 from math import exp
 from typing import NamedTuple
 
+from pydantic import TypeAdapter
+
 from pipeline.schema import Removal, RemovalKind
 from pipeline.spans import RawMap, cut
 
@@ -86,16 +88,14 @@ class View:
         return [Cut(*span(one.start, one.end), one.kind, one.rule, one.score) for one in cuts]
 
 
+_REMOVALS = TypeAdapter(list[Removal])
+
+
 def removals(raw: str, ledger: Sequence[Cut]) -> list[Removal]:
     """The ledger as the contract has it."""
-    return [
-        Removal(
-            start=span.start,
-            end=span.end,
-            text=raw[span.start : span.end],
-            kind=span.kind,
-            rule=span.rule,
-            score=span.score,
-        )
-        for span in ledger
-    ]
+    return _REMOVALS.validate_python(
+        [
+            {"start": start, "end": end, "text": raw[start:end], "kind": kind, "rule": rule, "score": score}
+            for start, end, kind, rule, score in ledger
+        ]
+    )

@@ -15,7 +15,8 @@ What the fields mean, where a text leaves room:
   sentence speaks of the next (四季度营收比三季度下降), else neither (近30天投诉较6月回落), nor are 较年初, 比上届 and
   较常年同期. A level that a change led to has no basis (提高2个百分点至19%).
 - `metric` is the noun phrase measured in the page's own words, without the time before it (去年全县集体收入:
-  全县集体收入) and without hedges (约占 is 占); a share keeps its whole (研发投入占营收).
+  全县集体收入) and without hedges (约占 is 占); a share keeps its whole (研发投入占营收), also
+  where it moves by points (比上年提高2个百分点 behind it).
   Where a clause leaves it out, it is that of the clause before; a list that says 分别 is shared out.
 """
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pipeline.schema import Direction
 from pipeline.tag.lexicon import any_of, listed
 from pipeline.tag.modifiers import BEFORE
-from pipeline.tag.percents.words import DIRECTION, NOUNS
+from pipeline.tag.percents.words import DIRECTION, NO_NOUN, NOUNS
 
 
 class Change(NamedTuple):
@@ -55,7 +55,7 @@ _TRANSITIVE = listed("""
     节省 减轻 拉低 拉高 推高 抬高 拓宽 减免 延长
 """)
 _OBJECT = re.compile(
-    rf"(?P<word>{any_of(_TRANSITIVE)})了?"
+    rf"(?P<word>{any_of(_TRANSITIVE)})了?{NO_NOUN}"
     rf"(?P<object>[^，,。；、\d比较到至为是有占达超实现完成：“”（）%％]{{2,14}}?)(?:{any_of(BEFORE)}|了|达|[ ])*$"
 )
 

@@ -52,7 +52,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     outwards = text[start - _LEFT if start > _LEFT else 0 : start][::-1]
     reach = _OUTWARDS.match(outwards)
     begin, clause_start = (start - reach.end(), start - reach.end("clause")) if reach else (start, start)
-    if floor <= begin:
+    if floor <= begin and not text.startswith(("；占", ";占"), begin - 1):
         previous = None
     if previous is None:
         before = text[begin:clause_start]
@@ -85,7 +85,9 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         if own is None and moved and earlier:
             own = basis(earlier[-1])
         spoken_of = (metrics.of_clause(clause) for clause in reversed(earlier[-_EARLIER:]))
-        carried = next(filter(None, spoken_of), None) or (previous and _carried(previous, same_clause=same_clause))
+        carried = next(filter(None, spoken_of), None) or (
+            previous and _carried(previous, whole=same_clause or "点" in text[start:end])
+        )
         metric = metrics.joined_share(metric, carried) if metric else carried
         if metric is None and (moved is None or (moved.start is not None and text.startswith("的", end))):
             metric = behind.right_of(right or _right(text, end))
@@ -125,6 +127,9 @@ def _clauses(before: str) -> list[str]:
     return [clause for clause in _CUT.split(before) if len(clause) > 1] if before else []
 
 
-def _carried(previous: Context, *, same_clause: bool) -> str | None:
-    """What the figure before measured: in the same clause the whole share (占成本的比例从18%降到14%), then its part."""
-    return previous.metric if same_clause else metrics.part_of(previous.metric)
+def _carried(previous: Context, *, whole: bool) -> str | None:
+    """What the figure before measured, or the part of which it was a share (研发投入占营收).
+
+    The whole share is spoken of in its clause (占成本的比例从18%降到14%) and where it moves by points.
+    """
+    return previous.metric if whole else metrics.part_of(previous.metric)

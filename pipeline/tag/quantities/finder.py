@@ -28,6 +28,8 @@ _ORDINAL = re.compile(
     r"|[、和与及至到—\-][\d０-９一二三四五六七八九十]{1,3}[第前]|名排|列名|列位|居位|号编|片?图附|[款章条节项卷部].{1,4}第)"
 )
 _EVENT = re.compile(r"子?[男女]|合混|力接|[×xX*]|级[轻重量]|程距")
+# 跃升了2位: so many ranks.
+_RANKS = re.compile(r"了?(?:升[跃上提攀晋]|[进跃]前|降下|落[回下]|退[后倒]|移[上下前后])")
 _CODE = re.compile(r"[0０][0-9０-９]")
 _DIGIT = re.compile(rf"[{ARABIC_DIGITS}]")
 _HAN = re.compile(rf".*[{BIG_UNITS}百千佰仟]|..*[{HAN_UNITS}]|[{HAN_UNITS}].")
@@ -83,7 +85,7 @@ def _counts(text: str, start: int, low: str, unit: str) -> bool:
     if _CODE.match(low) or not (_DIGIT.search(low) or _HAN.match(low)):
         return False
     before = text[max(0, start - _WINDOW) : start][::-1]
-    if _ORDINAL.match(before) or (unit == "米" and _EVENT.match(before)):
+    if _ORDINAL.match(before) or (unit == "米" and _EVENT.match(before)) or (unit == "位" and _RANKS.match(before)):
         return False
     return not (unit in ("款", "股") and (_YEAR.fullmatch(low) or "每" in before))
 

@@ -17,7 +17,8 @@ What the fields mean, where a text leaves room:
 - `metric` is the noun phrase measured in the page's own words, without the time before it (去年全县集体收入:
   全县集体收入) and without hedges (约占 is 占); a share keeps its whole (研发投入占营收), also
   where it moves by points (比上年提高2个百分点 behind it).
-  Where a clause leaves it out, it is that of the clause before; a list that says 分别 is shared out.
+  Where a clause leaves it out, it is that of the clause before; what a list that says 分别 measures is shared out,
+  be it one phrase (原煤、焦炭产量分别增长3%、5%) or as many amounts (客流10万人次，收入2亿元，分别增长5%和6%).
 """
 
 from pipeline.tag.percents.finder import find

@@ -31,6 +31,8 @@ _FROM_LEVEL = re.compile(r"[由从自][^，,由从自]{2,12}的?$")
 _LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:约|近|超过?|逾)?[ ]?")
 
 _AND = re.compile(r"[、和与及]")
+_DIGIT = re.compile(r"\d")
+_MORE = re.compile(r"(?:(?:[、和与及]|以及)(?:约|近|超过?)?[-－]?[\d.．·一二三四五六七八九十两半]++(?:[%％‰成倍]|个?百分点|个?基点)){1,9}")
 # 分别回落5.3和5.5个百分点: the unit is that of the last.
 _SEPARATORS = frozenset("、和与及")
 _LISTED = re.compile(r"(?:[\d０-９.．·]++(?:个?百分点)?(?:、|和|与|及|以及))+$")
@@ -94,8 +96,10 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     direction, sentence = moved.direction if moved else None, text[begin:start]
     if "分别" not in left:
         return Context(direction, own or opening(sentence), metric)
-    first, second = both(left) or (own or opening(sentence), None)
-    listed = _AND.split(metric) if metric else []
+    bases = both(left)
+    first, second = bases or (own or opening(sentence), None)
+    amounts = _measured(earlier or [], _MORE.match(text, end)) if bases is None else []
+    listed = amounts or (_AND.split(metric) if metric else [])
     return Context(direction, first, listed[0] if listed else None, tuple(listed[1:]), second)
 
 
@@ -125,6 +129,17 @@ def _clauses(before: str) -> list[str]:
     """The clauses of the sentence before the figure's own."""
     before = _ASIDE.sub("", before) if "(" in before or "（" in before else before
     return [clause for clause in _CUT.split(before) if len(clause) > 1] if before else []
+
+
+def _measured(earlier: list[str], more: re.Match[str] | None) -> list[str]:
+    """What the figures of a list measure where as many amounts stand before it; `more` are those behind the first.
+
+    客流10万人次，收入2亿元，分别增长5%和6%
+    """
+    count = 1 + len(_AND.findall(more[0])) if more else 1
+    amounts = [piece for clause in earlier for piece in _AND.split(clause) if _DIGIT.search(piece)]
+    phrases = [phrase for phrase in map(metrics.of_clause, amounts[-count:]) if phrase]
+    return phrases if len(phrases) == count > 1 else []
 
 
 def _carried(previous: Context, *, whole: bool) -> str | None:

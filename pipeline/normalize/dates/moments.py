@@ -112,7 +112,11 @@ def _of_days(moment: Moment, anchor: Interval | None, choose: Choose) -> Interva
         return relative.week(moment, anchor, choose)
     if moment.year is not None and not moment.short:
         return _in_year(moment, moment.year, anchor)
-    readings = [r for r in (_in_year(moment, year, anchor) for year in _years(moment, anchor)) if r is not None]
+    readings = []
+    for year in _years(moment, anchor):
+        reading = _in_year(moment, year, anchor)
+        if reading is not None:
+            readings.append(reading)
     if moment.weekday and moment.day:
         # 周六，6月18日: of the years that could be meant those in which the day is a Saturday.
         readings = [r for r in readings if r.start and r.start.isoweekday() == moment.weekday] or readings

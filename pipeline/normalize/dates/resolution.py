@@ -9,6 +9,7 @@ from pipeline.normalize.dates.interval import Interval, of_year
 from pipeline.normalize.dates.known import Asking, is_period
 from pipeline.normalize.dates.moments import needs, place
 from pipeline.normalize.dates.relative import same_period
+from pipeline.normalize.dates.sources import sources
 from pipeline.normalize.dates.surroundings import Surroundings
 from pipeline.normalize.dates.yearly import is_yearly, of_any_year
 from pipeline.schema import ResolvedFrom
@@ -85,7 +86,7 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
         published = around.context.published
         return place(moment, published, _only), "published" if published else "text"
     asking = Asking(moment, around.clause)
-    for source, anchor in around.context.sources(asking, "year" if need == "pivot" else need):
+    for source, anchor in sources(around.context, asking, "year" if need == "pivot" else need):
         found = _special(moment, anchor, around, source) or _beside(asking, anchor, around, source)
         if source == "previous" and found and _is_missed(found, anchor, around):
             continue

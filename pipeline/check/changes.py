@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from pipeline.check.claims import Claim, Support
 from pipeline.check.figures import Figure
@@ -30,7 +30,8 @@ FAR_OFF = 0.02
 ADDING = re.compile(r"(?:增加|减少|增长|下降|增产|减产|增收|减收)[了约近]?\d[\d,.．]*+(?!个?百分|[%％‰倍])")
 
 
-class Verdict(NamedTuple):
+@dataclass(slots=True)
+class Verdict:
     """What two figures say of a change: it fits, or it does not, and all `ways` to read them that would make
     it fit, those that suppose least first.
 
@@ -45,11 +46,11 @@ class Verdict(NamedTuple):
     fitting: bool
     ways: tuple[Reading, ...]
     step: Figure | None = None
+    #: The ways that suppose least.
+    readings: tuple[Reading, ...] = ()
 
-    @property
-    def readings(self) -> tuple[Reading, ...]:
-        """The ways that suppose least."""
-        return best(self.ways)
+    def __post_init__(self) -> None:
+        self.readings = best(self.ways) if len(self.ways) > 1 else self.ways
 
 
 def verdicts(view: View) -> list[Verdict]:
@@ -89,7 +90,8 @@ def _differences(view: View, taken: set[int]) -> Iterator[Verdict]:
                 compared = [pair for pair in pairs(view, said, taken) if _same_sentence(view, pair, number)]
                 verdict = _judge(said, stated, figure.added, compared)
                 if verdict and (verdict.fitting or (verdict.readings and verdict.readings[0].inverted)):
-                    yield verdict._replace(step=figure)
+                    verdict.step = figure
+                    yield verdict
 
 
 def _same_sentence(view: View, pair: Pair, number: int) -> bool:

@@ -46,6 +46,12 @@ def beside(view: View, percent: Percent) -> tuple[set[str], str]:
 
 def rise(view: View, percent: Percent) -> tuple[float, tuple[str, ...]]:
     """Log odds that a writer states a rise here and not a fall, with the reasons that moved them."""
+    if percent.entity.id not in view.rises:
+        view.rises[percent.entity.id] = _rise(view, percent)
+    return view.rises[percent.entity.id]
+
+
+def _rise(view: View, percent: Percent) -> tuple[float, tuple[str, ...]]:
     entity = percent.entity
     sentence = view.sentence(entity.sentence)
     around = view.text[max(sentence.start, entity.start - AROUND) : min(sentence.end, entity.end + AROUND)]

@@ -87,7 +87,8 @@ def _same_words(view: View) -> Iterator[Claim]:
     alike: dict[tuple[int, str], list[tuple[Sentence, list[Entity]]]] = {}
     for number, entities in view.by_sentence.items():
         sentence = view.sentence(number)
-        tail = view.text[entities[-1].end : sentence.end][:LEAST]
+        last = entities[-1].end
+        tail = view.text[last : min(sentence.end, last + LEAST)]
         alike.setdefault((len(entities), tail), []).append((sentence, entities))
     seen: dict[tuple[str, tuple[str, ...]], list[tuple[Sentence, list[Entity]]]] = {}
     for same in alike.values():

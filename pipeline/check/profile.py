@@ -30,6 +30,8 @@ FADE = 0.7
 STRONG, MILD_IN_ALL = 1.8, 4.0
 #: What implausible amounts alone may say: a page of small sums is no crime.
 ODD_AMOUNTS = 2.5
+#: Above these log odds nothing more is asked.
+CERTAIN = 5.0
 #: No single source of evidence makes a page's being spun more certain than this.
 MOST = 9.0
 
@@ -74,8 +76,10 @@ def profile(
 ) -> Profile:
     """Infer the table from the page's contradictions, agreements and tell-tale words."""
     amounts = tuple(written(view))
-    odd = max(0.0, min(ODD_AMOUNTS, oddness(amounts)))
-    spun = chance(PRIOR + spun_evidence([*hits, *phrases[:1]], claims) + odd)
+    odds = PRIOR + spun_evidence([*hits, *phrases[:1]], claims)
+    if odds < CERTAIN:
+        odds += max(0.0, min(ODD_AMOUNTS, oddness(amounts)))
+    spun = chance(odds)
     supports = [support for claim in claims for support in claim.supports]
     inverted = inversions(view, spun, supports, verdicts, phrases)
     told = zip(words_swapped(view.text, hits), turned(view, supports, verdicts, phrases), strict=True)

@@ -27,6 +27,10 @@ AT_VALUE: tuple[str, ...] = ("contradiction at the value",)
 BY_TABLE: tuple[str, ...] = ("same table as elsewhere on the page",)
 
 
+#: What undoes the swap of a written scale word for its original.
+_UNDO = {(a, b): Decimal(int(FACTORS[b])) / Decimal(int(FACTORS[a])) for a in FACTORS for b in FACTORS}
+
+
 class Restoration(NamedTuple):
     """A restored value: the words swapped (written, original), how sure, the claims at the value, other reasons.
 
@@ -141,10 +145,9 @@ def rescaled(amount: Written, written: str, original: str) -> tuple[str, str | N
 
 def _factor(scale: str, written: str, original: str) -> Decimal:
     """What undoes the swap in these scale words; a range may hold both words of a pair."""
-    factor = Decimal(int(FACTORS[original])) / Decimal(int(FACTORS[written]))
     if scale.endswith(written):
-        return factor
-    return 1 / factor if scale.endswith(original) else Decimal(1)
+        return _UNDO[written, original]
+    return _UNDO[original, written] if scale.endswith(original) else Decimal(1)
 
 
 def _shifted(amount: str, factor: Decimal) -> str:

@@ -35,8 +35,12 @@ def retold(view: View) -> list[Claim]:
     """Figures of one metric and one time that cannot be one."""
     places: dict[str, list[tuple[int, int]]] = {}
     # Only the first figure of a sentence is told in no words but those before it.
-    for number, place in enumerate(view.numbers.first):
-        if place >= WORDS:
+    end = view.starts[0] if view.starts else len(view.text)
+    ends = [*view.starts[1:], len(view.text)]
+    for place in view.numbers:
+        if place >= end:
+            number = view.sentence_at(place)
+            end = ends[number]
             words = _last_words(view.text, place)
             if len(words) == WORDS and min(words) >= FIRST and max(words) <= LAST:
                 places.setdefault(words, []).append((number, place))

@@ -9,6 +9,7 @@ shares; what an amount itself says then decides on it, and the less of the page 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import exp, log
 from typing import NamedTuple
 
@@ -30,7 +31,8 @@ UNTOUCHED: Factors = dict.fromkeys(OTHER, (1.0, 0.0))
 SOFT_KEPT = 0.5
 
 
-class Table(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class Table:
     """A hypothesis: scale words as written, with the originals they stand for; by share of the page, its factors."""
 
     name: str
@@ -71,7 +73,7 @@ EVERYWHERE, EVERYWHERE_SEEN = 0.35, 0.95
 #: Plausibility is soft evidence: it counts at this share of its face value, and no amount more than this.
 SOFT, MOST = 1.0, 6.0
 #: Tables less probable than this restore nothing.
-NEGLIGIBLE = 0.001
+NEGLIGIBLE = 0.004
 
 
 NUMBER = re.compile(r"(?P<number>\d[\d,，]*(?:\.\d+)?)?\s*(?:余|多)?(?P<scale>[十百千万亿]+)")
@@ -132,11 +134,12 @@ def oddness(amounts: Sequence[Written]) -> float:
     Doubled units are contradictions of their own and do not count twice. Whether a page was spun at all is not for
     sizes to decide: here they count half.
     """
-    plain = [a._replace(likelihood=exp(a.odds / 2)) for a in amounts if a.able and a.odds and not doubled(a.scale)]
+    halved = [(a.scale[-1], exp(a.odds / 2)) for a in amounts if a.able and a.odds and not doubled(a.scale)]
     mean = NONE.prior
     for hypothesis in PLAUSIBLE:
-        gains = [min(_alone(plain, hypothesis.factors[r])[0], 50.0) for r in RATES]
-        mean += hypothesis.prior * sum(map(exp, gains)) / len(RATES)
+        mean += (
+            hypothesis.prior * sum(exp(min(_alone(halved, hypothesis.factors[r]), 50.0)) for r in RATES) / len(RATES)
+        )
     return log(mean / sum(hypothesis.prior for hypothesis in (NONE, *PLAUSIBLE)))
 
 
@@ -150,58 +153,59 @@ def scale_tables(
 ) -> Scales:
     """The posterior over tables and shares, from the amounts, what ties them, and the probability of being spun."""
     explained: dict[Pair, float] = {}
-    for support in (support for claim in claims for support in claim.supports):
+    bare = False
+    for support in (support for claim in claims for support in claim.supports if support.written in FACTORS):
+        bare = bare or support.entity is None
         pair = support.written, support.original
-        if support.written in FACTORS and (not support.entity or OTHER.get(support.written) != support.original):
+        if not support.entity or OTHER.get(support.written) != support.original:
             explained[pair] = explained.get(pair, 0.0) + EXPLAINS * support.confidence
     able = {amount.entity.id: amount for amount in amounts if amount.able}
     words = {id_: amount.scale[-1] for id_, amount in able.items()}
     tied = knots([*ties(claims, verdicts, able), *hints(view, words)])
-    alone = [amount for id_, amount in able.items() if id_ not in {id_ for knot in tied for id_ in knot.amounts}]
-    untouched = sum(log(_weights(knot, able, UNTOUCHED)[0]) for knot in tied)
-    scores: dict[tuple[str, float], float] = {}
-    swapped: dict[tuple[str, float], dict[str, float]] = {}
+    together = {id_ for knot in tied for id_ in knot.amounts}
+    alone = [(words[id_], amount.likelihood) for id_, amount in able.items() if id_ not in together]
+
+    def gain(factors: Factors) -> float:
+        return _alone(alone, factors) + sum(log(_weights(knot, able, factors)[0]) for knot in tied)
+
+    untouched = gain(UNTOUCHED)
+    scores: dict[tuple[Table, float], float] = {}
     for hypothesis in TABLES:
         prior = hypothesis.prior * spun + (1 - spun) * (1.0 if hypothesis is NONE else 0.0003 * hypothesis.prior)
         score = log(prior) + sum(explained.get(pair, 0.0) for pair in hypothesis.originals.items())
         for r, its in zip(RATES, rate, strict=True):
-            gain = untouched
-            if hypothesis in PLAUSIBLE:
-                gain, swapped[hypothesis.name, r] = _solved(alone, tied, able, hypothesis.factors[r])
-            scores[hypothesis.name, r] = score + log(its) + gain
+            scores[hypothesis, r] = (
+                score + log(its) + (gain(hypothesis.factors[r]) if hypothesis in PLAUSIBLE else untouched)
+            )
     top = max(scores.values())
     weights = {key: exp(max(score - top, -60.0)) for key, score in scores.items()}
     total = sum(weights.values())
     joint = {key: weight / total for key, weight in weights.items()}
-    posterior = {h.name: sum(joint[h.name, r] for r in RATES) for h in TABLES}
-    rates = tuple(sum(joint[h.name, r] for h in TABLES) for r in RATES)
-    bare = any(support.entity is None and support.written in FACTORS for c in claims for support in c.supports)
+    chances: dict[str, dict[Pair, float]] = {amount.entity.id: {} for amount in amounts}
+    for (hypothesis, r), weight in joint.items():
+        if weight > NEGLIGIBLE and hypothesis is not NONE:
+            known = _known(tied, able, hypothesis.factors[r]) if hypothesis in PLAUSIBLE else {}
+            for amount in amounts:
+                _add(chances[amount.entity.id], amount, hypothesis, r, weight, known)
     everywhere = EVERYWHERE_SEEN if bare else EVERYWHERE
-    chances = {amount.entity.id: _chances(amount, swapped, joint, posterior, everywhere) for amount in amounts}
-    return Scales(posterior, rates, chances)
-
-
-def _alone(amounts: Sequence[Written], factors: Factors) -> tuple[float, dict[str, float]]:
-    """The log likelihood of amounts that nothing ties, and by id the probability that each was swapped."""
-    gain, swapped = 0.0, {}
     for amount in amounts:
-        stays, turns = factors[amount.scale[-1]]
-        turned = turns * amount.likelihood
-        swapped[amount.entity.id] = turned / (stays + turned)
-        gain += log(stays + turned)
-    return gain, swapped
+        if not amount.yuan:
+            its_own = chances[amount.entity.id]
+            chances[amount.entity.id] = {pair: everywhere * chance for pair, chance in its_own.items()}
+    return Scales(
+        {hypothesis.name: sum(joint[hypothesis, r] for r in RATES) for hypothesis in TABLES},
+        tuple(sum(joint[hypothesis, r] for hypothesis in TABLES) for r in RATES),
+        chances,
+    )
 
 
-def _solved(
-    alone: Sequence[Written], tied: Sequence[Knot], able: Mapping[str, Written], factors: Factors
-) -> tuple[float, dict[str, float]]:
-    """The same of all amounts, those that are tied together weighed together."""
-    gain, swapped = _alone(alone, factors)
-    for knot in tied:
-        whole, each = _weights(knot, able, factors)
-        gain += log(whole)
-        swapped |= {id_: its / whole for id_, its in zip(knot.amounts, each, strict=True)}
-    return gain, swapped
+def _alone(amounts: Sequence[tuple[str, float]], factors: Factors) -> float:
+    """The log likelihood of amounts that nothing ties, by their last scale words and likelihood ratios."""
+    gain = 0.0
+    for word, likelihood in amounts:
+        stays, turns = factors[word]
+        gain += log(stays + turns * likelihood)
+    return gain
 
 
 def _weights(knot: Knot, able: Mapping[str, Written], factors: Factors) -> tuple[float, list[float]]:
@@ -215,28 +219,24 @@ def _weights(knot: Knot, able: Mapping[str, Written], factors: Factors) -> tuple
     return knot.weigh(stay, turned)
 
 
-def _chances(
-    amount: Written,
-    swapped: Mapping[tuple[str, float], Mapping[str, float]],
-    joint: Mapping[tuple[str, float], float],
-    posterior: Mapping[str, float],
-    everywhere: float,
-) -> dict[Pair, float]:
-    """By scale word written last and its original, the probability that the original stood there."""
-    chances: dict[Pair, float] = {}
-    for hypothesis in TABLES[1:]:
-        if posterior[hypothesis.name] < NEGLIGIBLE:
-            continue
-        pair = next(((w, o) for w, o in hypothesis.originals.items() if amount.scale.endswith(w)), None)
-        if pair is None:
-            continue
-        both = pair[0] in hypothesis.originals.values()
-        share = 0.0
-        for r in RATES:
-            known = swapped.get((hypothesis.name, r), {}).get(amount.entity.id)
-            if known is None:
-                turned = r * (amount.likelihood if OTHER.get(pair[0]) == pair[1] else 1.0)
-                known = turned / (turned + (1 - r if both else 1.0))
-            share += joint[hypothesis.name, r] * known
-        chances[pair] = chances.get(pair, 0.0) + (1.0 if amount.yuan else everywhere) * share
-    return chances
+def _known(tied: Sequence[Knot], able: Mapping[str, Written], factors: Factors) -> dict[str, float]:
+    """By id, the probability that an amount that is tied to others was swapped."""
+    known: dict[str, float] = {}
+    for knot in tied:
+        whole, each = _weights(knot, able, factors)
+        known |= {id_: its / whole for id_, its in zip(knot.amounts, each, strict=True)}
+    return known
+
+
+def _add(
+    chances: dict[Pair, float], amount: Written, table: Table, rate: float, weight: float, known: Mapping[str, float]
+) -> None:
+    """What a table, applied to a share of the page, adds to the probability that an amount had another word."""
+    pair = next((pair for pair in table.originals.items() if amount.scale.endswith(pair[0])), None)
+    if pair is None:
+        return
+    share = known.get(amount.entity.id)
+    if share is None:
+        turned = rate * (amount.likelihood if OTHER.get(pair[0]) == pair[1] else 1.0)
+        share = turned / (turned + (1 - rate if pair[0] in table.originals.values() else 1.0))
+    chances[pair] = chances.get(pair, 0.0) + weight * share

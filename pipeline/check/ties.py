@@ -129,13 +129,13 @@ class Knot(NamedTuple):
     @classmethod
     def of(cls, amounts: tuple[str, ...], bound: Sequence[Tie]) -> "Knot":
         """The knot of these amounts and the ties between them."""
-        places = [tuple(amounts.index(id_) for id_ in tie.amounts) for tie in bound]
+        placed = [(tie, [amounts.index(id_) for id_ in tie.amounts]) for tie in bound]
         ways = []
         for state in product((False, True), repeat=len(amounts)):
             weight = 1.0
-            for tie, place in zip(bound, places, strict=True):
-                weight *= tie.weight(tuple(state[at] for at in place))
-            ways.append((tuple(at for at, was in enumerate(state) if was), weight))
+            for tie, place in placed:
+                weight *= tie.weight(state if tie.amounts == amounts else tuple([state[at] for at in place]))
+            ways.append((tuple([at for at, was in enumerate(state) if was]), weight))
         return cls(amounts, tuple(ways))
 
     def weigh(self, stay: float, turned: Sequence[float]) -> tuple[float, list[float]]:
@@ -159,7 +159,7 @@ def knots(tied: Sequence[Tie]) -> list[Knot]:
     group: dict[str, tuple[tuple[str, ...], tuple[Tie, ...]]] = {}
     for tie in tied:
         joined = {amounts: ties_ for id_ in tie.amounts for amounts, ties_ in [group.get(id_, ((id_,), ()))]}
-        amounts = tuple(sorted(id_ for its in joined for id_ in its))
+        amounts = tuple(id_ for its in joined for id_ in its)
         bound = (*(one for its in joined.values() for one in its), tie)
         if len(amounts) <= MOST and len(bound) <= MOST_TIES:
             group |= dict.fromkeys(amounts, (amounts, bound))

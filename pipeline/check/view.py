@@ -1,11 +1,10 @@
 """What the checks look at: the document's figures, each made once and only when asked for."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
-from typing import NamedTuple
 
 from pipeline.check.figures import (
     NUMBER,
@@ -68,13 +67,6 @@ class Percent:
         return next((change for found in behind if (change := CHANGES[found[0]]).sign == sign), None)
 
 
-class Numbers(NamedTuple):
-    """By sentence, where its first number is (-1 where it has none), and where those that no tagged figure holds."""
-
-    first: list[int]
-    untagged: dict[int, list[int]]
-
-
 class View:
     """The document's entities by kind, and the figures of its sentences."""
 
@@ -109,13 +101,14 @@ class View:
         self._figures: dict[int, list[Figure]] = {}
         #: What has been found out already: of a sentence, which times it speaks of, which sentences are joined to it,
         #: and whether they compare anything; of a figure, by its start, its time, its name and the words of its metric;
-        #: of a percentage, by id, which way it should move.
+        #: of a percentage, by id, which way it should move, and how probable a rise is.
         self.ages: dict[int, Age] = {}
         self.times: dict[int, Times] = {}
         self.chains: dict[int, range] = {}
         self.compared: dict[int, bool] = {}
         self.names: dict[int, str] = {}
         self.polarities: dict[str, Polarity] = {}
+        self.rises: dict[str, tuple[float, tuple[str, ...]]] = {}
         self.metrics: dict[int, set[str]] = {}
         self._amounts: dict[tuple[int, bool], list[Figure]] = {}
 
@@ -125,43 +118,41 @@ class View:
         return {percent.entity.id: place for place, percent in enumerate(self.directed)}
 
     @cached_property
-    def numbers(self) -> Numbers:
-        """Where the sentences have their numbers: one pass over these, the sentences and the tagged figures."""
-        count = len(self.starts)
-        first: list[int] = [-1] * count
-        untagged: dict[int, list[int]] = {}
-        ends = [*self.starts[1:], len(self.text)]
-        tagged = [entity for entities in self.by_sentence.values() for entity in entities]
-        inside, number, end = 0, -1, self.starts[0] if count else len(self.text)
-        for found in NUMBER.finditer(self.text):
-            place = found.start()
-            while place >= end and number + 1 < count:
-                number += 1
-                end = ends[number]
-            if number < 0:
-                continue
-            if first[number] < 0:
-                first[number] = place
-            while inside < len(tagged) and tagged[inside].end <= place:
-                inside += 1
-            if inside == len(tagged) or place < tagged[inside].start:
-                untagged.setdefault(number, []).append(place)
-        return Numbers(first, untagged)
+    def numbers(self) -> list[int]:
+        """Where the numbers of the page are that may be figures."""
+        return [found.start() for found in NUMBER.finditer(self.text)]
+
+    def numbers_of(self, number: int) -> list[int]:
+        """Where the numbers of a sentence are."""
+        sentence = self.sentences[number]
+        first = bisect_left(self.numbers, sentence.start)
+        return self.numbers[first : bisect_left(self.numbers, sentence.end, first)]
 
     @cached_property
     def several(self) -> list[tuple[int, str]]:
         """The sentences that may hold two figures, by number and words: nothing else can contradict itself."""
-        many = {number: len(places) for number, places in self.numbers.untagged.items()}
-        for number, entities in self.by_sentence.items():
-            many[number] = many.get(number, 0) + len(entities)
-        spans = ((number, self.sentences[number]) for number in sorted(many) if many[number] > 1 and number >= 0)
-        return [(number, self.text[sentence.start : sentence.end]) for number, sentence in spans]
+        found = []
+        first, numbers = 0, self.numbers
+        for number, sentence in enumerate(self.sentences):
+            first = bisect_left(numbers, sentence.start, first)
+            last = bisect_left(numbers, sentence.end, first)
+            tagged = self.by_sentence.get(number, ())
+            if last - first > 1 or len(tagged) > 1 or (last > first and self._apart(numbers[first], tagged)):
+                found.append((number, self.text[sentence.start : sentence.end]))
+            first = last
+        return found
+
+    @staticmethod
+    def _apart(place: int, tagged: Sequence[Entity]) -> bool:
+        """Whether there are tagged figures, and a number at a place is in none of them."""
+        return bool(tagged) and all(place < entity.start or place >= entity.end for entity in tagged)
 
     def counts(self, number: int) -> bool:
         """Whether a sentence may hold an amount or a count, and not percentages alone."""
-        if number in self.numbers.untagged:
+        tagged = self.by_sentence.get(number, ())
+        if any(entity.label == "MONEY" for entity in tagged):
             return True
-        return any(entity.label == "MONEY" for entity in self.by_sentence.get(number, ()))
+        return any(not tagged or self._apart(place, tagged) for place in self.numbers_of(number))
 
     def sentence(self, number: int) -> Sentence:
         """The sentence of that number; entities before the first belong to it."""
@@ -224,7 +215,7 @@ class View:
             elif isinstance(entity.value, PercentValue) and entity.value.unit in ("percent", "permille"):
                 yield self._percent_of[entity.id].figure
         sentence = self.sentences[number]
-        for place in self.numbers.untagged.get(number, ()):
-            count = quantity(self.text, place, sentence)
+        for place in self.numbers_of(number):
+            count = quantity(self.text, place, sentence) if not taken or self._apart(place, taken) else None
             if count and not any(count.start < entity.end and entity.start < count.end for entity in taken):
                 yield count

@@ -76,7 +76,11 @@ def _precision(form: DateForm) -> Precision:
     if form.last is not None or form.bound:
         return "range"
     moment = form.first
-    return next((fine for fine, field in _FIELDS if getattr(moment, field) not in (None, False)), "year")
+    for fine, field in _FIELDS:
+        stated = getattr(moment, field)
+        if stated is not None and stated is not False:
+            return fine
+    return "year"
 
 
 #: The fields that make a date as fine as this, the finest first.

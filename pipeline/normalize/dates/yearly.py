@@ -3,7 +3,7 @@
 import re
 from functools import partial
 
-from pipeline.forms.dates import DateForm, Moment
+from pipeline.forms.dates import DateForm
 from pipeline.normalize.dates.bounds import joined
 from pipeline.normalize.dates.clause import Clause
 from pipeline.normalize.dates.interval import Interval, of_year
@@ -42,7 +42,7 @@ def is_yearly(form: DateForm, clause: Clause, *, dated: bool, listed: bool) -> b
     moment = form.first
     if moment.weekday is not None and moment.month is None and moment.ordinal is None:
         return moment.week_offset is None and _of_hours(form, clause)
-    if not _leaves_out_its_year(moment):
+    if moment.anchor is not None or moment.year_offset is not None or needs(moment) != "year":
         return False
     before = clause.text[max(0, clause.start - _BACK) : clause.start]
     if _YEARLY.search(before):
@@ -51,10 +51,6 @@ def is_yearly(form: DateForm, clause: Clause, *, dated: bool, listed: bool) -> b
         return not dated
     months = form.last is not None and moment.day is None and form.last.day is None
     return bool(_PHASE.search(before) or (months and _OPEN.search(before)))
-
-
-def _leaves_out_its_year(moment: Moment) -> bool:
-    return moment.anchor is None and moment.year_offset is None and needs(moment) == "year"
 
 
 def _of_hours(form: DateForm, clause: Clause) -> bool:

@@ -22,6 +22,7 @@ LOG_STEPS, BACKOFF_STEPS = 16, 32
 #: Entries of a bucket of the hash tables.
 BUCKET = 4
 _ODD, _MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xD6E8FEB86659FD93)
+_HALF, _CODE = np.uint64(29), np.uint64(16)
 _ARRAYS = {"unigram", "backoff", "bigram", "trigram"}
 
 
@@ -56,12 +57,12 @@ def folded(characters: Points) -> Codes:
 
 def pairs(first: Codes | Points, second: Codes | Points) -> Codes:
     """A key for each pair of codes or for each pair and what follows it."""
-    return first << np.uint64(16) | second
+    return first << _CODE | second
 
 
 def _mixed(keys: Codes) -> Codes:
     mixed = keys * _ODD
-    mixed ^= mixed >> np.uint64(29)
+    mixed ^= mixed >> _HALF
     mixed *= _MIX
     return mixed
 

@@ -113,9 +113,9 @@ class Recurrence(Model):
     def spans(self, text: str) -> list[tuple[int, int, int]]:
         """Stretches of `text` that stand in other works too, between other neighbours: start, end, how many works."""
         common = self._common
-        keys = _keys(fold(text))
-        if not len(common) or not len(keys):
+        if not len(common):
             return []
+        keys = _keys(fold(text))
         at = common[:, 0].searchsorted(keys)
         places = (common[:, 0].take(at, mode="clip") == keys).nonzero()[0]
         sizes = common[at[places], 1:].tolist()

@@ -92,11 +92,11 @@ class Book:
         for number, rule in enumerate(rules):
             for trigger in rule.triggers:
                 numbers.setdefault(trigger, []).append(number)
-        # By their first characters, with the rules that have them and whether one of these is on lines.
-        triggers: dict[str, list[tuple[str, list[int], bool]]] = {}
-        for trigger, of in numbers.items():
-            triggers.setdefault(trigger[0], []).append((trigger, of, any(rules[number].line for number in of)))
-        self._firsts, self._triggers = points("".join(triggers)), list(triggers.values())
+        # With each trigger the rules that have it and whether one of these is on lines.
+        self._triggers = [(trigger, of, any(rules[number].line for number in of)) for trigger, of in numbers.items()]
+        longest = max(map(len, numbers))
+        self._characters = points("".join(trigger.ljust(longest, trigger[0]) for trigger in numbers))
+        self._characters = self._characters.reshape(-1, longest)
 
     def find(self, text: str, places: Places) -> list[Cut]:
         """All cuts of all rules, by rule, possibly overlapping, in `text`, which has these lines."""
@@ -104,12 +104,12 @@ class Book:
         there[points(text)] = True
         starts = [start for start, _ in places]
         found: dict[int, set[int]] = {}
-        for first in there[self._firsts].nonzero()[0].tolist():
-            for trigger, numbers, on_lines in self._triggers[first]:
-                if trigger in text:
-                    held = _held(trigger, text, starts) if on_lines else ()
-                    for number in numbers:
-                        found.setdefault(number, set()).update(held)
+        for likely in np.flatnonzero(there.take(self._characters).all(axis=1)).tolist():
+            trigger, numbers, on_lines = self._triggers[likely]
+            if trigger in text:
+                held = _held(trigger, text, starts) if on_lines else ()
+                for number in numbers:
+                    found.setdefault(number, set()).update(held)
         return [
             cut
             for number in sorted(found)

@@ -24,6 +24,11 @@ _BEHIND = re.compile(
     rf"(?=[，,。；、：:！？）)（(\s]|\Z|{any_of(_AFTER_NOUN)})"
 )
 _OF = re.compile(r"(?:左右|以上|以下|以内|多|余)?的")
+# 现行16%的税率: what the figure is.
+_RATE = re.compile(
+    r"的(?P<noun>[\u4e00-\u9fff]{0,5}?(?:率|比例|份额|概率))(?![\u4e00-\u9fff])"
+    rf"|的(?P<before>[\u4e00-\u9fff]{{0,5}}?(?:率|比例|份额|概率))(?=[降升下上]|{any_of(_AFTER_NOUN)})"
+)
 _HOLDING = re.compile(r"(?:[、和与及][\d.]+[%％])*(?:左右|以上)?的?(?P<noun>(?:控股|多数|少数)?股权|股份|权益)")
 
 
@@ -31,6 +36,12 @@ def right_of(text: str) -> str | None:
     """The noun behind the figure, of which it is a share (六成的居民)."""
     found = _BEHIND.match(text)
     return found["noun"] if found else None
+
+
+def rate_of(text: str) -> str | None:
+    """The rate behind the figure, which says what the figure is (16%的税率)."""
+    found = _RATE.match(text)
+    return (found["noun"] or found["before"]) if found else None
 
 
 def share_of(text: str) -> str | None:

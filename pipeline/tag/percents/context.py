@@ -22,6 +22,7 @@ _OUTWARDS = re.compile(
     rf"(?P<clause>(?:[^，,：:（(）){_ENDS}]++|）[^（）{_ENDS}]*+（|\)[^(){_ENDS}]*+\(|[）)]|(?<=(?<!\d)\d{{3}}),(?=\d))*+)"
     rf"[^{_ENDS}]*+"
 )
+_SENTENCE_END = re.compile(rf"[{_ENDS}]")
 _CLAUSE_END = re.compile(rf"[，,：:（(）){_ENDS}]")
 _ONLY_IS = re.compile(r"(?:[约仅则已]?(?:为|达到?|是|至)|高达|仅有|只有)[约近]?")
 # 提高2个百分点至19%: the level has no basis of its own.
@@ -56,7 +57,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     outwards = text[start - _LEFT if start > _LEFT else 0 : start][::-1]
     reach = _OUTWARDS.match(outwards)
     begin, clause_start = (start - reach.end(), start - reach.end("clause")) if reach else (start, start)
-    if floor <= begin and not text.startswith(("；占", ";占"), begin - 1):
+    if floor <= begin and not _goes_on(text, floor, begin):
         previous = None
     if previous is None:
         before = text[begin:clause_start]
@@ -73,10 +74,8 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     if moved is None:
         right = _right(text, end)
         moved = beside(left, right)
-    if moved is None and _ONLY_IS.fullmatch(left) and (earlier := _clauses(before)):
-        moved = of_clause(earlier[-1])
-        if moved is not None:  # 增速由正转负，为-4.6%
-            left, moved = earlier.pop()[: moved.start], moved._replace(start=None)
+        if moved is None:
+            moved, left, earlier = _stated_before(left, before)
     same_clause = previous is not None and floor == clause_start
     own = basis(left + right[:12] if moved and moved.start is None else left if moved else _FROM_LEVEL.sub("", left))
     if own is None and previous and same_clause and not (previous.direction and _ONLY_TO.fullmatch(left)):
@@ -85,7 +84,8 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
 
     metric = _own_metric(moved, left, right)
     if metric is None or metric.startswith("占"):
-        earlier = _clauses(before) if earlier is None else earlier
+        if earlier is None:  # in titles a space is the end of a clause
+            earlier = _clauses(before if metric else before + left.rpartition(" ")[0])
         if own is None and moved and earlier:
             own = basis(earlier[-1])
         spoken_of = (metrics.of_clause(clause) for clause in reversed(earlier[-_EARLIER:]))
@@ -101,15 +101,33 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     bases = both(left)
     first, second = bases or (own or opening(sentence), None)
     amounts = _measured(earlier or [], _MORE.match(text, end)) if bases is None else []
-    listed = amounts or (_AND.split(metric) if metric else [])
+    listed = metrics.in_turn(metric, amounts) if metric else []
     return Context(direction, first, listed[0] if listed else None, tuple(listed[1:]), second)
+
+
+def _goes_on(text: str, floor: int, begin: int) -> bool:
+    """Whether the sentence at `begin` tells the share of what the one before measured (收入下降4%；占总收入的22%)."""
+    return text.startswith(("；占", ";占"), begin - 1) and _SENTENCE_END.search(text, floor, begin - 1) is None
+
+
+def _stated_before(left: str, before: str) -> tuple[Change | None, str, list[str] | None]:
+    """The change that the clause before names where this one adds no more than the figure (增速由正转负，为-4.6%).
+
+    With it what then stands for the figure's own clause, and the clauses before that.
+    """
+    earlier = _clauses(before) if _ONLY_IS.fullmatch(left) else None
+    moved = of_clause(earlier[-1]) if earlier else None
+    if moved is None or not earlier:
+        return None, left, earlier
+    return moved._replace(start=None), earlier.pop()[: moved.start], earlier
 
 
 def _own_metric(moved: Change | None, left: str, right: str) -> str | None:
     """What the clause itself says is measured."""
     if moved is not None:
         return moved.object or metrics.left_of(left if moved.start is None else left[: moved.start])
-    taken = behind.holding(right) or behind.of_next(left, right) or metrics.left_of(left)
+    taken = behind.holding(right) or behind.of_next(left, right)
+    taken = taken or ("占" not in left and behind.rate_of(right)) or metrics.left_of(left)
     return taken or behind.share_of(right)  # 83%的企业 is nearer than what the clauses before speak of
 
 

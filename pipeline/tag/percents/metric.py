@@ -59,7 +59,8 @@ _SHARE = re.compile(
     r"(?:约|近|超过?|逾|达到?|了|仅|不足|不到|比重|比例|占比|份额|接近|首次|为|是|已|突破|分别"
     r"|[由从][\d０-９一二三四五六七八九〇零上去]{1,5}年(?:[末底初]|的)?|从|由|[ ])*$"
 )
-_ABOUT = re.compile(r"(?:大约|约|超过?|近|逾|仅|只|已经?|则|也|共|合计|不)+$")
+_ABOUT = re.compile(r"(?:大约|约|超过?|近|逾|仅|只|已经?|则|也|共|合计|不|分别|都|各)+$")
+_AND = re.compile(r"[、和与及]")
 _SHARED = re.compile(r"占(?!比|用|地|有率).*")
 # 低于市场预期的3%: the figure is of what the comparison names.
 _OTHERS = re.compile(r"(?:低于|高于|好于|不及|逊于|超过|超出)(?P<other>[^，,]{2,14})的$")
@@ -90,6 +91,8 @@ _SPACED = re.compile(r"^.*[\u4e00-\u9fff][ \u3000]+(?=[\u4e00-\u9fff]{3,}$)")
 
 # What an earlier clause says of its subject: an amount, or a predicate.
 _AMOUNT = re.compile(rf"(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){START}{NUMBER}[^0-9，,。；]{{0,6}}$")
+# 总产值增加到121万亿元: the verb before the amount, read outwards from it.
+_MOVED = re.compile(rf"(?:近|约|过?超|逾)?[到至了为]?(?:{any_of(word[::-1] for word in MOVES)})(?=.{{2}}|$)")
 _PREDICATES = listed("""
     保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达到 是
     平开 高走 震荡 超过 跌至 升至 恢复 不断 没有 持平 录得 取得 获得 超额 完成 更 不到 不足 仅 只有 接近
@@ -150,7 +153,8 @@ def of_clause(clause: str) -> str | None:
         phrase = _CLOSED.sub("", phrase)
     amount = _AMOUNT.search(phrase)
     if amount:
-        return left_of(phrase[: amount.start()])
+        moved = _MOVED.match(phrase[amount.start() - 1 :: -1] if amount.start() else "")
+        return left_of(phrase[: amount.start() - moved.end() if moved else amount.start()])
     found = _PREDICATE.search(phrase, opening(phrase))
     if found:
         return left_of(phrase[: found.start()])
@@ -165,6 +169,16 @@ def joined_share(metric: str | None, before: str | None) -> str | None:
 def part_of(metric: str | None) -> str | None:
     """The part of a share (研发投入占营收), which is what the text goes on to speak of."""
     return metric and (_SHARED.sub("", metric) or None)
+
+
+def in_turn(metric: str, amounts: list[str]) -> list[str]:
+    """What each figure of a list measures: the amounts before it, or the parts of one phrase; a share keeps its whole.
+
+    粗钢、生铁产量 is two, and so is 蛋、肉产量占全区.
+    """
+    share = _SHARED.search(metric)
+    parts = amounts or _AND.split(metric[: share.start()] if share else metric)
+    return [part + share[0] for part in parts] if share else parts
 
 
 def _stripped(phrase: str) -> str:

@@ -79,7 +79,7 @@ def _record(
 ) -> Record:
     fields: dict[Label, list[dict[str, object]]] = {label: [] for label in _FIELDS}
     for entity in entities:
-        fields[entity.label].append({"id": entity.id, "text": entity.text, **dict(entity.value)})
+        fields[entity.label].append({"id": entity.id, "text": entity.text, **vars(entity.value)})
 
     return Record.model_validate(
         {

@@ -7,16 +7,18 @@ from pipeline.forms.labels import ORIGIN
 from pipeline.schema import DateValue, Document, Entity, RecordDate, ResolvedFrom, Sentence
 
 #: A date right behind one of these is what a figure is compared with, not when the fact was.
-_COMPARED = re.compile(r"(?:较|比|对比|相比|相较于|高于|低于|好于|超过)(?:上述|同为)?$")
+_COMPARED = tuple(
+    than + those for than in ("较", "比", "相较于", "高于", "低于", "好于", "超过") for those in ("", "上述", "同为")
+)
 #: A date right before one of these likewise: 与2019年相比, 和去年同期比较.
 _COMPARING = re.compile(r"(?:同期|全年|的水平|水平)?相?比(?!例|重|赛|率)")
 #: And between these: 是2022年的2.4倍, 相当于2019年10.8万元的两倍.
-_MULTIPLE = re.compile(r"(?:是|为|达到?|相当于)(?:上述)?$")
+_MULTIPLE = tuple(is_ + those for is_ in ("是", "为", "达", "达到", "相当于") for those in ("", "上述"))
 _OF_IT = re.compile(r"[^，,。；]{0,12}的(?:近|约|逾)?[\d.一二两三四五六七八九十百]+多?倍")
 #: Where a development begins (由2008年的6.3万亩) …
-_BEGUN = re.compile(r"(?:由|从)$")
+_BEGUN = ("由", "从")
 #: … if its end follows (到2023年的31.5万亩); without one it is the date of the fact (从2020年起).
-_ENDED = re.compile(r"(?:到|至)$")
+_ENDED = ("到", "至")
 #: A date right before one of these is when it was said: 3月27日消息, 昨日从粮食局获悉, 8月10日发布的公告显示.
 _SAID = re.compile(
     r"[，,][^，,。；]{2,14}(?:通报|公布|发布|介绍|透露|表示|宣布|披露|公告)[，,：:]"
@@ -26,17 +28,17 @@ _SAID = re.compile(
     r"|(?:晚间?|上午|下午)?(?:发布|公布|披露|公告)[^，,。；]{0,30}(?:显示|称|表明)"
 )
 #: A date from which another in its sentence goes on: 上年末为1.4%，2023年末降至1.2%.
-_YEAR_BEFORE = re.compile(r"上年|上一年|前一年")
+_YEAR_BEFORE = ("上年", "上一年", "前一年")
 #: A date right behind this is of the cause, not of what came of it: 受去年底寒流影响.
-_CAUSE = re.compile(r"受$")
+_CAUSE = "受"
 #: A sum up to a date: 至2012年底共核拨.
-_TO, _SUM = re.compile(r"至$"), re.compile(r"[，,]?(?:共|累计|累計|已|总计|總計|合计|合計)")
+_TO, _SUM = "至", re.compile(r"[，,]?(?:共|累计|累計|已|总计|總計|合计|合計)")
 #: The same days a year before are always what is compared with.
-_SAME_PERIOD = re.compile(r".*同期$")
+_SAME_PERIOD = "同期"
 #: A date right behind one of these is when it holds, whoever said so and when: 截至11月5日.
-_HELD = re.compile(r"(?:截至|截止|截止到)$")
+_HELD = ("截至", "截止", "截止到")
 #: Likewise, but against the dates of its own clause alone: 一季度预告将于4月公布.
-_PLANNED = re.compile(r"(?:将于|将在)$")
+_PLANNED = ("将于", "将在")
 _CLAUSE = re.compile(r"[,，;；:：]")
 
 
@@ -124,10 +126,12 @@ class Timeline:
         titled = _TITLED.search(self._text, sentence.start, sentence.end)
         if titled:
             return _year(titled["year"])
-        times = ((e.end, e.value) for e in entities if isinstance(e.value, DateValue))
-        spans = ((end, value) for end, value in times if value.precision in ("year", "half", "quarter") and value.start)
-        named = (value for end, value in spans if _REPORT.match(self._text, end, sentence.end))
-        return next((RecordDate(**{**dict(value), "resolved_from": "previous"}) for value in named), None)
+        for entity in entities:
+            value = entity.value
+            spans = isinstance(value, DateValue) and value.precision in ("year", "half", "quarter") and value.start
+            if spans and _REPORT.match(self._text, entity.end, sentence.end):
+                return RecordDate(**{**vars(value), "resolved_from": "previous"})
+        return None
 
     def _about(self, section: tuple[str, ...]) -> RecordDate | None:
         """The time under report: that of the report last named, or else of the headings above or of the page."""
@@ -153,18 +157,17 @@ class Timeline:
             for entity in entities
             if isinstance(entity.value, DateValue) and (entity.value.start or entity.value.end)
         ]
-        ranks = {
-            entity.id: self._rank(sentence, entity, behind, ahead)
-            for behind, entity, ahead in zip([None, *dates], dates, [*dates[1:], None], strict=False)
-        }
-        best = max(dates, key=lambda entity: ranks[entity.id], default=None)
-        if best is None or not ranks[best.id]:
+        if not dates:
             return None
-        for finer in dates[dates.index(best) + 1 :][:2]:
-            if ranks[finer.id] == ranks[best.id] and self._within(finer, best):
-                best = finer
-                break
-        return RecordDate(text=best.text, **dict(best.value))
+        beside = zip([None, *dates], dates, [*dates[1:], None], strict=False)
+        ranks = [self._rank(sentence, entity, behind, ahead) for behind, entity, ahead in beside]
+        rank = max(ranks)
+        if not rank:
+            return None
+        place = ranks.index(rank)
+        finer = (d for d, r in list(zip(dates, ranks, strict=True))[place + 1 : place + 3] if r == rank)
+        best = next((date for date in finer if self._within(date, dates[place])), dates[place])
+        return RecordDate(text=best.text, **vars(best.value))
 
     def _within(self, finer: Entity, year: Entity) -> bool:
         """Whether a year belongs to the name of what began on a day of it: 2023年春运自1月7日开始."""
@@ -188,7 +191,7 @@ class Timeline:
         of_clause = behind and planned and not _CLAUSE.search(self._text, behind.end, entity.start)
         if summed or of_clause or self._follows(_HELD, sentence, entity):
             return 3
-        before = ahead and (_YEAR_BEFORE.match(entity.text) or self._follows(_CAUSE, sentence, entity))
+        before = ahead and (entity.text.startswith(_YEAR_BEFORE) or self._follows(_CAUSE, sentence, entity))
         return 1 if before or _SAID.match(self._text, entity.end, sentence.end) else 2
 
     def _aside(self, sentence: Sentence, entity: Entity, ahead: Entity | None) -> bool:
@@ -197,7 +200,7 @@ class Timeline:
         return bool(
             self._follows(_COMPARED, sentence, entity)
             or _COMPARING.match(text, entity.end, end)
-            or _SAME_PERIOD.fullmatch(entity.text)
+            or entity.text.endswith(_SAME_PERIOD)
             or (self._follows(_MULTIPLE, sentence, entity) and _OF_IT.match(text, entity.end, end))
             or (ahead and self._follows(_BEGUN, sentence, entity) and self._follows(_ENDED, sentence, ahead))
             or self._in_title(sentence, entity)
@@ -207,6 +210,6 @@ class Timeline:
         text, start = self._text, entity.start
         return text.rfind("《", sentence.start, start) > text.rfind("》", sentence.start, start)
 
-    def _follows(self, words: re.Pattern[str], sentence: Sentence, entity: Entity) -> bool:
-        """Whether a date stands right behind one of these words, which are shorter than ten characters."""
-        return bool(words.search(self._text, max(sentence.start, entity.start - 10), entity.start))
+    def _follows(self, words: str | tuple[str, ...], sentence: Sentence, entity: Entity) -> bool:
+        """Whether a date stands right behind one of these words."""
+        return self._text.endswith(words, sentence.start, entity.start)

@@ -81,6 +81,14 @@ def test_without_an_anchor_nothing_is_guessed(value_of, text):
     assert (value.start, value.end, value.edtf, value.resolved_from) == (None, None, None, "none")
 
 
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [("6月20日", "day"), ("当天", "day"), ("本周", "week"), ("本月", "month"), ("5月", "month"), ("一季度", "quarter")],
+)
+def test_without_an_anchor_its_precision_is_known(value_of, text, precision):
+    assert value_of(text).precision == precision
+
+
 @pytest.mark.parametrize("text", ["2月30日", "2023年2月29日", "2020年13月", "4月31日"])
 def test_impossible_dates_have_no_value(value_of, text):
     value = value_of(text, "2023-05-01")

@@ -17,26 +17,24 @@ _REPORT = re.compile(
 #: What keeps a report off the year before it.
 _OTHER = re.compile(r"[，。；,、\s和与]")
 _LOOK = 40
-#: The last characters of these words, for a quick look first.
+#: The last characters of these words, or the first, for a quick look before.
+_FIRST_OF_ABOUT = frozenset("左前许許上")
 _LAST_OF_ABOUT = frozenset("约約概在于")
 _LAST_OF_COMPARED = frozenset("比较較于於及过次美")
 
 
 def in_title(text: str, start: int) -> bool:
     """Whether a date stands inside 《》."""
-    opened = text.rfind("《", max(0, start - _LOOK), start)
+    opened = text.rfind("《", start - _LOOK if start > _LOOK else 0, start)
     return opened >= 0 and text.find("》", opened, start) < 0 and text.find("\n", opened, start) < 0
 
 
-def approximate(text: str, start: int, end: int) -> bool:
-    """Whether 约 or 左右 makes it vague."""
-    vague = text[start - 1 : start] in _LAST_OF_ABOUT and _ABOUT_BEFORE.search(text[max(0, start - 2) : start])
-    return bool(vague or _ABOUT_AFTER.match(text, end))
-
-
-def compared(text: str, start: int) -> bool:
-    """Whether something is compared with the date (较2019年)."""
-    return text[start - 1 : start] in _LAST_OF_COMPARED and bool(_COMPARED.search(text[max(0, start - 3) : start]))
+def words(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether something is compared with a date (较2019年), and whether 约 or 左右 makes it vague."""
+    last = text[start - 1 : start]
+    compared = last in _LAST_OF_COMPARED and _COMPARED.search(text[max(0, start - 3) : start])
+    vague = last in _LAST_OF_ABOUT and _ABOUT_BEFORE.search(text[max(0, start - 2) : start])
+    return bool(compared), bool(vague or (text[end : end + 1] in _FIRST_OF_ABOUT and _ABOUT_AFTER.match(text, end)))
 
 
 def report(text: str, end: int, moment: Moment) -> Literal["report"] | None:

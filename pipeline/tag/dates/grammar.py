@@ -5,9 +5,9 @@ characters, a point is at most as many atoms as there are ranks, so the whole is
 """
 
 import re
-from collections.abc import Iterator
 from typing import Literal
 
+from pipeline.draft import Mention
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.tag.dates import beside, numbers
 from pipeline.tag.dates.atoms import START, at
@@ -25,6 +25,7 @@ _CONNECTOR = re.compile(
 _BETWEEN = re.compile(rf"{GAP}[和与與及]{GAP}")
 _UNTIL_NOW = re.compile(rf"{GAP}(?:至今(?![年天日晚早春夏秋冬])|[到至](?:现在|現在|目前|如今))")
 _OPEN = re.compile(r"(?:及其?|或)?(?P<side>[之以][前后後])")
+_OPENING = frozenset("及或之以")
 _SIDES: dict[str, Bound] = {"前": "before", "后": "after", "後": "after"}
 
 #: Behind a date these say no more than it does.
@@ -36,49 +37,50 @@ _JOINS = frozenset("-—–－~～〜ー至到/、，,和与及")
 #: What a point can go on with, to another end.
 _GOES_ON = frozenset(f" \t　起开開-—–－~～〜ー至到和與与及明{NUMERALS}")
 
-Found = tuple[int, int, DateForm]
 
-
-def find_forms(text: str) -> Iterator[Found]:
-    """Every date with its span and form, left to right, disjoint, never across a newline."""
+def find(text: str) -> list[Mention]:
+    """The DATE mentions of a text: sorted, disjoint, none across a newline."""
+    mentions: list[Mention] = []
     position = 0
     for candidate in PLACE.finditer(text):
         place = candidate.start()
         if place < position:
             continue
         if candidate.lastgroup:
-            found = _number_at(text, place)
+            own = head(text, place)
+            found = (_of_numbers(text, place) if own[1:2] in _JOINS else None) or _date_at(text, place, own)
         else:
             own = text[place : place + 3]
             found = _date_at(text, place, own) if own in START or own[:2] in START else None
         if found is not None:
-            yield found
-            position = found[1] + (2 if text.startswith(_THAT_VERY, found[1]) else 0)
+            mentions.append(found)
+            position = found.end + (2 if text.startswith(_THAT_VERY, found.end) else 0)
+    return mentions
 
 
-def _number_at(text: str, position: int) -> Found | None:
-    """The date that begins with a number."""
-    own = head(text, position)
-    if own[1:2] in _JOINS:
-        years = numbers.YEARS.match(text, position)
-        ends = numbers.bare_years(years) if years else None
-        if ends:
-            return _form(text, ends[0], ends[1], ends[1].end)
-        number = numbers.NUMBER.match(text, position)
-        first = numbers.first_end(text, number) if number else None
-        found = _from_number(text, first, number) if number and first else None
-        if found:
-            return found
-    return _date_at(text, position, own)
+def _of_numbers(text: str, position: int) -> Mention | None:
+    """The range or the date of a list that begins with a bare number."""
+    years = numbers.YEARS.match(text, position)
+    ends = numbers.bare_years(years) if years else None
+    if ends:
+        return _form(text, ends[0], ends[1], ends[1].end)
+    number = numbers.NUMBER.match(text, position)
+    first = numbers.first_end(text, number) if number else None
+    return _from_number(text, first, number) if number and first else None
 
 
-def _date_at(text: str, position: int, own: str) -> Found | None:
-    """The date at a place with this head."""
+def _date_at(text: str, position: int, own: str) -> Mention | None:
+    """The date that begins with an atom, at a place with this head."""
     atom = at(text, position, own, START)
-    return None if atom is None else _from_point(text, point_from(text, atom))
+    if atom is None:
+        return None
+    first = point_from(text, atom)
+    if text[first.end : first.end + 1] in _GOES_ON:
+        return _from_point(text, first)
+    return _form(text, first, None, first.end) if first.alone else None
 
 
-def _from_number(text: str, first: Point, match: re.Match[str]) -> Found | None:
+def _from_number(text: str, first: Point, match: re.Match[str]) -> Mention | None:
     """A bare number is the first end of a range, or a date of its own in a list."""
     if match["list"]:
         return _form(text, first, None, first.end) if first.alone else None
@@ -88,9 +90,8 @@ def _from_number(text: str, first: Point, match: re.Match[str]) -> Found | None:
     return _form(text, first, *last)
 
 
-def _from_point(text: str, first: Point) -> Found | None:
-    if text[first.end : first.end + 1] not in _GOES_ON:
-        return _form(text, first, None, first.end) if first.alone else None
+def _from_point(text: str, first: Point) -> Mention | None:
+    """The date whose first end is a point, or that is the point."""
     last = _short_range(text, first) or _range_end(text, first)
     if last is not None:
         if not (first.alone or last[0].alone) and not (first.rank is Rank.DAY and last[0].rank is Rank.DAY):
@@ -149,20 +150,16 @@ def _may_end(first: Fields, last: Point) -> bool:
     return not ("day" in first and "year" in fields and not fields.keys() & {"month", "day", "holiday"})
 
 
-def _form(text: str, first: Point, last: Point | None, end: int) -> Found | None:
+def _form(text: str, first: Point, last: Point | None, end: int) -> Mention | None:
     """The form, with the word behind it that leaves one end open, and what stands beside it."""
-    closing = last or first
-    start = first.start
+    start, closing = first.start, last or first
+    titled = beside.in_title(text, start)
     bound: Bound | None = None
     inclusive = False
-    word = _OPEN.match(text, end)
-    titled = beside.in_title(text, start)
-    if word and not titled and not closing.fields.keys() & _NEVER_OPEN:
-        bound, inclusive, end = _SIDES[word["side"][-1]], word[0][0] in "及或", word.end()
-    elif "shift" in closing.fields and text[closing.end - 2 : closing.end - 1] == "以":
-        bound, inclusive = _SIDES[text[closing.end - 1]], True  # 三年以前 is open, 三年前 and 三年之前 are a year
+    if text[end : end + 1] in _OPENING or "shift" in closing.fields:
+        bound, inclusive, end = _opened(text, closing, end, titled=titled)
+    compared, approximate = beside.words(text, start, end)
     fields = first.fields
-    compared = beside.compared(text, start)
     if compared and fields.get("anchor") == "speech" and any(fields.get(key) == -1 for key in _OFFSETS):
         fields = {**fields, "anchor": "topic"}  # 较上月: the month before the one told of
     moment = Moment(**fields)
@@ -173,11 +170,21 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Found | None
         last=None if last is None else Moment(**last.fields),
         bound=bound,
         inclusive=inclusive,
-        approximate=beside.approximate(text, start, end),
+        approximate=approximate,
         role="title" if titled else "comparison" if compared else beside.report(text, end, moment),
         impossible=impossible(first.fields) or (last is not None and _impossible_end(first, last)),
     )
-    return start, end, form
+    return Mention("DATE", start, end, form)
+
+
+def _opened(text: str, closing: Point, end: int, *, titled: bool) -> tuple[Bound | None, bool, int]:
+    """What the word behind the last point leaves open, whether the point belongs to it, and where the date ends."""
+    word = _OPEN.match(text, end)
+    if word and not titled and not closing.fields.keys() & _NEVER_OPEN:
+        return _SIDES[word["side"][-1]], word[0][0] in "及或", word.end()
+    if "shift" in closing.fields and text[closing.end - 2 : closing.end - 1] == "以":
+        return _SIDES[text[closing.end - 1]], True, end  # 三年以前 is open, 三年前 and 三年之前 are a year
+    return None, False, end
 
 
 def _impossible_end(first: Point, last: Point) -> bool:

@@ -53,7 +53,7 @@ _THIS_MONTH = re.compile(r"(?:[这這每那整]|每年)$")
 
 
 def _stands_as_month(text: str, start: int, end: int) -> bool:
-    number = "".join(c for c in text[start:end] if c not in "月份 ")
+    number = text[start:end].rstrip("月份 ")
     month = integer(number)
     if month is not None and month > 12 and "历" not in number and "曆" not in number:
         return False

@@ -46,7 +46,9 @@ def point_from(text: str, found: Found) -> Point:
     """The point that begins with an atom."""
     atom, fields, start, end = found
     rank = _finest(atom, fields)
-    point = _extended(text, Point(fields, start, end, rank, alone=rank is not atom.rank))
+    point = Point(fields, start, end, rank, alone=rank is not atom.rank)
+    if text[end : end + 1] in _GOES_ON[rank]:
+        point = _extended(text, point)
     if not point.alone:
         point.alone = atom.alone(text, start, end)
     if point.atoms == 1 and point.rank is _WEEKDAY and "weekday" in point.fields:

@@ -110,14 +110,16 @@ def _furniture(raw: str, draft: Draft, recurrence: Recurrence | None) -> tuple[l
     view = View(raw, _seen(ledger))
     title = draft.title
     known = recurrence.names if recurrence else frozenset[str]()
-    names = view.raw(sites.site_names(view.text, title or "", view.places, raw, known))
+    heading = titles.title_line(view.text, view.places)
+    names = view.raw(sites.site_names(view.text, title or "", view.places, heading, raw, known))
     if names:
         ledger = add(ledger, names)
         view = View(raw, _seen(ledger))
+        heading = titles.title_line(view.text, view.places)
 
     text = view.text
-    if title is None and not draft.layout and (place := titles.title_line(text, view.places)):
-        title = text[place[0] : place[1]]
+    if title is None and not draft.layout and heading:
+        title = text[slice(*heading)]
     if title:
         cells = {block.start for block in draft.layout if block.tag in _CELLS}
         again = view.raw(titles.repeated(text, title, view.places))

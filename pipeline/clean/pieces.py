@@ -141,7 +141,7 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
                     score += weights.before_citation
                 if (
                     score > _HOPELESS
-                    and not (before.isdigit() and surface[0].isdigit())
+                    and not (surface[0].isdigit() and before.isdigit())
                     and not (surface[-1].isdigit() and (after.isdigit() or after in _UNITS))
                 ):
                     found.append((position, end, index, last, score, surface, slot))
@@ -169,26 +169,27 @@ def _behind(before: str, weights: Weights) -> float:
 
 def read(text: str, pieces: Sequence[Piece], model: Characters, weights: Weights = WEIGHTS) -> list[Piece]:
     """The pieces with what the character model says of the sentence without them; the unlikely are left out."""
-    start, end = np.array([piece[:2] for piece in pieces], np.int64).T
-    said = junctions(fold(text), start, end, model)
+    starts = np.array([piece.start for piece in pieces], np.int64)
+    ends = np.array([piece.end for piece in pieces], np.int64)
+    said = junctions(fold(text), starts, ends, model)
     gains = (
         weights.junction * (said.without - said.with_span) - weights.entry * said.entry - weights.inside * said.inside
     )
     return [
-        Piece(piece.start, piece.end, piece.first, piece.last, piece.score + gain)
-        for piece, gain in zip(pieces, gains.tolist(), strict=True)
-        if piece.score + gain > _LEAST
+        Piece(start, end, first, last, score + gain)
+        for (start, end, first, last, score), gain in zip(pieces, gains.tolist(), strict=True)
+        if score + gain > _LEAST
     ]
 
 
 def _common(text: str, position: int, order: str, index: int) -> int:
+    """How much of the cycle from a place on the text says from a position on; so much of it as can matter."""
     length = 2
-    while (
-        length <= LONGEST_PIECE
-        and position + length < len(text)
-        and index + length < len(order)
-        and text[position + length] == order[index + length]
+    for character, wanted in zip(
+        text[position + 2 : position + LONGEST_PIECE + 1], order[index + 2 : index + LONGEST_PIECE + 1], strict=False
     ):
+        if character != wanted:
+            break
         length += 1
     return length
 

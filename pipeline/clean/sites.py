@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 
 from pipeline.clean.ledger import Cut
-from pipeline.clean.titles import LONGEST_TITLE, SHORTEST_TITLE, is_menu, title_line
+from pipeline.clean.titles import LONGEST_TITLE, SHORTEST_TITLE, is_menu
 
 #: Between a title and the name of the site behind it.
 _JOINT = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--\s*|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
@@ -28,12 +28,14 @@ _AT_HEADING = re.compile(r"播报[ \t\r]*\n\s*([\u4e00-\u9fffA-Za-z0-9]{3,24})[ 
 _BRACKETS = {"【": "】", "[": "]", "‘": "’", "「": "」"}
 
 
-def site_names(text: str, title: str, places: list[tuple[int, int]], raw: str, known: Set[str]) -> list[Cut]:
+def site_names(
+    text: str, title: str, places: list[tuple[int, int]], heading: tuple[int, int] | None, raw: str, known: Set[str]
+) -> list[Cut]:
     """The site's name where it stands alone, behind or around the title, or at either end of a line.
 
     Names are taken from the lines at the head and the foot of the page and from behind the title's joint;
     a name that ends like one (网, 论坛, a domain), or stands at the edges of many pages of the batch (`known`),
-    may stand alone, any other has to come twice.
+    may stand alone, any other has to come twice. `heading` is the line that reads like the page's title.
     """
     found: list[Cut] = []
     names: list[str] = []
@@ -53,7 +55,6 @@ def site_names(text: str, title: str, places: list[tuple[int, int]], raw: str, k
     feet = {text[start:end] for start, end in tail} - {title}
     hung = feet.intersection(_AT_HEADING.findall(raw)) if "播报" in raw else set()
     found += [Cut(*place, "site_name", "site-at-heading") for place in places if text[slice(*place)] in hung]
-    heading = title_line(text, places)
     for start, end in dict.fromkeys((*places[:3], *([heading] if heading else []))):
         line = text[start:end]
         if len(line) > 2 * LONGEST_TITLE or is_menu(line):

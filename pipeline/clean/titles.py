@@ -105,8 +105,12 @@ def repeated(text: str, title: str, places: list[tuple[int, int]]) -> list[Cut]:
     if len(wanted) < 4:
         return []
     same = [
-        (start, end) for start, end in places if end - start <= 2 * len(title) + 8 and _bare(text[start:end]) == wanted
+        (start, end)
+        for start, end in places
+        if end - start <= 2 * len(title) + 8 and wanted[-1] in text[start:end] and _bare(text[start:end]) == wanted
     ]
+    if len(same) < 2:
+        return []
     labels = {places[n][0] for n in range(1, len(places)) if _NAME_LABEL.fullmatch(text, *places[n - 1])}
     return [Cut(start, end, "duplicate_title", "title-again") for start, end in same[1:] if start not in labels]
 

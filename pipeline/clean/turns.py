@@ -128,12 +128,17 @@ def lexicon(text: str, chain: Sequence[Piece], pieces: Sequence[Piece]) -> Lexic
     A piece is the same wherever it comes. So what follows nearly all of its occurrences and is in the title too
     belongs to it.
     """
-    offered: dict[tuple[int, int], set[str]] = {}
-    for piece in pieces:
-        offered.setdefault((piece.start, piece.first), set()).add(text[piece.start : piece.end])
     groups: dict[_Key, list[Piece]] = {}
     for piece in chain:
         groups.setdefault(key(piece), []).append(piece)
+    offered: dict[tuple[int, int], set[str]] = {
+        (piece.start, piece.first): set() for group in groups.values() if len(group) > 1 for piece in group
+    }
+    if not offered:
+        return frozenset()
+    for start, end, first, _, _ in pieces:
+        if (start, first) in offered:
+            offered[start, first].add(text[start:end])
     found: set[tuple[int, int, str]] = set()
     taken: set[int] = set()
     for (first, last), group in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):

@@ -69,7 +69,7 @@ def inside_words(title: str, keywords: Sequence[str]) -> Set[int]:
     position = 0
     for part in parts(title, keywords):
         for word in rjieba.cut(part):
-            length = len(BARE.sub("", word))
+            length = len(word if word.isalnum() else BARE.sub("", word))
             inside.update(range(position + 1, position + length))
             position += length
         position += 1

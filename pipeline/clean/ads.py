@@ -128,7 +128,9 @@ def find(
         own = lexicon.words(phrase)
         if authors.keeps(text, phrase, starts, own, said[:, _JUNCTION].tolist(), said[:, _SUBJECT].max()):
             continue
-        words, starts = _whole(text, phrase, starts, own, sure=score >= _SURE)
+        # What stands on other pages too is cut there as here.
+        alone = len(starts) == 1 and not spans[chosen[0][0]].pages
+        words, starts = _whole(text, phrase, starts, own, sure=score >= _SURE, alone=alone)
         if len(words) >= SHORTEST_AGAIN:
             found.append((words, starts, score))
     sure = [words for words, _, score in found if score >= _SURE]
@@ -143,9 +145,11 @@ def find(
     return _surest(cuts)
 
 
-def _whole(text: str, phrase: str, starts: list[int], trade: Sequence[Word], *, sure: bool) -> tuple[str, list[int]]:
+def _whole(
+    text: str, phrase: str, starts: list[int], trade: Sequence[Word], *, sure: bool, alone: bool
+) -> tuple[str, list[int]]:
     """A phrase and its places without the author's words at its edges, and with its own words beside them."""
-    first, last = _own(text, phrase, starts, trade) if trade else (0, len(phrase))
+    first, last = _own(text, phrase, starts, trade, alone=alone) if trade else (0, len(phrase))
     words = phrase[first:last]
     starts = [start + first for start in starts]
     if not any(word.weight == STRONGEST for word in trade):
@@ -177,7 +181,7 @@ def _core(phrase: str, others: Sequence[str]) -> str:
     return phrase
 
 
-def _own(text: str, phrase: str, starts: Sequence[int], trade: Sequence[Word]) -> tuple[int, int]:
+def _own(text: str, phrase: str, starts: Sequence[int], trade: Sequence[Word], *, alone: bool) -> tuple[int, int]:
     """Where in a phrase the advertising begins and ends, given all places of the phrase."""
     own = [
         edges.trimmed(
@@ -185,7 +189,7 @@ def _own(text: str, phrase: str, starts: Sequence[int], trade: Sequence[Word]) -
             text[max(0, start - 1) : start],
             text[start + len(phrase) : start + len(phrase) + 2],
             trade,
-            alone=len(starts) == 1,
+            alone=alone,
         )
         for start in starts
     ]

@@ -27,6 +27,8 @@ LEADING = frozenset("拟由在向与的对和为把被从以于给让跟同及�
 TRAILING = frozenset("的在由向与对和为把被从于给将是了也都拟")
 _BEHIND_NAMES = re.compile(r"的|\s*[(（\d０-９:：\-－“”‘’\"·]|\s+[A-Za-z]")
 _BEFORE_NAMES = re.compile(r"[)）》“”‘’\"\-－·:：/]$|\d\.$")
+#: What is counted or measured stands before its number; a date may follow anything.
+_BEHIND_COUNTED = re.compile(r"\d[\d.,]{0,12}[万亿]?(?![\d年月日号时点届])[\u4e00-\u9fffA-Za-z%％㎡]")
 _BEHIND_TERMS = re.compile(r"\s*[(（\d０-９“”‘’\"]")
 #: So much for so many, as goods are offered that cost nothing to make.
 PRICE = re.compile(r"\d{1,3}(?:元|块钱?)\d{2,5}(?:个|粉|赞|票)")
@@ -41,7 +43,9 @@ _NAMES_PART = 2
 #: Farms name goods; who did what to whom is said by an author.
 _CLAUSE = re.compile(r"被(?!动|套)|(?<!挂)靠(?!谱)|已经?|曾|正在|[参增](?:加|与)(?!粉)|宣布|表示|认为")
 #: What is said of companies in reports; for phrases with few trade words or none.
-_ORDINARY_CLAUSE = re.compile(r"拟|控股|股东|通过|持有|所持|增持|减持|竞价|担保|募集|配套|签[订署]")
+_ORDINARY_CLAUSE = re.compile(
+    r"拟|全资|子公司|收购|中标|判决|裁定|控股|股东|通过|持有|所持|增持|减持|竞价|担保|募集|配套|签[订署]"
+)
 _CONJUNCTIONS = ("和", "与", "及", "或", "以及")
 #: Trade words that weigh less than this do not make a phrase.
 _LITTLE = 2
@@ -97,6 +101,7 @@ def _keeps_ordinary(text: str, phrase: str, starts: Sequence[int], trade: Sequen
         or (phrase[0] in LEADING and not (trade and trade[0].start == 0))
         or phrase[-1] in TRAILING
         or (_NAMES_PART * at_names >= len(starts) if weighs else at_names + _listed(text, starts, ends) > 0)
+        or (not any(word.weight > 1 for word in trade) and any(_BEHIND_COUNTED.match(text, end) for end in ends))
         or (len(starts) == 1 and _is_clause(text, starts[0], ends[0]))
     )
 

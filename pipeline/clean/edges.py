@@ -10,7 +10,13 @@ from pipeline.clean.lexicon import Word, words
 _CLOSING = ("”", "’", "》")
 #: How far into a phrase the author's words may reach, and what makes a word of a number of 对.
 _LEAD, _NUMERALS = 5, ("一", "二", "两", "三")
-_VENUE = re.compile(r"(?:报名|服务|培训|办理|咨询|代理|交易|批发)?(?:中心|平台|官网|网站|机构|热线|商城)")
+_VENUE = re.compile(
+    r"(?:报名|服务|培训|办理|咨询|代理|交易|批发)?(?:中心|平台|官网|网站|机构|热线|商城)|"
+    # How a search for goods goes on.
+    r"(?:一?[年次个]|全套|价格|费用|最新)?(?:多少钱|价格表?|报价|查询|大全|下载|排名|排行榜?)|群(?![众体山岛雄英策])"
+)
+#: How names of those who sell end, whether their words are known or not.
+_OFFERS = re.compile(r"(?:[网站店群]|平台|公司|软件|系统|中心|机构|厂家)$")
 #: Figures with what is counted, and how far they may reach behind a phrase.
 _GOODS = re.compile(r"(?:\d{1,4}[\u4e00-\u9fffA-Za-z]{1,6})+")
 _LONGEST_FIGURES = 12
@@ -34,7 +40,7 @@ def trimmed(phrase: str, before: str, after: str, trade: Sequence[Word], *, alon
 
     `before` and `after` are what stands beside it, `trade` its trade words. A word that binds what follows stays
     in the sentence with what stands before it, unless nothing follows that it could bind; and where the phrase stands
-    `alone` on the page, a clause keeps the noun that it says something of.
+    `alone`, a clause keeps the noun that it says something of, and words behind the last of the trade.
     """
     start, end = 0, len(phrase)
     begins = {word.start for word in trade}
@@ -59,6 +65,9 @@ def trimmed(phrase: str, before: str, after: str, trade: Sequence[Word], *, alon
         and _sells(trade, subject)
     ):
         end = subject.start()
+    if alone and goes_on and not _OFFERS.search(phrase):
+        last = max((word.end for word in trade if word.weight), default=end)
+        end = max(start + 1, last) if last < end - 1 else end
     if phrase[end - 1] in TRAILING and (not trade or trade[-1].end < end) and before and not opens:
         end -= 1
     return start, end

@@ -16,6 +16,7 @@ def own(phrase: str, before: str, after: str, *, alone: bool = True) -> str:
         pytest.param("座传奇私服发布网", "37", "，占", "传奇私服发布网", id="the unit of a figure"),
         pytest.param("扫码送彩金公司", "，", "在香", "扫码送彩金", id="the subject of a clause"),
         pytest.param("注册公司代办公司", "处", "，今", "注册公司代办公司", id="the same noun in mid-sentence"),
+        pytest.param("时时彩走势图如期", "展览", "开幕", "时时彩走势图", id="what goes on behind the trade"),
         pytest.param("传奇私服发布网", "工程", "，", "传奇私服发布网", id="nothing of the author's"),
     ],
 )
@@ -25,6 +26,18 @@ def test_the_authors_words_stay(phrase: str, before: str, after: str, left: str)
 
 def test_the_subject_goes_with_a_phrase_that_comes_again() -> None:
     assert own("网站优化公司", "，", "在香", alone=False) == "网站优化公司"
+
+
+@pytest.mark.parametrize(
+    ("goods", "behind", "more"),
+    [
+        pytest.param("旧手机回收价格", "查询三年内", "查询", id="the end of a search"),
+        pytest.param("秒批口子", "群，", "群", id="a group"),
+        pytest.param("秒批口子", "群众", "", id="no group"),
+    ],
+)
+def test_how_a_search_goes_on_goes_with_the_goods(goods: str, behind: str, more: str) -> None:
+    assert edges.extended(goods + behind, len(goods)) == len(goods + more)
 
 
 def test_trade_words_beside_every_place_belong_to_the_phrase() -> None:

@@ -118,10 +118,15 @@ class Context:
         return next(((source, k.interval) for source, dates in told for k in dates if k.of_report), None)
 
     def is_of_making(self, known: Known) -> bool:
-        """Whether a day lies behind the time that the page is a report on: when that was made, not what it is about."""
+        """Whether a date is none of the time that the page is a report on.
+
+        A day behind it is when the report was made; what goes over the end of a year is no year to count from.
+        """
         about = next((k.interval.end for k in chain(self.above(), self.title) if k.of_report), None)
-        start = known.interval.start
-        return about is not None and start is not None and start > about and known.interval.precision == "day"
+        start, end = known.interval.start, known.interval.end
+        if about is None or start is None or end is None:
+            return False
+        return start.year != end.year or (start > about and known.interval.precision == "day")
 
     def story(self) -> dt.date | None:
         """What day the story has come to."""

@@ -115,17 +115,17 @@ class Asking:
             return False
         if days.precision != "year" or days.end is None or days.end >= page:
             return False
-        return self.clause.tense == "future" or (self.clause.reports and self._is_before(page))
+        return self.clause.tense == "future" or self.is_fresh(page)
 
-    def _is_before(self, page: dt.date) -> bool:
-        """Whether it may be a day of the weeks before a page."""
+    def is_fresh(self, page: dt.date) -> bool:
+        """Whether it may be a day of the weeks before a page on which something was reported: news."""
         month, day = self.moment.month, self.moment.day
         found = make(page.year, month, day) if month and day else None
-        return found is not None and 0 <= (page - found).days <= _WEEKS_BEFORE
+        return found is not None and 0 <= (page - found).days <= _WEEKS_BEFORE and self.clause.reports
 
     def is_to_come(self, known: Known) -> bool:
         """Whether what is to come counts from now: a chronicle says 将 too, but of a day, and from day to day."""
-        whole = self.moment.day is None or known.interval.precision == "year"
+        whole = self.moment.day is None or known.interval.precision != "day"
         return whole and known.standing != "plan" and self.clause.tense == "future"
 
     def follows_in_sentence(self, known: Known) -> bool:
@@ -150,7 +150,8 @@ class Asking:
         if known.standing == "fact":
             return not (is_period(self.moment) and _looks_back(known, story()))
         if known.standing == "aside" or self.kind == "topic":
-            return known.standing == "plan"
+            # What is compared with has been: 同期 is not that of a deadline.
+            return known.standing == "plan" and not self.moment.same_period
         if self._is_bare_day:
             return False
         start, latest = known.interval.start, story()

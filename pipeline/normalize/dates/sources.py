@@ -54,11 +54,10 @@ def _goes_on(context: Context, asking: Asking, known: Known, back: int) -> bool:
     On a page that states its day it is if the story goes on right there: the next sentence begins with the date,
     and says neither how things stand now (截至5月底) nor what is to come.
     """
-    beside = back == context.gap == 0
     if asking.of_report and context.is_of_making(known):
         return False
-    if asking.clause.labelled and not beside:
-        return False  # what another label says is another story
+    if asking.clause.labelled and back:
+        return False  # what a label further up says is another story
     page = context.published
     if asking.kind == "topic" or page is None or known.of_report:
         return True
@@ -68,7 +67,8 @@ def _goes_on(context: Context, asking: Asking, known: Known, back: int) -> bool:
     if page.start is None or page.start.year in years:
         return True
     stands_now = asking.clause.stands_now or (asking.moment.month is not None and asking.moment.part == "late")
-    return beside and asking.clause.opens and not stands_now and not asking.is_to_come(known)
+    goes_on = back == context.gap == 0 and asking.clause.opens and not stands_now
+    return goes_on and not asking.is_to_come(known) and not asking.is_fresh(page.start)
 
 
 def _above(context: Context, asking: Asking) -> list[Known]:

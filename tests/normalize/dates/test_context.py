@@ -226,3 +226,32 @@ def test_a_label_goes_on_from_the_line_above_it(dates_of):
 
 def test_what_a_label_says_has_not_happened_for_that(dates_of):
     assert dates_of([body("成绩公布：7月上旬")], "2024-06-03")[0][1] == "2024-07-01"
+
+
+def test_the_weather_to_come_is_not_of_the_year_told_of_before(dates_of):
+    parts = [body("2008年1月，当地也曾出现类似雪灾。"), body("预计23日至25日还有降雪。")]
+    assert dates_of(parts, "2022-03-21")[-1][1:3] == ("2022-03-23", "2022-03-25")
+
+
+def test_news_of_the_day_is_not_of_the_year_told_of_before(dates_of):
+    parts = [body("截至2022年底，在校生2.1万人。"), body("3月1日，学校发布报告。")]
+    assert dates_of(parts, "2023-03-02")[-1][1] == "2023-03-01"
+
+
+def test_the_same_period_is_not_that_of_a_deadline(dates_of):
+    parts = [body("6月10日至7月10日，检查单位1260家。"), body("问题须于7月31日前整改。"), body("2023年同期检查980家。")]
+    assert dates_of(parts, "2024-07-18")[-1][1:3] == ("2023-06-10", "2023-07-10")
+
+
+def test_a_year_that_goes_over_the_end_of_another_is_none_to_count_from(dates_of):
+    parts = [
+        ("title", [], "江州大学2022年质量报告"),
+        body("学年为2021年9月1日至2022年8月31日。"),
+        body("图书比上年增加5%。"),
+    ]
+    assert dates_of(parts, "2023-03-02")[-1][:2] == ("上年", "2021-01-01")
+
+
+def test_a_timetable_goes_on_below_a_line_without_a_date(dates_of):
+    parts = [body("展览时间：2024年5月18日—8月18日"), body("地点：一楼展厅"), body("讲座时间：5月25日")]
+    assert dates_of(parts)[-1][1] == "2024-05-25"

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from pipeline.clean.boundaries import BREAK, CLOSED, STATING, Marks
 from pipeline.clean.characters import Codes, pairs
-from pipeline.clean.lexicon import Word
+from pipeline.clean.lexicon import Word, said
 
 #: A phrase is no longer and, if it only comes again, no shorter.
 LONGEST, SHORTEST_AGAIN = 24, 4
@@ -61,13 +61,12 @@ def candidates(
     codes: Codes,
     marks: Marks,
     trade: Sequence[Word],
-    said: bytes,
     title: str,
     shared: Sequence[tuple[int, int, int]],
 ) -> list[Candidate]:
     """The candidates of a page, each span once, sorted.
 
-    `said` tells the characters of trade words, `shared` are stretches that stand on other pages too.
+    `shared` are stretches that stand on other pages too.
     """
     spans: dict[tuple[int, int], int] = {}
     closed = (marks & CLOSED > 0).tobytes()
@@ -88,15 +87,15 @@ def candidates(
             spans.setdefault((start, end), 1)
     if not spans:
         return []
-    stating = bytearray((marks & STATING > 0).tobytes())
+    stating, of_trade = bytearray((marks & STATING > 0).tobytes()), said(len(text), trade)
     return [
         Candidate(start, end, times, pages.get((start, end), 0))
         for (start, end), times in sorted(spans.items())
-        if not _states(text, stating, said, start, end)
+        if not _states(text, stating, of_trade, start, end)
     ]
 
 
-def _states(text: str, stating: bytearray, said: bytes, start: int, end: int) -> bool:
+def _states(text: str, stating: bytearray, of_trade: bytes, start: int, end: int) -> bool:
     """Whether a span negates or tells an amount or a date in words that are not those of a trade.
 
     `stating` tells where that may begin; where it does not, this is put down there.
@@ -106,7 +105,7 @@ def _states(text: str, stating: bytearray, said: bytes, start: int, end: int) ->
         stating[place] = 0
         place = stating.find(1, place + 1, end)
     return place >= 0 and any(
-        not all(said[match.start() : match.end()]) for match in _STATEMENT.finditer(text, start, end)
+        not all(of_trade[match.start() : match.end()]) for match in _STATEMENT.finditer(text, start, end)
     )
 
 

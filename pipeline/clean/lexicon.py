@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.clean.characters import Points, pairs, points
+from pipeline.clean.characters import Codes, pairs, points
 from pipeline.clean.trades import WEIGHT
 from pipeline.errors import DataError
 
@@ -28,9 +28,16 @@ class Word(NamedTuple):
     weight: int
 
 
-def _slots(characters: Points) -> npt.NDArray[np.int64]:
-    """The place in the table of each character with the next."""
-    return (pairs(characters[:-1], characters[1:]) * _ODD >> _SHIFT).view(np.int64)
+def _keys(text: str) -> tuple[Codes, Codes]:
+    """A key for each two characters of a text and for each three."""
+    characters = points(text)
+    two = pairs(characters[:-1], characters[1:])
+    return two, pairs(two[:-1], characters[2:])
+
+
+def _slots(keys: Codes) -> npt.NDArray[np.int64]:
+    """The place of each key in a table."""
+    return (keys * _ODD >> _SHIFT).view(np.int64)
 
 
 #: Characters that farms put for others, by sound, by look or in traditional writing.
@@ -57,13 +64,14 @@ def _disguised(word: str) -> list[str]:
 
 
 class Lexicon(NamedTuple):
-    """Words to be looked for: which pairs of characters begin one, by hash, and by the pair how long they are, the
-    longest first.
+    """Words to be looked for: which pairs of characters are one and which three begin one, by hash, and by the first
+    two how long they are, the longest first.
 
     With each word its weight and whether it begins or ends with a Latin letter.
     """
 
     pairs: npt.NDArray[np.bool_]
+    threes: npt.NDArray[np.bool_]
     lengths: Mapping[str, Sequence[int]]
     weights: Mapping[str, tuple[int, bool]]
 
@@ -85,10 +93,13 @@ def of(weights: Mapping[str, int]) -> Lexicon:
     lengths: dict[str, set[int]] = {}
     for form in forms:
         lengths.setdefault(form[:2], set()).add(len(form))
-    known = np.zeros(1 << _BITS, np.bool_)
-    known[_slots(points("".join(lengths)))[::2]] = True
+    two, three = np.zeros(1 << _BITS, np.bool_), np.zeros(1 << _BITS, np.bool_)
+    for form in forms:
+        keys = _keys(form)
+        (two if len(form) == 2 else three)[_slots(keys[len(form) > 2])[0]] = True
     return Lexicon(
-        known,
+        two,
+        three,
         {pair: sorted(found, reverse=True) for pair, found in lengths.items()},
         {form: (weight, form[0].isascii() or form[-1].isascii()) for form, weight in forms.items()},
     )
@@ -128,7 +139,10 @@ def _words(text: str, lexicon: Lexicon) -> list[Word]:
     free = 0
     places: Sequence[int] = range(len(text) - 1)
     if len(text) > _SHORT:
-        places = lexicon.pairs.take(_slots(points(text))).nonzero()[0].tolist()
+        two, three = _keys(text)
+        begins = lexicon.pairs.take(_slots(two))
+        begins[:-1] |= lexicon.threes.take(_slots(three))
+        places = begins.nonzero()[0].tolist()
     lengths, weights = lexicon.lengths, lexicon.weights
     for place in places:
         if place >= free:

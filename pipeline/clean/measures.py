@@ -11,7 +11,7 @@ import numpy.typing as npt
 from pipeline.clean.boundaries import BREAK, DIGIT, LINE, LIST, QUOTE, STOP, Marks, marks
 from pipeline.clean.candidates import Candidate, candidates
 from pipeline.clean.characters import Characters, Codes, folded, points
-from pipeline.clean.lexicon import Word, said
+from pipeline.clean.lexicon import Word
 from pipeline.clean.reading import junctions
 
 Features = npt.NDArray[np.float64]
@@ -50,8 +50,8 @@ _QUERY = re.compile(
 
 #: What stands before and behind a text.
 _EDGE = np.full(1, STOP | LINE, np.uint8)
-#: The most that trade words, strong ones, milder ones, their characters and figures count.
-_MOST = np.array([[12], [2], [3], [1 << 30], [1]], np.int32)
+#: The most that trade words, strong ones, milder ones and their characters count.
+_MOST = np.array([[12], [2], [3], [1 << 40]])
 
 
 def measure(
@@ -59,7 +59,6 @@ def measure(
     codes: Codes,
     marked: Marks,
     trade: Sequence[Word],
-    of_trade: bytes,
     spans: Sequence[Candidate],
     model: Characters,
 ) -> Features:
@@ -76,7 +75,7 @@ def measure(
     np.divide(read.inside, length, out=rows["inside"])
     np.negative(read.inside, out=rows["surprise"])
     _of_edges(text, marked, start, end, rows)
-    _of_trade(marked, trade, of_trade, start, end, rows)
+    _of_trade(marked, trade, start, end, rows)
     if any(span.times > 1 or span.pages for span in spans):
         np.log(times, out=rows["times"])
         again, elsewhere = rows["again"], rows["batch"]
@@ -117,30 +116,31 @@ def _of_edges(text: str, marked: Marks, start: _Places, end: _Places, rows: _Row
         rows[name][:] = np.frombuffer(known, np.uint8).take(places)
 
 
-def _of_trade(marked: Marks, trade: Sequence[Word], of_trade: bytes, start: _Places, end: _Places, rows: _Rows) -> None:
+def _of_trade(marked: Marks, trade: Sequence[Word], start: _Places, end: _Places, rows: _Rows) -> None:
     """How much each span is made of trade words, and how they stand in it; and whether there are figures."""
     begins, ends, weights = _columns(trade, 3)
-    # Sums up to each place.
-    sums = np.zeros((5, len(marked) + 1), np.int32)
-    sums[0, ends] = weights
-    sums[1, ends] = weights == 3
-    sums[2, ends] = weights == 2
-    sums[3, 1:] = np.frombuffer(of_trade, np.uint8)
-    sums[4, 1:] = marked & DIGIT > 0
-    sums = sums.cumsum(axis=1, dtype=np.int32)
-    inside = np.minimum(sums.take(end, axis=1) - sums.take(start, axis=1), _MOST)
-    rows["weight"][:], rows["strong"][:], rows["mild"][:], cover, rows["digits"][:] = inside
-    length = rows["length"]
+    sums = np.zeros((4, len(trade) + 1), np.int64)
+    np.cumsum([weights, weights == 3, weights == 2, ends - begins], axis=1, out=sums[:, 1:])
+    # How many words end up to the start and the end of each span, and where the next begins.
+    before, up_to = ends.searchsorted(start, "right"), ends.searchsorted(end, "right")
+    nexts = np.append(begins, _FAR)
+    inside = sums.take(up_to, axis=1) - sums.take(before, axis=1)
+    weight, rows["strong"][:], rows["mild"][:], cover = np.minimum(inside, _MOST)
+    # Of a word across an edge only a part is covered.
+    cover = cover + np.maximum(end - nexts.take(up_to), 0) - np.maximum(start - nexts.take(before), 0)
+    length = end - start
+    rows["weight"][:] = weight
     np.divide(cover, length, out=rows["covered"])
-    edges = np.zeros((2, len(marked) + 1), np.bool_)
-    edges[0, begins] = True
-    edges[1, ends] = weights > 0
-    rows["edge_left"][:], rows["cut_left"][:] = edges.take(start, axis=1)
-    rows["cut_right"][:], rows["edge_right"][:] = edges.take(end, axis=1)
-    # What stands before the first trade word and behind the last.
-    firsts, lasts = np.append(begins, _FAR), np.append(-_FAR, ends)
-    lead = firsts.take(firsts.searchsorted(start)) - start
-    trail = end - lasts.take(lasts.searchsorted(end, "right") - 1)
+    figures = (marked & DIGIT).nonzero()[0]
+    np.greater(figures.searchsorted(end), figures.searchsorted(start), out=rows["digits"])
+    # What stands before the first trade word and behind the last; what is no more than a name ends no phrase.
+    lasts, weigh = np.append(-_FAR, ends), np.append(0, weights) > 0
+    lead = nexts.take(begins.searchsorted(start)) - start
+    trail = end - lasts.take(up_to)
+    np.equal(lead, 0, out=rows["edge_left"])
+    np.equal(nexts.take(begins.searchsorted(end)), end, out=rows["cut_right"])
+    np.logical_and(trail == 0, weigh.take(up_to), out=rows["edge_right"])
+    np.logical_and(lasts.take(before) == start, weigh.take(before), out=rows["cut_left"])
     any_word = (lead < length) & (trail < length)
     rows["lead"][:] = np.where(any_word, lead, length)
     rows["trail"][:] = np.where(any_word, trail, 0)
@@ -224,8 +224,7 @@ def measured(
         return [], np.zeros((0, len(NAMES)))
     characters = points(text)
     codes, marked = folded(characters), marks(text, characters)
-    of_trade = said(len(text), trade)
-    spans = candidates(text, codes, marked, trade, of_trade, title, shared)
+    spans = candidates(text, codes, marked, trade, title, shared)
     if not spans:
         return [], np.zeros((0, len(NAMES)))
-    return spans, measure(text, codes, marked, trade, of_trade, spans, model)
+    return spans, measure(text, codes, marked, trade, spans, model)

@@ -8,6 +8,7 @@ import numpy.typing as npt
 from pipeline.clean.characters import Characters, Codes
 
 Values = npt.NDArray[np.float64]
+_FIRST = np.zeros(1, np.int64)
 _EDGE = np.full(2, ord("\n"), np.uint64)
 
 
@@ -25,12 +26,19 @@ class Junctions(NamedTuple):
 
 
 def junctions(codes: Codes, start: npt.NDArray[np.int64], end: npt.NDArray[np.int64], model: Characters) -> Junctions:
-    """What the model says of a text, by its codes, around each span from `start` to `end`; only what is near a span is
-    looked at."""
+    """What the model says of a text, by its codes, around each span from `start` to `end`.
+
+    The spans are sorted by where they start; only what is near one is looked at.
+    """
     text = np.concatenate([_EDGE, codes, _EDGE])
-    size = len(text) - 2
-    steps = np.bincount(start, minlength=size + 3) - np.bincount(end + 2, minlength=size + 3)
-    near = steps.cumsum()[:size].nonzero()[0]
+    # The stretches of text near spans, one behind the other, and by how much each is moved there.
+    reach = np.maximum.accumulate(end + 2)
+    first = np.concatenate([_FIRST, (start[1:] > reach[:-1]).nonzero()[0] + 1])
+    begins = start.take(first)
+    sizes = np.append(reach.take(first[1:] - 1), reach[-1]) - begins
+    moved = begins - sizes.cumsum() + sizes
+    near = np.arange(sizes.sum()) + moved.repeat(sizes)
+    shift = moved.take(first.searchsorted(np.arange(len(start)), "right") - 1)
     one, two, behind = text.take(start), text.take(start + 1), text.take(end + 2)
     logs = model.log(
         np.concatenate([text.take(near), one, two]),
@@ -38,13 +46,13 @@ def junctions(codes: Codes, start: npt.NDArray[np.int64], end: npt.NDArray[np.in
         np.concatenate([text.take(near + 2), behind, text.take(end + 3)]),
     )
     count, spans = len(near), len(start)
-    here = np.zeros(size + 1)
-    here[near] = logs[:count]
-    total = np.zeros(size + 2)
-    here.cumsum(out=total[1:])
+    total = np.zeros(count + 1)
+    logs[:count].cumsum(dtype=np.float64, out=total[1:])
+    start, end = start - shift, end - shift
+    entered, inside, left = total.take(start), total.take(end), total.take(end + 2)
     return Junctions(
-        with_span=here.take(end) + here.take(end + 1),
+        with_span=left - inside,
         without=(logs[count : count + spans] + logs[count + spans :]).astype(np.float64),
-        entry=here.take(start) + here.take(start + 1),
-        inside=total.take(end) - total.take(start),
+        entry=total.take(start + 2) - entered,
+        inside=inside - entered,
     )

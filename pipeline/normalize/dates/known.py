@@ -123,10 +123,15 @@ class Asking:
         found = make(page.year, month, day) if month and day else None
         return found is not None and 0 <= (page - found).days <= _WEEKS_BEFORE and self.clause.reports
 
-    def is_to_come(self, known: Known) -> bool:
-        """Whether what is to come counts from now: a chronicle says 将 too, but of a day, and from day to day."""
-        whole = self.moment.day is None or known.interval.precision != "day"
-        return whole and known.standing != "plan" and self.clause.tense == "future"
+    def is_of_now(self, known: Known, page: dt.date) -> bool:
+        """Whether it is to come, or news, and not of the year that was looked back to right before.
+
+        A chronicle says 将 and 发布 too, but goes from day to day.
+        """
+        precision = known.interval.precision
+        if self.clause.tense == "future":
+            return known.standing != "plan" and (self.moment.day is None or precision != "day")
+        return precision not in ("day", "month") and self.is_fresh(page)
 
     def follows_in_sentence(self, known: Known) -> bool:
         """Whether it can go on from a date of its own sentence."""

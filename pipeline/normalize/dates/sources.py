@@ -68,7 +68,7 @@ def _goes_on(context: Context, asking: Asking, known: Known, back: int) -> bool:
         return True
     stands_now = asking.clause.stands_now or (asking.moment.month is not None and asking.moment.part == "late")
     goes_on = back == context.gap == 0 and asking.clause.opens and not stands_now
-    return goes_on and not asking.is_to_come(known) and not asking.is_fresh(page.start)
+    return goes_on and not asking.is_of_now(known, page.start)
 
 
 def _above(context: Context, asking: Asking) -> list[Known]:

@@ -255,3 +255,8 @@ def test_a_year_that_goes_over_the_end_of_another_is_none_to_count_from(dates_of
 def test_a_timetable_goes_on_below_a_line_without_a_date(dates_of):
     parts = [body("展览时间：2024年5月18日—8月18日"), body("地点：一楼展厅"), body("讲座时间：5月25日")]
     assert dates_of(parts)[-1][1] == "2024-05-25"
+
+
+def test_a_chronicle_keeps_its_year_in_the_season_of_its_publication(dates_of):
+    parts = [body("2010年1月5日，公司成立。"), body("3月1日，公司发布首款产品。")]
+    assert dates_of(parts, "2023-03-10")[-1][1] == "2010-03-01"

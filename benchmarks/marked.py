@@ -63,9 +63,9 @@ def crawled() -> list[Marked]:
 
 
 def phrases(which: int) -> Iterator[tuple[str, Marked, Marked]]:
-    """By trade: a sentence with the first or second phrase written for it, and two sentences with one phrase."""
+    """By trade: a sentence with the first, second or third phrase written for it, and two sentences with one phrase."""
     rows = [line.split("\t") for line in (DATA / "phrases.tsv").read_text("utf-8").splitlines() if line[0] != "#"]
-    cases = [(trade, sentence, (_MARKED.findall(sentence)[0], other)[which]) for trade, sentence, other in rows]
+    cases = [(trade, sentence, (*_MARKED.findall(sentence), *others)[which]) for trade, sentence, *others in rows]
     for number, (trade, sentence, phrase) in enumerate(cases):
         here, before = (_MARKED.sub(f"⟦{phrase}⟧", text) for text in (sentence, cases[number - 1][1]))
         yield trade, parse(here), parse(f"{before}\n{here}")

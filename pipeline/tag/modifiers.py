@@ -42,7 +42,7 @@ BEFORE: dict[str, Modifier] = {
     **dict.fromkeys(["高达", "最高可达", "最高达", "最高", "多达", "可达", "大达"], "up_to"),
     **dict.fromkeys(["接近", "将近", "逼近", "直逼", "近乎", "趋近", "近"], "nearly"),
     **dict.fromkeys(["大约", "大概", "约", "约莫", "大致", "差不多", "估摸"], "about"),
-    **dict.fromkeys(["超过", "超出", "远超", "超", "逾", "突破", "冲破", "多于", "高于", "大于", "高出", "破"], "over"),
+    **dict.fromkeys(["超过", "超出", "远超", "超", "逾", "突破", "冲破", "多于", "高于", "大于", "破"], "over"),
 }
 #: Words before the number that may also stand inside what is counted (翻了近一番).
 BOUNDS = ["近", "约", "超", "将近", "接近", "超过", "不到", "不止", "逾"]

@@ -51,8 +51,11 @@ def _single_gains(text: str, places: Sequence[int], model: Characters) -> list[f
     """How much likelier the character behind each place is without what stands there, each by itself."""
     codes = fold(f"\n\n{text}")
     at = np.asarray(places) + 2
-    without = model.log(codes[at - 2], codes[at - 1], codes[at + 1])
-    return (without - model.log(codes[at - 1], codes[at], codes[at + 1])).tolist()  # type: ignore[no-any-return]
+    before, here, behind = codes[at - 1], codes[at], codes[at + 1]
+    logs = model.log(
+        np.concatenate([codes[at - 2], before]), np.concatenate([before, here]), np.concatenate([behind, behind])
+    )
+    return (logs[: len(at)] - logs[len(at) :]).tolist()  # type: ignore[no-any-return]
 
 
 def _score(value: float) -> float:

@@ -41,6 +41,7 @@ class Weights:
     before_citation: float = 2.0
     composed: float = 0.0
     goes_on: float = -4.0
+    goes_on_known: float = -2.5
     comes_from: float = -4.0
     junction: float = 0.36
     entry: float = -0.04

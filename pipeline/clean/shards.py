@@ -39,7 +39,7 @@ def find(text: str, title: str, keywords: Sequence[str], model: Characters, weig
         return []
     shown = turns.with_overlooked(first, every)
     links = _known(shown, weights)
-    pieces = turns.recut(text, every, turns.lexicon(text, shown, every), weights)
+    pieces = turns.recut(text, order, every, turns.lexicon(text, shown, every), weights)
     weights = turns.learnt(weights, first, links)
     chain = _chain(pieces, weights, links)
     chosen = phase.shortened(phase.kept(text, chain, links) if len(chain) > _FEW else chain)

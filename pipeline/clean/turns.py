@@ -160,14 +160,19 @@ def lexicon(text: str, chain: Sequence[Piece], pieces: Sequence[Piece]) -> Lexic
     return found
 
 
-def recut(text: str, pieces: Sequence[Piece], lexicon: Lexicon, weights: Weights) -> list[Piece]:
-    """The pieces, given how the page seems to be cut: what is cut otherwise at the same place is less likely."""
+def recut(text: str, order: str, pieces: Sequence[Piece], lexicon: Lexicon, weights: Weights) -> list[Piece]:
+    """The pieces, given how the page seems to be cut: what is cut otherwise at the same place is less likely.
+
+    A piece that is cut so elsewhere may stand by chance before what goes on as the title, `order`, does.
+    """
     cut = {place for first, last, _ in lexicon for place in range(first, last)}
     changed = []
     for piece in pieces:
         start, end, first, last, score = piece
         if (first, last, text[start:end]) in lexicon:
             change = weights.known
+            if last - first == end - start and text[end : end + 1] == order[last : last + 1]:
+                change -= weights.goes_on_known
         elif first in cut or last - 1 in cut:
             change = weights.cut_otherwise
         else:

@@ -91,18 +91,25 @@ def ratios(text: str) -> Iterator[Ratio]:
         if match["middle"] and match["middle"].strip()[-1] not in match[0][-2:]:
             match = ALONE.match(text, match.start()) or match
         position = match.end()
-        ratio = _read(match)
-        if ratio is None:
-            # 总数94.76%: the number starts later than the run of numerals does.
-            later = (PERCENT_INSIDE.match(text, match.start() + i) for i in ranges.starts_inside(match[0]))
-            inner = (_read(inside) for inside in later if inside and inside.end() == match.end())
-            ratio = next((found for found in inner if found), None)
+        ratio = _read(match) or _later(text, match)
         if ratio is not None:
             ratio = _unglued(text, ratio)
-        if ratio is not None and ratio.unit == "tenth" and not _is_tenth(text, ratio):
-            continue
-        if ratio is not None and not (match["sign"] and _is_in_address(text, ratio.start)):
+        if ratio is not None and _stands(text, ratio):
             yield ratio
+
+
+def _later(text: str, match: re.Match[str]) -> Ratio | None:
+    """The percentage that begins later than its run of numerals does (总数94.76%)."""
+    later = (PERCENT_INSIDE.match(text, match.start() + i) for i in ranges.starts_inside(match[0]))
+    read = (_read(inside) for inside in later if inside and inside.end() == match.end())
+    return next((ratio for ratio in read if ratio), None)
+
+
+def _stands(text: str, ratio: Ratio) -> bool:
+    """Whether the unit is one: 成 is as often part of a word, a percent sign may belong to an address."""
+    if ratio.unit == "tenth":
+        return _is_tenth(text, ratio)
+    return ratio.unit not in ("percent", "permille") or not _is_in_address(text, ratio.start)
 
 
 def _is_in_address(text: str, start: int) -> bool:

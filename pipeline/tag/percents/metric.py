@@ -94,7 +94,7 @@ _AMOUNT = re.compile(rf"(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){START}{NUMBE
 # 总产值增加到121万亿元: the verb before the amount, read outwards from it.
 _MOVED = re.compile(rf"(?:近|约|过?超|逾)?[到至了为]?(?:{any_of(word[::-1] for word in MOVES)})(?=.{{2}}|$)")
 # 转移群众4.6万户13.8万人: two amounts of one thing.
-_DOUBLED = re.compile(rf"{START}{NUMBER}[户人家次个件台套辆亩吨]{{1,2}}$")
+_DOUBLED = re.compile(rf"(?=[{ARABIC_DIGITS}{HAN_NUMERALS}]){START}{NUMBER}[户人家次个件台套辆亩吨]{{1,2}}$")
 _PREDICATES = listed("""
     保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达到 是
     平开 高走 震荡 超过 跌至 升至 恢复 不断 没有 持平 录得 取得 获得 超额 完成 更 不到 不足 仅 只有 接近

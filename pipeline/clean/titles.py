@@ -1,6 +1,7 @@
 """The page's title, and where it is repeated."""
 
 import re
+from collections.abc import Sequence
 
 from pipeline.clean.ledger import Cut
 
@@ -17,12 +18,14 @@ _LONGEST_HEADING = 30
 _SHORTEST_SAID = 20
 #: Among so many lines at the top the title is looked for.
 _HEAD = 30
+#: A shorter line that a title begins with may be its subject's name.
+_SHORTEST_SAID_AGAIN = 8
 #: What stands between the words of a menu, and how long these are at most.
 _BETWEEN = re.compile(r"[\s|｜·>＞»›→\[\]【】/]+")
 _LONGEST_WORD = 8
 #: So many pairs of characters of a line that the text says too, or so large a part of them, say what it is about; so
 #: much of the text is looked at; so many lines above it make a menu.
-_ABOUT, _MOSTLY, _SAID, _FEW = 2, 0.5, 3000, 2
+_ABOUT, _MOSTLY, _STRANGE, _SAID, _FEW = 2, 0.5, 0.2, 3000, 2
 #: What stands before a title and does not belong to it.
 _BEFORE_TITLE = re.compile(
     r"(?:(?:文章)?(?:标题|题目)\s*[:：]\s*|[【\[(（](?:原创|转载|转帖|组图|图文|多图|视频|快讯|独家|推荐|置顶|精华)[】\])）]\s*)+"
@@ -30,7 +33,8 @@ _BEFORE_TITLE = re.compile(
 #: A line of dates, sources and counters.
 _BYLINE = re.compile(
     r"[\W\d_年月日时分秒星期一二三四五六上下午]+|"
-    r"(?:[\d\W_年月日时分秒]*(?:来源|作者|发布|时间|日期|编辑|记者|浏览|阅读|点击|字号|责编)[\w ]{0,6}\s*[:：]).*"
+    r"(?:[\d\W_年月日时分秒]*(?:来源|作者|发布|时间|日期|编辑|记者|浏览|阅读|点击|字号|责编)[\w ]{0,6}\s*[:：]).*|"
+    r".*[\s　|｜](?:19|20)\d\d[-年/.]\d\d?[-月/.]\d\d?日?(?:[T\s　]*\d\d?[:：]\d\d(?:[:：]\d\d)?)?"
 )
 
 
@@ -48,10 +52,22 @@ def title_line(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | No
             candidates.append(number)
     if not candidates or not any(end - start > _LONGEST_HEADING for start, end in places[candidates[0] + 1 :]):
         return None
-    number = _below_menu(text, places, candidates)
-    start, end = places[number]
+    start, end = _last_said(text, places, _below_menu(text, places, candidates))
     label = _BEFORE_TITLE.match(text, start, end)
     return (label.end() if label and label.end() < end else start), end
+
+
+def _last_said(text: str, places: list[tuple[int, int]], number: int) -> tuple[int, int]:
+    """The last place above the text where a line is the title: sites set it above their menus too, with their name."""
+    title = text[slice(*places[number])]
+    place = places[number]
+    for start, end in places[number + 1 : _HEAD]:
+        if end - start > _LONGEST_HEADING and "。" in text[start:end]:
+            break
+        line = text[start:end]
+        if end - start >= _SHORTEST_SAID_AGAIN and title.startswith(line) and not title[len(line) :][:1].isalnum():
+            place = (start, end)
+    return place
 
 
 def _opens(text: str, places: list[tuple[int, int]], number: int) -> bool:
@@ -83,14 +99,33 @@ def _below_menu(text: str, places: list[tuple[int, int]], candidates: list[int])
     if len(candidates) == 1:
         return first
     least = _FEW if places[first][1] - places[first][0] <= _LONGEST_WORD else 2 * _FEW
-    said = "\n".join(text[start:end] for start, end in places if end - start > _SHORTEST_SAID)[:_SAID]
+    said = _said(text, places)
+    strange = about(text[slice(*places[first])], said)[1] <= _STRANGE
     for number in candidates:
         line = text[slice(*places[number])]
-        pairs = {line[at : at + 2] for at in range(len(line) - 1) if line[at : at + 2].isalpha()}
-        about = sum(pair in said for pair in pairs)
-        if (about >= _ABOUT and len(line) > _LONGEST_WORD) or (about > 1 and about >= _MOSTLY * len(pairs)):
-            return number if number - first >= least else first
+        pairs, share = about(line, said)
+        if (pairs >= _ABOUT and len(line) > _LONGEST_WORD) or (pairs > 1 and share >= _MOSTLY):
+            return number if strange or number - first >= least else first
     return first
+
+
+def _said(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """What the page says in lines that are no headings."""
+    return "\n".join(text[start:end] for start, end in places if end - start > _SHORTEST_SAID)[:_SAID]
+
+
+def about(line: str, said: str) -> tuple[int, float]:
+    """How many of a line's pairs of characters a text says too, and what share of them."""
+    pairs = {line[at : at + 2] for at in range(len(line) - 1) if line[at : at + 2].isalpha()}
+    count = sum(pair in said for pair in pairs)
+    return count, count / max(1, len(pairs))
+
+
+def likeliest(text: str, places: list[tuple[int, int]], ours: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The title among all lines, or among `ours`, those that are hardly a site's: which says more of the text."""
+    found = [place for lines in (ours, places) if (place := title_line(text, lines))]
+    said = _said(text, places)
+    return max(found, key=lambda place: about(text[slice(*place)], said)[1]) if found else None
 
 
 #: A line of an encyclopaedia's table below which the subject is named.
@@ -99,20 +134,25 @@ _NAME_LABEL = re.compile(
 )
 
 
-def repeated(text: str, title: str, places: list[tuple[int, int]]) -> list[Cut]:
-    """Lines that say the title once more, but for the first."""
+def repeated(text: str, title: str, places: list[tuple[int, int]], kept: int) -> list[Cut]:
+    """Lines that say the title once more than the one in which it stands at `kept`.
+
+    Above that one a line may have a site's name behind the title.
+    """
     wanted = _bare(title)
     if len(wanted) < 4:
         return []
-    same = [
-        (start, end)
-        for start, end in places
-        if end - start <= 2 * len(title) + 8 and wanted[-1] in text[start:end] and _bare(text[start:end]) == wanted
-    ]
-    if len(same) < 2:
-        return []
     labels = {places[n][0] for n in range(1, len(places)) if _NAME_LABEL.fullmatch(text, *places[n - 1])}
-    return [Cut(start, end, "duplicate_title", "title-again") for start, end in same[1:] if start not in labels]
+    return [
+        Cut(start, end, "duplicate_title", "title-again")
+        for start, end in places
+        if not start <= kept < end
+        and start not in labels
+        and (
+            (end - start <= 2 * len(title) + 8 and wanted[-1] in text[start:end] and _bare(text[start:end]) == wanted)
+            or (end < kept and text.startswith(title, start) and not text[start + len(title)].isalnum())
+        )
+    ]
 
 
 _SUMMARY = re.compile(

@@ -91,12 +91,12 @@ def test_short_lines_behind_the_last_paragraph_stay(tail: str, cleaned: Callable
     assert page.text.split("\n")[2:] == ["" if line == "编辑" else line for line in tail.split("\n")] + [""]
 
 
-def test_a_paragraph_about_something_else_behind_the_end_goes_and_one_of_the_article_stays(
-    cleaned: Callable[..., Draft],
-) -> None:
-    other = "深圳警方通报网购骗局，两小时追回十二万元，提醒市民当心。"
-    page = cleaned(f"矿用卡车交付首台\n{BODY}\n（责任编辑：何松）\n{other}\n登录后发表\n")
-    assert page.text == f"矿用卡车交付首台\n{BODY}\n\n\n\n"
+def test_comments_behind_the_end_go_and_a_paragraph_of_the_article_stays(cleaned: Callable[..., Draft]) -> None:
+    comments = (
+        "网友评论(3)\n云边的羊 3小时前\n这车多少钱一台？矿上也想换两台。\n回复 赞(2)\n老周 昨天\n支持国产\n查看更多评论"
+    )
+    page = cleaned(f"矿用卡车交付首台\n{BODY}\n（责任编辑：何松）\n{comments}\n登录后发表评论\n")
+    assert page.text == f"矿用卡车交付首台\n{BODY}" + "\n" * 10
     page = cleaned(f"矿用卡车交付首台\n{BODY}\n（责任编辑：何松）\n{BODY}续。\n")
     assert page.text == f"矿用卡车交付首台\n{BODY}\n\n{BODY}续。\n"
 

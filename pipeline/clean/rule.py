@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import regex
 
-from pipeline.clean.characters import points
+from pipeline.clean.characters import Points, points
 from pipeline.clean.ledger import Cut, lines
 from pipeline.schema import RemovalKind
 
@@ -19,6 +19,9 @@ from pipeline.schema import RemovalKind
 LONGEST_LEAD = 24
 #: A line longer than this is no furniture.
 LONGEST_LINE = 400
+
+#: How many codes there are for characters, and what tells two of them from others.
+_CODES, _ODD = np.uint32(0x10000), np.uint32(0x9E37)
 
 Places = Sequence[tuple[int, int]]
 
@@ -94,17 +97,17 @@ class Book:
                 numbers.setdefault(trigger, []).append(number)
         # With each trigger the rules that have it and whether one of these is on lines.
         self._triggers = [(trigger, of, any(rules[number].line for number in of)) for trigger, of in numbers.items()]
-        longest = max(map(len, numbers))
-        self._characters = points("".join(trigger.ljust(longest, trigger[0]) for trigger in numbers))
-        self._characters = self._characters.reshape(-1, longest)
+        self._slots = np.array(
+            [_slots(points(trigger))[len(trigger) if len(trigger) > 1 else 0] for trigger in numbers]
+        )
 
     def find(self, text: str, places: Places) -> list[Cut]:
         """All cuts of all rules, by rule, possibly overlapping, in `text`, which has these lines."""
-        there = np.zeros(0x10000, np.bool_)
-        there[points(text)] = True
+        there = np.zeros(2 * _CODES, np.bool_)
+        there[_slots(points(text))] = True
         starts = [start for start, _ in places]
         found: dict[int, set[int]] = {}
-        for likely in np.flatnonzero(there.take(self._characters).all(axis=1)).tolist():
+        for likely in there.take(self._slots).nonzero()[0].tolist():
             trigger, numbers, on_lines = self._triggers[likely]
             if trigger in text:
                 held = _held(trigger, text, starts) if on_lines else ()
@@ -115,6 +118,12 @@ class Book:
             for number in sorted(found)
             for cut in self._rules[number].cuts(text, [places[line] for line in sorted(found[number])])
         ]
+
+
+def _slots(characters: Points) -> Points:
+    """A number for each character of a text and, behind these, for each with the next."""
+    two = (characters[:-1] * _ODD + characters[1:]) % _CODES + _CODES
+    return np.concatenate([characters, two])
 
 
 def _held(trigger: str, text: str, starts: Sequence[int]) -> list[int]:

@@ -8,7 +8,7 @@ The profile gives `restored` values. What is written is never changed: `restored
 import re
 from collections.abc import Iterator, Mapping
 
-from pipeline.check.changes import stated_changes, verdicts
+from pipeline.check.changes import verdicts
 from pipeline.check.claims import Check, Claim, Support, by_entity, number
 from pipeline.check.comparisons import exceeded, wrong_comparisons
 from pipeline.check.dates import impossible_dates
@@ -18,6 +18,7 @@ from pipeline.check.falls import impossible_falls
 from pipeline.check.losses import wrong_losses
 from pipeline.check.multiples import wrong_multiples
 from pipeline.check.names import names
+from pipeline.check.parts import wrong_parts
 from pipeline.check.products import wrong_products
 from pipeline.check.profile import profile, suspicious
 from pipeline.check.proportion import disproportions
@@ -27,6 +28,7 @@ from pipeline.check.report import profile_claim, with_evidence
 from pipeline.check.restore import LEAST, Grounds, Restoration, amounts, beside, directions
 from pipeline.check.retold import retold
 from pipeline.check.shares import excessive_shares
+from pipeline.check.stated import stated_changes
 from pipeline.check.steps import wrong_steps
 from pipeline.check.telltales import growth_phrases, telltales
 from pipeline.check.totals import sums, wrong_sectors
@@ -41,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     Check(impossible_falls),
     Check(nonstandard_units, tuple(PAIRS)),
     Check(excessive_shares, ("占", "比重", "份额", "其中")),
+    Check(wrong_parts, ("占",)),
     Check(wrong_sectors, ("三次产业",)),
     Check(sums),
     Check(wrong_multiples, ("倍", "番")),

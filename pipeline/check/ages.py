@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.check.figures import Age, Figure
+from pipeline.check.figures import Age, Figure, Times
 from pipeline.check.view import View
 from pipeline.schema import Sentence
 
@@ -35,6 +35,10 @@ EMPTY = frozenset(
         "全年实现达到公司同比环比去年上年今年同期累计突破其中分别超过已经此前目前年度季度上半半年目标左右年的万元亿元",
     )
 )
+
+
+#: A sentence that names a year and at once its figure speaks of what was said before: 2022年为64亿元.
+BARE = re.compile(r"(?:19|20)\d\d年[，,]?(?:这[^，,\d]{0,6})?(?:则|仅|分别)?[为是]")
 
 
 CLAUSE = re.compile("[^，,。；;]*")
@@ -87,3 +91,35 @@ def older(old: Age, new: Age) -> bool:
     if old.year is not None and new.year is not None:
         return old.year == new.year - 1
     return new.new and not new.old and not old.new and old.year is not None
+
+
+def times(view: View, number: int) -> Times:
+    """The times of a sentence: most sentences name no older figure, and need no figures made."""
+    if number not in view.times:
+        sentence = view.sentences[number]
+        span = sentence.start, sentence.end
+        old = OLD_FIGURE.search(view.text, *span) is not None
+        # Where there is an older figure nothing else is asked.
+        new = not old and NEW.search(view.text, *span) is not None
+        view.times[number] = Times(old, new, frozenset() if old else frozenset(YEAR.findall(view.text, *span)))
+    return view.times[number]
+
+
+def compares(view: View, first: int, last: int) -> bool:
+    """Whether the words of these sentences can make one figure the older of two."""
+    years: set[str] = set()
+    new = False
+    for number in range(first, last + 1):
+        its = times(view, number)
+        if its.old:
+            return True
+        new = new or its.new
+        years |= its.years
+    if len(years) > 1 or (years and new):
+        return True
+    return bool(years) and any(BARE.match(view.text, view.starts[number]) for number in range(first + 1, last + 1))
+
+
+def dated(view: View, number: int) -> bool:
+    """Whether the words of a sentence make any figure the older or the newer one."""
+    return any(times(view, number))

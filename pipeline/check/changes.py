@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.check.claims import Claim, Support
 from pipeline.check.figures import Figure
 from pipeline.check.moves import Move, Pair, moves
 from pipeline.check.pairs import Said, pairs
@@ -99,11 +98,6 @@ def _same_sentence(view: View, pair: Pair, number: int) -> bool:
     return all(sentence.start <= figure.start < sentence.end for figure in (pair.new, pair.old))
 
 
-def stated_changes(view: View, judged: Sequence[Verdict]) -> list[Claim]:
-    """Changes that the figures beside them contradict."""
-    return [claim for verdict in judged if not verdict.fitting for claim in _claims(view, verdict)]
-
-
 def _sized(percent: Percent) -> bool:
     """Whether the size of the change can be compared: no range, no multiple."""
     return percent.value.unit in ("percent", "permille", "percentage_point") and percent.value.ratio_max is None
@@ -171,77 +165,3 @@ def _stated(percent: Percent) -> Stated:
         percent.figure.high,
         percent.value.unit == "percentage_point",
     )
-
-
-def _claims(view: View, verdict: Verdict) -> Iterator[Claim]:
-    """The verdict as a claim. Words nearby are not enough to accuse: there a substitution has to explain it."""
-    pair, percent = verdict.pair, verdict.percent
-    readings = verdict.readings
-    if not readings and not pair.sure:
-        return
-    change = verdict.change
-    places = [(pair.old.start, pair.old.end), (pair.new.start, pair.new.end)]
-    if percent is None or pair.sure:
-        places.append(verdict.place)
-    if percent is not None:
-        places.append((percent.entity.start, percent.entity.end))
-    old, new = view.text[slice(*places[0])], view.text[slice(*places[1])]
-    said = " ".join(part for part in (change and change.word, percent and percent.entity.text) if part)
-    actual = _actual(pair, points=pair.new.unit == "%")
-    yield Claim(
-        kind="arithmetic_conflict",
-        spans=tuple(sorted(set(places))),
-        message=f"“{said}” does not agree with {old} and {new}: from the one to the other is {actual}.",
-        confidence=_confidence(verdict),
-        suggestion=_suggestion(verdict),
-        supports=tuple(_supports(verdict)),
-        of_change=True,
-    )
-
-
-def _confidence(verdict: Verdict) -> float:
-    if verdict.pair.sure:
-        return 0.95 if verdict.readings else 0.85
-    return 0.9
-
-
-def _actual(pair: Pair, *, points: bool) -> str:
-    if points:
-        return f"{(pair.new.value - pair.old.value) * 100:+.1f} percentage points"
-    return f"{(pair.new.value / pair.old.value - 1) * 100:+.1f} %"
-
-
-def _suggestion(verdict: Verdict) -> dict[str, object] | None:
-    if not verdict.readings:
-        return {"rule": "change", "field": "ratio", "value": _actual(verdict.pair, points=verdict.pair.new.unit == "%")}
-    reading = verdict.readings[0]
-    if reading.inverted and not reading.new and not reading.old:
-        sign = verdict.change.sign if verdict.change else 1
-        return {
-            "field": "direction",
-            "written": "increase" if sign > 0 else "decrease",
-            "value": "decrease" if sign > 0 else "increase",
-        }
-    scales = [scale for scale in (reading.new, reading.old) if scale]
-    if scales and not reading.inverted:
-        return {"field": "unit", "written": scales[0][0], "value": scales[0][1]}
-    return None
-
-
-def _supports(verdict: Verdict) -> Iterator[Support]:
-    """What the cheapest readings have in common; where they differ each has its share."""
-    share = 0.96 / max(len(verdict.readings), 1)
-    if not verdict.pair.sure:
-        share *= 0.97
-    if verdict.readings and verdict.percent is None:
-        share *= 0.9
-    for at, reading in enumerate(verdict.readings):
-        if reading.inverted and verdict.change:
-            entity = verdict.percent.entity.id if verdict.percent else None
-            yield Support(entity, verdict.change.word, verdict.change.opposite, share, at)
-            if verdict.percent and verdict.percent.change and verdict.percent.change.word != verdict.change.word:
-                own = verdict.percent.change
-                yield Support(entity, own.word, own.opposite, share, at)
-        for scale, figure in ((reading.new, verdict.pair.new), (reading.old, verdict.pair.old)):
-            if scale:
-                yield Support(figure.entity.id if figure.entity else None, scale[0], scale[1], share, at)

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.check.ages import LOOK_BACK, NEW, OLD, OLD_FIGURE, YEAR, age, metric, older, year_before
-from pipeline.check.figures import Figure, Times
+from pipeline.check.ages import BARE, LOOK_BACK, OLD, YEAR, age, compares, dated, metric, older, year_before
+from pipeline.check.figures import Figure
 from pipeline.check.moves import BETWEEN, Pair
 from pipeline.check.view import View
 from pipeline.check.words import CHANGE
@@ -14,8 +14,6 @@ from pipeline.schema import Sentence
 
 #: Words by which a sentence without figures of its own speaks of those before it.
 REFERS = re.compile("目标|相比|比去年|比上年|意味着|同比|较去年|较上年|比前一年|换句话说|也就是说")
-#: A sentence that names a year and at once its figure speaks of what was said before: 2022年为64亿元.
-BARE = re.compile(r"(?:19|20)\d\d年[，,]?(?:这[^，,\d]{0,6})?(?:则|仅|分别)?[为是]")
 #: How far back the other figure of a comparison may be, in sentences.
 BACK = 2
 #: So many sentences joined by semicolons are taken together.
@@ -53,7 +51,7 @@ def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
         return []
     if number not in view.compared:
         last = min(_chain(view, number).stop, len(view.sentences) - 1)
-        view.compared[number] = _compared(view, max(0, number - BACK), last)
+        view.compared[number] = compares(view, max(0, number - BACK), last)
     if not view.compared[number]:
         return []
     own = [f for f in _amounts(view, said.sentence, said, taken) if _one_part(view.text, f, said)]
@@ -66,38 +64,6 @@ def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
 def _refers(view: View, said: Said) -> bool:
     """Whether the words up to a change speak of figures said before."""
     return REFERS.search(view.text, max(view.sentence(said.sentence).start, said.start - 80), said.end) is not None
-
-
-def _times(view: View, number: int) -> Times:
-    """The times of a sentence: most sentences name no older figure, and need no figures made."""
-    if number not in view.times:
-        sentence = view.sentences[number]
-        span = sentence.start, sentence.end
-        old = OLD_FIGURE.search(view.text, *span) is not None
-        # Where there is an older figure nothing else is asked.
-        new = not old and NEW.search(view.text, *span) is not None
-        view.times[number] = Times(old, new, frozenset() if old else frozenset(YEAR.findall(view.text, *span)))
-    return view.times[number]
-
-
-def _compared(view: View, first: int, last: int) -> bool:
-    """Whether the words of these sentences can make one figure the older of two."""
-    years: set[str] = set()
-    new = False
-    for number in range(first, last + 1):
-        its = _times(view, number)
-        if its.old:
-            return True
-        new = new or its.new
-        years |= its.years
-    if len(years) > 1 or (years and new):
-        return True
-    return bool(years) and any(BARE.match(view.text, view.starts[number]) for number in range(first + 1, last + 1))
-
-
-def _dated(view: View, number: int) -> bool:
-    """Whether the words of a sentence make any figure the older or the newer one."""
-    return any(_times(view, number))
 
 
 def _amounts(view: View, number: int, said: Said, taken: set[int]) -> list[Figure]:
@@ -169,7 +135,7 @@ def _across(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> I
         years = YEAR.findall(view.text, head.start, min(head.end, head.start + LOOK_BACK))
         its = its._replace(year=int(years[-1]) if years else None)
     for other in _nearby(view, number):
-        if not _dated(view, other):
+        if not dated(view, other):
             continue
         older = [f for f in _amounts(view, other, said, taken) if f.unit == new.unit]
         if other > number and len(older) > 1:

@@ -72,6 +72,8 @@ PLAUSIBLE = TABLES[1:4]
 EVERYWHERE, EVERYWHERE_SEEN = 0.35, 0.95
 #: Plausibility is soft evidence: it counts at this share of its face value, and no amount more than this.
 SOFT, MOST = 1.0, 6.0
+#: What the page is about tells as much of whose an amount is as this share of what its sentence would tell.
+ABOUT = 0.5
 #: Tables less probable than this restore nothing.
 NEGLIGIBLE = 0.004
 
@@ -111,6 +113,7 @@ class Scales(NamedTuple):
 
 def written(view: View) -> Iterator[Written]:
     """The amounts whose number and scale words can be told apart."""
+    about = ABOUT * scope_of(view.text[: view.sentences[0].end]) if view.sentences else 0.0
     for entity in view.money:
         value = entity.value
         found = NUMBER.search(entity.text)
@@ -118,7 +121,7 @@ def written(view: View) -> Iterator[Written]:
             continue
         begins = view.sentence(entity.sentence).start
         kind = kind_of(view.text[max(begins, entity.start - 24) : entity.start])
-        scope = scope_of(view.text[max(begins, entity.start - 48) : entity.start])
+        scope = scope_of(view.text[max(begins, entity.start - 48) : entity.start]) or about
         number, scale = (found["number"] or "").replace(",", "").replace("，", ""), found["scale"]
         odds = None
         if scale[-1] in OTHER:

@@ -22,6 +22,8 @@ LITTLE = re.compile("(?:仅|只有|只剩下?|仅剩|仅有|不足|不到|才)$"
 #: What is paid out to all together, if nothing says that it is to one: 发放管护工资1.3亿元.
 TOGETHER = re.compile("发放|支付|支出|追回|补发|拖欠|兑付|拨付|累计|共计|合计|收缴|减免")
 EACH = re.compile("[每均]|个人|单[户人项个笔件价]|月|年薪")
+#: One verb of giving right before an amount is what is done by one, or to one.
+GIVEN = re.compile("(?:^|[^嘉大获颁受评])[奖罚赔赠花借欠]了?$")
 #: What is said of one on average, if it is not said of whom.
 AVERAGE = re.compile("平均(?!每)[^，,。；;]{0,8}$")
 #: Whose amount it is: the nearest body before it that tells how large its figures are.
@@ -37,12 +39,13 @@ _CLASS = re.compile(alternation(list(_CLASSES)))
 
 def kind_of(words: str) -> str:
     """The class of the metric nearest before an amount; what is paid to one is that, whatever else is said."""
-    if LITTLE.search(words):
+    if LITTLE.search(words) or GIVEN.search(words):
         return "little"
     clause = words[max(map(words.rfind, "，,；;。")) + 1 :]
     found = [_CLASSES[match[0]] for match in _CLASS.finditer(clause)]
     if not found:
-        found = [_CLASSES[match[0]] for match in _CLASS.finditer(words)]
+        # Another clause may name the metric; what it says of one person is said of that clause alone.
+        found = [its for match in _CLASS.finditer(words) if (its := _CLASSES[match[0]]) != "person"]
     if "person" in found:
         return "grant" if TOGETHER.search(clause) and not EACH.search(clause) else "person"
     if AVERAGE.search(clause):

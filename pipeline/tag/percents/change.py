@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pipeline.schema import Direction
 from pipeline.tag.lexicon import any_of, listed
 from pipeline.tag.modifiers import BEFORE
-from pipeline.tag.percents.words import DIRECTION, NO_NOUN, NOUNS
+from pipeline.tag.percents.words import DIRECTION, ENDINGS, NO_NOUN, NOUNS, OWN_NOUNS, VERBS
 
 
 class Change(NamedTuple):
@@ -39,15 +39,15 @@ _GAP = rf"(?:{_reversed(_BETWEEN)}|[年月季周日]个?.{{1,2}}续连){{0,6}}"
 # 节约 is none in 春节约 and 环节约.
 # 普跌 is none behind 标 (标普跌0.1%).
 _WORD = (
-    rf"约节(?![春季环细情佳])|[跌涨]普(?!标)"
-    rf"|{_reversed(word for word in DIRECTION if word not in ('节约', '普跌', '普涨'))}"
+    rf"{_reversed(OWN_NOUNS)}|(?:{_reversed(ENDINGS)})?(?:约节(?![春季环细情佳])|[跌涨]普(?!标)"
+    rf"|{_reversed(word for word in VERBS if word not in ('节约', '普跌', '普涨'))})"
 )
 _BEFORE = re.compile(rf"{_GAP}(?P<level>[到至为成回在])?{_GAP}(?P<word>{_WORD})")
 _DENIALS = listed("没有 没 未 未能 不会 不再 并未 不 不能 无法 难以 尚未 从未 避免 不可能 并非 并没有 不得")
 _ADVERBS = listed("再 能 出现 明显 继续 持续 大幅 一度 实现")
 _DENIED = re.compile(rf"(?:{_reversed(_ADVERBS)})?(?:{_reversed(_DENIALS)})")
 
-_NOUN = re.compile(any_of(NOUNS))
+_NOUN = re.compile(f"{any_of(OWN_NOUNS)}|{any_of(VERBS)}{any_of(ENDINGS)}")
 
 # 下调存款准备金率0.5个百分点: the verb, what it changes, the figure.
 _TRANSITIVE = listed("""
@@ -84,7 +84,10 @@ _COMPARED = re.compile(
     r"(?:[高低多少快慢大小优逊好强弱][出于过]|超[出过]|领先|落后|跑[赢输]|不及|[高低]过)于?(?P<other>[^，,。；\d]{2,20})$"
 )
 
-_WORDS = any_of(word for word in DIRECTION if len(word) > 1)
+_WORDS = (
+    f"(?:{any_of(OWN_NOUNS)}|{any_of(verb for verb in VERBS if len(verb) > 1)}{any_of(ENDINGS)}?"
+    f"|{any_of(verb for verb in VERBS if len(verb) == 1)}{any_of(ENDINGS)})"
+)
 # 66%的增长, 6%以上的中高速增长.
 _BEHIND = re.compile(
     r"(?:左右|以上|以下|以内|多)?的?(?:中高速|高速|较快|快速|正|年均|年|同比|环比|复合|稳定|大幅|平均|净|实际|名义|历史性?|最大"

@@ -11,7 +11,7 @@ from pipeline.numerals import ARABIC_DIGITS, HAN_NUMERALS
 from pipeline.tag.lexicon import any_of, first_of, listed
 from pipeline.tag.modifiers import NOT_ABOUT
 from pipeline.tag.percents.front import opening, without_opening
-from pipeline.tag.percents.words import DIRECTION, MOVES, NO_NOUN, NOUNS
+from pipeline.tag.percents.words import MOVES, NO_NOUN, VERBS
 from pipeline.tag.ranges import NUMBER, START
 
 #: How much of a clause is read; longer noun phrases are cut.
@@ -85,7 +85,7 @@ _ADJECTIVE = re.compile(
 )
 _LASTS = tuple("中里月份日号年高低多少快慢")
 # 缩小到1996年的4.8%: where a change led.
-_LED = re.compile(rf"(?:{any_of(word for word in DIRECTION if word not in NOUNS)}|提)[到至为成](?!本)[^，,]*$")
+_LED = re.compile(rf"(?:{any_of(VERBS)}|提)[到至为成](?!本)[^，,]*$")
 
 _SPACED = re.compile(r"^.*[\u4e00-\u9fff][ \u3000]+(?=[\u4e00-\u9fff]{3,}$)")
 

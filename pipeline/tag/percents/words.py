@@ -20,22 +20,19 @@ FALL = listed("""
     贬值 放缓 趋缓 变慢 滑落 滑坡 偏少 偏低 亏损 负增长 衰退 衰减 折损 流失 腰斩 蒸发 收敛 探底 低开
 """)
 #: Nouns of change: the figure behind them is the change itself (跌幅达3%, 增速为5.2%), not where it went.
-_ENDINGS = ("率", "幅度", "速度", "比例")
-RISE_NOUNS = [
-    *listed("增幅 涨幅 升幅 增速 增长速率 涨价幅度 加价幅度 增值率 同比增长率 环比增长率 复合增长率 溢价率"),
-    *(verb + ending for verb in RISE for ending in _ENDINGS),
-]
-FALL_NOUNS = [
-    *listed("降幅 跌幅 减幅 缩幅 贬幅 降速 降价幅度 折价率"),
-    *(verb + ending for verb in FALL for ending in _ENDINGS),
-]
+_RISE_NOUNS = listed("增幅 涨幅 升幅 增速 增长速率 涨价幅度 加价幅度 增值率 同比增长率 环比增长率 复合增长率 溢价率")
+_FALL_NOUNS = listed("降幅 跌幅 减幅 缩幅 贬幅 降速 降价幅度 折价率")
+#: What makes such a noun of any verb of change: 下降幅度.
+ENDINGS = listed("率 幅度 速度 比例")
 
+VERBS = [*RISE, *FALL]
+OWN_NOUNS = [*_RISE_NOUNS, *_FALL_NOUNS]
+NOUNS = frozenset([*OWN_NOUNS, *(verb + ending for verb in VERBS for ending in ENDINGS)])
 DIRECTION: dict[str, Direction] = {
-    **dict.fromkeys([*RISE, *RISE_NOUNS], "increase"),
-    **dict.fromkeys([*FALL, *FALL_NOUNS], "decrease"),
+    **dict.fromkeys([*_RISE_NOUNS, *(verb + ending for verb in RISE for ending in ("", *ENDINGS))], "increase"),
+    **dict.fromkeys([*_FALL_NOUNS, *(verb + ending for verb in FALL for ending in ("", *ENDINGS))], "decrease"),
 }
-NOUNS = frozenset([*RISE_NOUNS, *FALL_NOUNS])
 #: Verbs of change that no noun begins with.
-MOVES = [word for word in DIRECTION if len(word) > 1 and word not in NOUNS]
+MOVES = [word for word in VERBS if len(word) > 1 and word not in NOUNS]
 #: Behind a verb, what makes a noun of it: 完成率, 收购价.
 NO_NOUN = r"(?![率度量额值价比者方站所期])"

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from pipeline.check.figures import (
     NUMBER,
@@ -110,6 +110,8 @@ class View:
         self.polarities: dict[str, Polarity] = {}
         self.rises: dict[str, tuple[float, tuple[str, ...]]] = {}
         self.metrics: dict[int, set[str]] = {}
+        #: Whether sentences may hold an amount or a count, by number.
+        self.counted: dict[int, bool] = {}
         self._amounts: dict[tuple[int, bool], list[Figure]] = {}
 
     @cached_property
@@ -145,14 +147,17 @@ class View:
     @staticmethod
     def _apart(place: int, tagged: Sequence[Entity]) -> bool:
         """Whether there are tagged figures, and a number at a place is in none of them."""
-        return bool(tagged) and all(place < entity.start or place >= entity.end for entity in tagged)
+        before = bisect_right(tagged, place, key=attrgetter("start"))  # they are sorted and disjoint
+        return bool(tagged) and (before == 0 or place >= tagged[before - 1].end)
 
     def counts(self, number: int) -> bool:
         """Whether a sentence may hold an amount or a count, and not percentages alone."""
-        tagged = self.by_sentence.get(number, ())
-        if any(entity.label == "MONEY" for entity in tagged):
-            return True
-        return any(not tagged or self._apart(place, tagged) for place in self.numbers_of(number))
+        if number not in self.counted:
+            tagged = self.by_sentence.get(number, ())
+            self.counted[number] = any(entity.label == "MONEY" for entity in tagged) or any(
+                not tagged or self._apart(place, tagged) for place in self.numbers_of(number)
+            )
+        return self.counted[number]
 
     def sentence(self, number: int) -> Sentence:
         """The sentence of that number; entities before the first belong to it."""

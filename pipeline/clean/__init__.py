@@ -6,7 +6,7 @@ title, `ads` for advertising phrases. Each works on the page without what those 
 
 from collections.abc import Sequence
 
-from pipeline.clean import ads, characters, fiction, frame, invisible, lexicon, lures, scattered, shards
+from pipeline.clean import ads, characters, clauses, fiction, frame, invisible, lexicon, lures, scattered, shards
 from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.pieces import BARE
 from pipeline.clean.recurrence import Recurrence, gather
@@ -36,7 +36,8 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
         ledger, others = add(ledger, found), add(others, found)
 
     body = View(raw, add(others, headline))  # its own words are no insertions
-    found = body.raw(_scored(shards.find(body.text, title or "", draft.keywords, characters.load()), settings))
+    pieces = shards.find(body.text, title or "", draft.keywords, characters.load())
+    found = body.raw(_scored([*clauses.find(body.text, title or ""), *pieces], settings))
     ledger = add(ledger, found)
     return draft.model_copy(update={"title": title, "removed": removals(raw, ledger), "text": cut(raw, ledger)})
 

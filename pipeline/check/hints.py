@@ -5,9 +5,11 @@ where a table is at work they say which of two amounts it was that was swapped.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from math import exp, log10
+from operator import attrgetter
 
 from pipeline.check.duplicates import name
 from pipeline.check.ties import HOLDS, Tie, Ways
@@ -44,13 +46,14 @@ def _parts(view: View, money: Sequence[Entity]) -> Iterator[tuple[Entity, Entity
     """Amounts behind 其中 in a sentence, with the last one before it."""
     for found in PARTS.finditer(view.text):
         number = view.sentence_at(found.start())
-        if number < 0:
+        place = bisect_left(money, found.start(), key=attrgetter("start"))
+        if number < 0 or not place:
             continue
         opens = found.start() <= view.starts[number] + 1
-        before = [e for e in money if e.sentence == number - opens and e.end <= found.start()]
-        behind = [e for e in money if e.sentence == number and e.start >= found.end()]
-        for part in behind[:MOST] if before else ():
-            yield before[-1], part
+        whole = money[place - 1]
+        for part in money[place : place + MOST]:
+            if whole.sentence == number - opens and part.sentence == number:
+                yield whole, part
 
 
 def _sums(pairs: Sequence[tuple[Entity, Entity]], able: Mapping[str, str]) -> Iterator[Tie]:

@@ -100,16 +100,22 @@ def turned(
 ) -> tuple[float, float]:
     """How many changes were certainly turned, and how many certainly left that the same table would have turned."""
     sure = [support for support in supports if support.written in CHANGES and support.confidence >= CERTAIN]
-    words = [support.written for support in sure]
-    words += [phrase.telltale.written for phrase in phrases]
+    turns = [support.written for support in sure] + [phrase.telltale.written for phrase in phrases]
+    words = frozenset(turns)
     originals = {CHANGES[word].opposite for word in words}
     fitting = {v.percent.entity.id for v in verdicts if v.fitting and v.percent}
     there = {support.entity for support in sure}
-    left = [p for p in view.directed if p.change and p.change.word in originals and p.entity.id not in there]
-    kept = [p for p in left if p.entity.id in fitting or (p.value.direction == "increase" and above_whole(view, p))]
-    # Where the original is seen to be turned as well, a use of it tells nothing.
-    plain = [p for p in left if p not in kept and p.change and p.change.word not in words]
-    return float(len(words)), len(kept) + LEFT * len(plain)
+    kept = plain = 0
+    for percent in view.directed:
+        change = percent.change
+        if change is None or change.word not in originals or percent.entity.id in there:
+            continue
+        if percent.entity.id in fitting or (change.sign > 0 and above_whole(view, percent)):
+            kept += 1
+        elif change.word not in words:
+            # Where the original is seen to be turned as well, a use of it tells nothing.
+            plain += 1
+    return float(len(turns)), kept + LEFT * plain
 
 
 def _capped(evidence: float) -> float:

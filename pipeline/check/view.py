@@ -139,24 +139,23 @@ class View:
             first = bisect_left(numbers, sentence.start, first)
             last = bisect_left(numbers, sentence.end, first)
             tagged = self.by_sentence.get(number, ())
-            if last - first > 1 or len(tagged) > 1 or (last > first and self._apart(numbers[first], tagged)):
+            if last - first > 1 or len(tagged) > 1 or (tagged and last > first and self._apart(numbers[first], tagged)):
                 found.append((number, self.text[sentence.start : sentence.end]))
             first = last
         return found
 
     @staticmethod
     def _apart(place: int, tagged: Sequence[Entity]) -> bool:
-        """Whether there are tagged figures, and a number at a place is in none of them."""
-        before = bisect_right(tagged, place, key=attrgetter("start"))  # they are sorted and disjoint
-        return bool(tagged) and (before == 0 or place >= tagged[before - 1].end)
+        """Whether a number at a place is in none of the tagged figures; those of a sentence, in order."""
+        before = bisect_right(tagged, place, key=attrgetter("start"))
+        return not before or tagged[before - 1].end <= place
 
     def counts(self, number: int) -> bool:
         """Whether a sentence may hold an amount or a count, and not percentages alone."""
         if number not in self.counted:
             tagged = self.by_sentence.get(number, ())
-            self.counted[number] = any(entity.label == "MONEY" for entity in tagged) or any(
-                not tagged or self._apart(place, tagged) for place in self.numbers_of(number)
-            )
+            money = any(entity.label == "MONEY" for entity in tagged)
+            self.counted[number] = money or any(self._apart(place, tagged) for place in self.numbers_of(number))
         return self.counted[number]
 
     def sentence(self, number: int) -> Sentence:
@@ -221,6 +220,6 @@ class View:
                 yield self._percent_of[entity.id].figure
         sentence = self.sentences[number]
         for place in self.numbers_of(number):
-            count = quantity(self.text, place, sentence) if not taken or self._apart(place, taken) else None
-            if count and not any(count.start < entity.end and entity.start < count.end for entity in taken):
+            count = quantity(self.text, place, sentence) if self._apart(place, taken) else None
+            if count and self._apart(count.end - 1, taken):
                 yield count

@@ -27,7 +27,7 @@ NAMES = (
 #: A sentence with its closing marks; speech at its beginning is part of it, and speech that ends is its end.
 _SENTENCE = re.compile(
     r"(?:“[^“”\n]{0,200}”)?"
-    r"(?:[^。！？\n“]|“[^“”\n]{0,200}(?<![。！？])”|“(?![^“”\n]{0,200}[。！？]”))*+"
+    r"(?:[^。！？\n“]++|“[^“”\n]{0,200}(?<![。！？])”|“(?![^“”\n]{0,200}[。！？]”))*+"
     r"(?:“[^“”\n]{0,200}[。！？]”|[。！？]+”?|(?=\n)|\Z)"
 )
 _ENDS = "。！？”"

@@ -111,7 +111,6 @@ def _hidden(draft: Draft) -> list[Cut]:
 
 def _title(view: View, ours: Sequence[int]) -> tuple[int, int] | None:
     """Where in the view the title of a page stands that is only text, with the lines that begin at `ours` in raw."""
-    starts = (span.start for span in view.raw(Cut(*place, "boilerplate", "line") for place in view.places))
     stays = set(ours)
-    kept = [place for place, start in zip(view.places, starts, strict=True) if start in stays]
+    kept = [place for place in view.places if view.position(place[0]) in stays]
     return titles.likeliest(view.text, view.places, kept)

@@ -80,6 +80,10 @@ class View:
         """The lines that hold something."""
         return lines(self.text)
 
+    def position(self, offset: int) -> int:
+        """The raw offset of a character."""
+        return self._map.position(offset) if self._map else offset
+
     def raw(self, cuts: Iterable[Cut]) -> list[Cut]:
         """The same cuts, by raw offsets."""
         if self._map is None:

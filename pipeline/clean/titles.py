@@ -123,9 +123,12 @@ def about(line: str, said: str) -> tuple[int, float]:
 
 def likeliest(text: str, places: list[tuple[int, int]], ours: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The title among all lines, or among `ours`, those that are hardly a site's: which says more of the text."""
-    found = [place for lines in (ours, places) if (place := title_line(text, lines))]
+    place = title_line(text, ours)
+    other = title_line(text, places) if len(ours) < len(places) else place
+    if place is None or other is None or place == other:
+        return place or other
     said = _said(text, places)
-    return max(found, key=lambda place: about(text[slice(*place)], said)[1]) if found else None
+    return max((place, other), key=lambda place: about(text[slice(*place)], said)[1])
 
 
 #: A line of an encyclopaedia's table below which the subject is named.

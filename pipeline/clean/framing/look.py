@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -11,6 +10,8 @@ from typing import Literal, NamedTuple
 PARAGRAPH = re.compile(r"(?=.{25})[^。！？；]*[。！？；]|.{80}|.{6,}。”?$|.{14,}！”?$")
 #: Of a longer line only so many characters at either end are looked at.
 _WHOLE, _HEAD, _TAIL = 40, 20, 14
+#: So much of a line is its shape told by, and what it shares with others.
+_SEEN = 100
 #: More than that before figures and Latin words are folded.
 _FOLDED = 200
 #: A longer word is none that sites use for a control.
@@ -20,7 +21,7 @@ _DIGITS, _LETTERS = re.compile(r"[0-9０-９]+"), re.compile(r"[A-Za-z]+")
 _BETWEEN = re.compile(r"[\s|｜·:：\[\]【】()（）/,，、>»]+")
 _NOT_HAN = re.compile(r"[^\u4e00-\u9fff]+")
 _STOPS = "。！？；!?;…"
-_SEPARATORS = "|｜>＞»/·"
+_STOP, _SEPARATOR = re.compile(f"[{_STOPS}]"), re.compile("[|｜>＞»/·]")
 #: What the last character of a line may be, but for Han characters, digits and letters.
 _ENDINGS = {
     **dict.fromkeys(_STOPS, "stop"),
@@ -56,21 +57,24 @@ class Look(NamedTuple):
 def look(lines: Sequence[str]) -> list[Look | None]:
     """What the lines of a page look like; None for empty ones, of which something else has taken all."""
     prose = [PARAGRAPH.match(line) is not None for line in lines]
-    pairs = [frozenset(pairwise(line)) for line in lines]
-    said = Counter(pair for number, is_prose in enumerate(prose) if is_prose for pair in pairs[number])
+    pairs = [frozenset(pairwise(line[:_SEEN])) for line in lines]
+    said, again = set[tuple[str, str]](), set[tuple[str, str]]()
+    for own, is_prose in zip(pairs, prose, strict=True):
+        if is_prose:
+            again |= said & own
+            said |= own
     first = prose.index(True) if True in prose else len(prose)
     last = len(prose) - 1 - prose[::-1].index(True) if True in prose else -1
     found: list[Look | None] = []
-    for number, line in enumerate(lines):
+    for number, (line, own, is_prose) in enumerate(zip(lines, pairs, prose, strict=True)):
         if not line:
             found.append(None)
             continue
-        own = 1 if prose[number] else 0
-        shared = sum(said[pair] > own for pair in pairs[number]) / len(pairs[number]) if pairs[number] else -1
-        part: Part = "prose" if prose[number] else "head" if number < first else "tail" if number > last else "amid"
+        shared = f"shared {_step(len(own & (again if is_prose else said)) / len(own), _SHARED)}" if own else "shared -"
+        part: Part = "prose" if is_prose else "head" if number < first else "tail" if number > last else "amid"
         shape = _shape(line)
-        length, share = shape[0], f"shared {_step(shared, _SHARED) if shared >= 0 else '-'}"
-        shape += [part, f"{part} {length}", share, f"{share} {length}", f"{part} {share}"]
+        length = shape[0]
+        shape += [part, f"{part} {length}", shared, f"{shared} {length}", f"{part} {shared}"]
         if part == "tail":
             shape += [
                 f"behind {_step(number - last, _DISTANCE)}",
@@ -95,10 +99,10 @@ def words(line: str) -> frozenset[str]:
 
 
 def _shape(line: str) -> list[str]:
-    """Length first."""
-    length = f"long {_step(len(line), _LENGTHS)}"
-    stops = sum(map(line.count, _STOPS))
-    last = line[-1]
+    """Length first; of a long line only the beginning and the last character are looked at."""
+    length, last = f"long {_step(len(line), _LENGTHS)}", line[-1]
+    line = line[:_SEEN]
+    stops = len(_STOP.findall(line))
     ending = _ENDINGS.get(last) or ("digit" if last.isdigit() else "letter" if last.isalpha() else "mark")
     return [
         length,
@@ -109,7 +113,7 @@ def _shape(line: str) -> list[str]:
         f"commas {min(line.count('，') + line.count(','), 3)}",
         f"han {_step(len(_NOT_HAN.sub('', line)) / len(line), _HAN)}",
         f"{length} words {_step(len(line.split()), _WORDS)}",
-        f"separators {min(sum(map(line.count, _SEPARATORS)), 3)}",
+        f"separators {min(len(_SEPARATOR.findall(line)), 3)}",
         *(name for name, sign in _SIGNS if sign.match(line)),
     ]
 

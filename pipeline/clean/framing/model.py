@@ -58,25 +58,27 @@ def probabilities(looks: Sequence[Look | None], model: Model) -> list[float]:
     Of the two states only the log odds are passed on. None stands for a line that is the site's for certain.
     """
     own = [odds(line, model) for line in looks]
+    author, site, enters, leaves = map(
+        exp, (model.author_author, model.site_site, model.author_site, model.site_author)
+    )
     forwards = []
     said = model.first
     for value in own:
         forwards.append(value + said)
-        said = _passed(forwards[-1], model, model.author_site, model.site_author)
+        said = _passed(forwards[-1], author, site, enters, leaves)
     found = []
     said = 0.0
     for value, before in zip(reversed(own), reversed(forwards), strict=True):
         found.append(probability(before + said))
-        said = _passed(value + said, model, model.site_author, model.author_site)
+        said = _passed(value + said, author, site, leaves, enters)
     return found[::-1]
 
 
-def _passed(odds: float, model: Model, from_author: float, from_site: float) -> float:
+def _passed(odds: float, author: float, site: float, from_author: float, from_site: float) -> float:
     """What a line with these log odds says of its neighbour, in log odds.
 
-    `from_author` is the log weight of a step from the author's line to the site's, in the direction of the passing,
-    `from_site` that of a step from the site's to the author's.
+    `author` and `site` are the weights of two lines of one kind, `from_author` that of a step from the author's line to
+    the site's, in the direction of the passing, `from_site` that of a step from the site's to the author's.
     """
     weight = exp(max(-_SURE, min(_SURE, odds)))
-    site = exp(from_author) + weight * exp(model.site_site)
-    return log(site / (exp(model.author_author) + weight * exp(from_site)))
+    return log((from_author + weight * site) / (author + weight * from_site))

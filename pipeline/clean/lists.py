@@ -28,6 +28,12 @@ _HEADING_NUMBER, _LONGEST_ENTRY, _REACH = 6, 30, 400
 _TOP = 100
 
 
+#: What an encyclopaedia calls its sources, an entry of them, and what only it writes there.
+_REFERENCES = re.compile(r"[【\[■◆●\s]*参考资料[】\]\s]*[:：]?")
+_REFERENCE = re.compile(r"(?:[\[［(（]?\d{1,3}[\]］)）.、．\s]|[↑^])\s*\S")
+_CITED = re.compile(r"引用日期|[\[［]\d{1,3}(?:[-–—,，]\d{1,3})?[\]］]")
+
+
 def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
     """Labels with what hangs below them."""
     cuts: list[Cut] = []
@@ -41,10 +47,16 @@ def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
                 cuts += [Cut(*place, "boilerplate", "contents") for place in ((start, end), *items)]
                 number += len(items)
             continue
+        if end - start <= _LONGEST_ENTRY and _REFERENCES.fullmatch(text, start, end):
+            items = _references(text, places[number : number + _MOST])
+            cuts += [Cut(*place, "boilerplate", "references") for place in ((start, end), *items) if items]
+            number += len(items)
+            continue
         if end - start > 320 or not (label := _LABEL.fullmatch(text, start, end)):
             continue
         comments = bool(label["comments"])
-        items = _items(text, places[number : number + _MOST], comments=comments)
+        below = [] if label["cloud"] and label["same"] else places[number : number + _MOST]
+        items = _items(text, below, comments=comments)
         if not items and not label["same"] and not comments:
             continue
         name = "comments-list" if comments else "related-list" if label["titles"] else "tag-cloud"
@@ -52,6 +64,16 @@ def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
         cuts += [Cut(*item, "boilerplate", name) for item in items]
         number += len(items)
     return cuts
+
+
+def _references(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The entries below the label of a page that cites them; those of a paper without marks are its author's."""
+    items = []
+    for start, end in places:
+        if not _REFERENCE.match(text, start, end):
+            break
+        items.append((start, end))
+    return items if items and _CITED.search(text) else []
 
 
 def _contents(text: str, places: list[tuple[int, int]], first: int) -> list[tuple[int, int]]:

@@ -25,6 +25,8 @@ _LONGEST_NAME = 24
 _NOTICE_REACH = 400
 #: A line between the two words of a widget.
 _AT_HEADING = re.compile(r"播报[ \t\r]*\n\s*([\u4e00-\u9fffA-Za-z0-9]{3,24})[ \t\r]*\n\s*编辑[ \t\r]*(?:\n|$)")
+#: Behind a medium's name: what it reports from, in the article's first line.
+_DATELINE = re.compile(r"[\s\u4e00-\u9fff]{0,6}(?:\d{1,2}月)?\d{1,2}日[讯电訊電]|[讯訊]|(?:记者|記者)")
 _BRACKETS = {"【": "】", "[": "]", "‘": "’", "「": "」"}
 
 
@@ -99,7 +101,7 @@ def _named_elsewhere(raw: str, name: str) -> bool:
 
 
 def _glued(text: str, name: str, places: list[tuple[int, int]]) -> list[Cut]:
-    """A known site name at an end of short lines, with the brackets around it."""
+    """A known site name at an end of short lines, with the brackets around it; not where it reports."""
     cuts = []
     for start, end in places:
         if end - start > 2 * LONGEST_TITLE:
@@ -111,6 +113,6 @@ def _glued(text: str, name: str, places: list[tuple[int, int]]) -> list[Cut]:
         stop = at + len(name)
         if at and stop < len(line) and _BRACKETS.get(line[at - 1]) == line[stop]:
             at, stop = at - 1, stop + 1
-        if at == 0 or stop == len(line):
+        if (at == 0 and not _DATELINE.match(line, stop)) or stop == len(line):
             cuts.append(Cut(start + at, start + stop, "site_name", "site-glued"))
     return cuts

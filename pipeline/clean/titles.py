@@ -110,8 +110,9 @@ def _below_menu(text: str, places: list[tuple[int, int]], candidates: list[int])
 
 
 def _said(text: str, places: Sequence[tuple[int, int]]) -> str:
-    """What the page says in lines that are no headings."""
-    return "\n".join(text[start:end] for start, end in places if end - start > _SHORTEST_SAID)[:_SAID]
+    """What the page says in lines that are sentences."""
+    lines = (text[start:end] for start, end in places if end - start > _SHORTEST_SAID)
+    return "\n".join(line for line in lines if "，" in line or "。" in line or "," in line)[:_SAID]
 
 
 def about(line: str, said: str) -> tuple[int, float]:

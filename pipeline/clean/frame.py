@@ -29,6 +29,8 @@ AMID = GLUED | {"invisible", "widget-single", "site-at-heading"}
 _CELLS = frozenset({"dd", "dt", "td", "th"})
 #: The title stands among so many lines at the top.
 _TOP = 40
+#: So probable a line above it makes furniture of all that stand there.
+_LIKELY = 0.8
 #: A line that is as probably the site's is no title.
 _NO_TITLE = 0.95
 
@@ -65,7 +67,7 @@ def find(
         again = view.raw(titles.repeated(view.text, title, view.places, kept))
         ledger = add(ledger, [span for span in again if span.start not in cells])
     at = headline[0].start if headline else -1
-    ledger = add(ledger, _above(places, rest, at))
+    ledger = add(ledger, _above(places, rest, [reading.chance for reading in readings], at))
     judged = [
         framing.cut((start, end), line, reading.chance)
         for (start, end), line, reading in zip(places, rest, readings, strict=True)
@@ -93,12 +95,21 @@ def seen(ledger: Sequence[Cut]) -> list[Cut]:
     return [span for span in ledger if span.kind != "citation"]
 
 
-def _above(places: Sequence[tuple[int, int]], rest: Sequence[str | None], title: int) -> list[Cut]:
-    """What is left of the lines above the title. Where sentences stand above it, it is a heading amid a text."""
-    lines = [(place, line) for place, line in zip(places[:_TOP], rest, strict=False) if place[1] <= title and line]
-    if any("。" in line for _, line in lines):
+def _above(
+    places: Sequence[tuple[int, int]], rest: Sequence[str | None], chances: Sequence[float], title: int
+) -> list[Cut]:
+    """What is left of the lines above the title, where one of them at least is likely furniture.
+
+    Where sentences stand above it, it is a heading amid a text.
+    """
+    lines = [line for line in zip(places[:_TOP], rest, chances, strict=False) if line[0][1] <= title]
+    if not any(chance >= _LIKELY or not text for _, text, chance in lines) or any(
+        text and "。" in text for _, text, _ in lines
+    ):
         return []
-    return [Cut(*place, "boilerplate", "above-title") for place, line in lines if not line.endswith(("：", ":"))]
+    return [
+        Cut(*place, "boilerplate", "above-title") for place, text, _ in lines if text and not text.endswith(("：", ":"))
+    ]
 
 
 def _hidden(draft: Draft) -> list[Cut]:

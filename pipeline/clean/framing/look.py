@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -11,7 +12,7 @@ PARAGRAPH = re.compile(r"(?=.{25})[^。！？；]*[。！？；]|.{80}|.{6,}。�
 #: Of a longer line only so many characters at either end are looked at.
 _WHOLE, _HEAD, _TAIL = 40, 20, 14
 #: So much of a line is its shape told by, and what it shares with others.
-_SEEN = 100
+_SEEN = 60
 #: More than that before figures and Latin words are folded.
 _FOLDED = 200
 #: A longer word is none that sites use for a control.
@@ -37,7 +38,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("number", re.compile(r"[\d一二三四五六七八九十]{1,3}[、.．)）]")),
 )
 
-#: Bounds of the steps in which lengths, shares and counts are told.
+#: Steps in which lengths, shares and counts are told.
 _LENGTHS, _HAN, _WORDS = (1, 2, 4, 8, 16, 30, 60, 120), (0, 0.3, 0.5, 0.7, 0.85, 0.95), (1, 2, 4, 8)
 _SHARED, _DISTANCE = (0, 0.1, 0.25, 0.45, 0.7), (1, 2, 4, 8, 16)
 
@@ -50,8 +51,25 @@ class Look(NamedTuple):
     """What is told of a line: `words` are pairs of its characters and its short words, `shape` all the rest."""
 
     part: Part
-    words: frozenset[str]
+    words: tuple[str, ...]
     shape: tuple[str, ...]
+
+
+class _Shape(NamedTuple):
+    """What there is in steps, of a line by itself and of its place."""
+
+    length: int
+    ending: str
+    stops: int
+    commas: int
+    han: int
+    words: int
+    separators: int
+    signs: tuple[str, ...]
+    part: Part
+    shared: int
+    behind: int
+    of: int
 
 
 def look(lines: Sequence[str]) -> list[Look | None]:
@@ -70,21 +88,53 @@ def look(lines: Sequence[str]) -> list[Look | None]:
         if not line:
             found.append(None)
             continue
-        shared = f"shared {_step(len(own & (again if is_prose else said)) / len(own), _SHARED)}" if own else "shared -"
         part: Part = "prose" if is_prose else "head" if number < first else "tail" if number > last else "amid"
-        shape = _shape(line)
-        length = shape[0]
-        shape += [part, f"{part} {length}", shared, f"{shared} {length}", f"{part} {shared}"]
-        if part == "tail":
-            shape += [
-                f"behind {_step(number - last, _DISTANCE)}",
-                f"of {_step(len(prose) - 1 - last, _DISTANCE)}",
-            ]
-        found.append(Look(part, words(line), tuple(shape)))
+        begins = line[:_SEEN]
+        last_one = line[-1]
+        shape = _Shape(
+            length=bisect_left(_LENGTHS, len(line)),
+            ending=_ENDINGS.get(last_one) or ("digit" if last_one.isdigit() else "word" if last_one.isalpha() else ""),
+            stops=min(len(_STOP.findall(begins)), 3),
+            commas=min(begins.count("，") + begins.count(","), 3),
+            han=bisect_left(_HAN, len(_NOT_HAN.sub("", begins)) / len(begins)),
+            words=bisect_left(_WORDS, len(begins.split())),
+            separators=min(len(_SEPARATOR.findall(begins)), 3),
+            signs=tuple([name for name, sign in _SIGNS if sign.match(begins)]),
+            part=part,
+            shared=bisect_left(_SHARED, len(own & (again if is_prose else said)) / len(own)) if own else -1,
+            behind=bisect_left(_DISTANCE, number - last) if part == "tail" else -1,
+            of=bisect_left(_DISTANCE, len(prose) - 1 - last) if part == "tail" else -1,
+        )
+        found.append(Look(part, words(line), _names(shape)))
     return found
 
 
-def words(line: str) -> frozenset[str]:
+@lru_cache(maxsize=1 << 14)
+def _names(shape: _Shape) -> tuple[str, ...]:
+    """The features of a shape. There are few shapes, so their names are made once."""
+    length, part, shared = f"long {shape.length}", shape.part, f"shared {shape.shared}"
+    behind = (f"behind {shape.behind}", f"of {shape.of}") if part == "tail" else ()
+    return (
+        length,
+        f"ends {shape.ending}",
+        f"{length} ends {shape.ending}",
+        f"stops {shape.stops}",
+        f"{length} stops {min(shape.stops, 2)}",
+        f"commas {shape.commas}",
+        f"han {shape.han}",
+        f"{length} words {shape.words}",
+        f"separators {shape.separators}",
+        *shape.signs,
+        part,
+        f"{part} {length}",
+        shared,
+        f"{shared} {length}",
+        f"{part} {shared}",
+        *behind,
+    )
+
+
+def words(line: str) -> tuple[str, ...]:
     """The pairs of characters of a line, its ends marked, and its short words; figures and Latin words are one sign."""
     if len(line) > _FOLDED:
         line = f"{line[: _FOLDED // 2]}\n{line[-_FOLDED // 2 :]}"
@@ -95,28 +145,4 @@ def words(line: str) -> frozenset[str]:
         controls: list[str] = []
     else:
         controls = [f"={word}" for word in _BETWEEN.split(folded) if 0 < len(word) <= _LONGEST_WORD]
-    return frozenset([*(marked[at : at + 2] for at in range(len(marked) - 1)), *controls])
-
-
-def _shape(line: str) -> list[str]:
-    """Length first; of a long line only the beginning and the last character are looked at."""
-    length, last = f"long {_step(len(line), _LENGTHS)}", line[-1]
-    line = line[:_SEEN]
-    stops = len(_STOP.findall(line))
-    ending = _ENDINGS.get(last) or ("digit" if last.isdigit() else "letter" if last.isalpha() else "mark")
-    return [
-        length,
-        ending,
-        f"{length} {ending}",
-        f"stops {min(stops, 3)}",
-        f"{length} stops {min(stops, 2)}",
-        f"commas {min(line.count('，') + line.count(','), 3)}",
-        f"han {_step(len(_NOT_HAN.sub('', line)) / len(line), _HAN)}",
-        f"{length} words {_step(len(line.split()), _WORDS)}",
-        f"separators {min(len(_SEPARATOR.findall(line)), 3)}",
-        *(name for name, sign in _SIGNS if sign.match(line)),
-    ]
-
-
-def _step(value: float, bounds: Sequence[float]) -> int:
-    return bisect_left(bounds, value)
+    return tuple(dict.fromkeys([*[marked[at : at + 2] for at in range(len(marked) - 1)], *controls]))

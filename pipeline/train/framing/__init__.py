@@ -40,7 +40,7 @@ def examples(composed: Iterable[Page], known: Container[str], numbers: dict[str,
             if line is None:
                 values = {"": 1.0}
             else:
-                values = {f"w{word}": len(line.words) ** -0.5 for word in sorted(line.words) if word in known}
+                values = {f"w{word}": len(line.words) ** -0.5 for word in line.words if word in known}
                 values |= {f"s{shape}": 1.0 for shape in line.shape}
             which = [numbers.setdefault(name, len(numbers)) for name in values]
             features.append((np.array(which, np.int32), np.array(list(values.values()))))

@@ -2,9 +2,9 @@
 
     python benchmarks/speed.py [PAGE...]     files or folders; raw/ where none is given
 
-Times differ between machines; the ratios hold better. The baseline is one `re` search with ten alternatives over the
-same texts. Where JioNLP is installed (pip install jionlp; it is not needed for anything else), its extract_time and
-extract_money are timed beside ours.
+Times are of the processor and differ between machines; the ratios hold better. The baseline is one `re` search with
+ten alternatives over the same texts. Where JioNLP is installed (pip install jionlp; it is not needed for anything
+else), its extract_time and extract_money are timed beside ours.
 """
 
 import argparse
@@ -15,9 +15,9 @@ import io
 import logging
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from rich.console import Console
@@ -65,14 +65,15 @@ def read(inputs: Sequence[str], console: Console) -> Iterable[Draft]:
             console.print(f"left out: {error}", style="yellow")
 
 
-def best(function: Callable[[], Any], repeat: int) -> float:
-    """The shortest of several times, in seconds."""
-    times = []
+def best(functions: Mapping[str, Callable[[], Any]], repeat: int) -> dict[str, float]:
+    """The shortest of several times of each, in seconds of the processor; in turns, as the machine's load changes."""
+    times: dict[str, list[float]] = {name: [] for name in functions}
     for _ in range(repeat):
-        start = perf_counter()
-        function()
-        times.append(perf_counter() - start)
-    return min(times)
+        for name, function in functions.items():
+            start = process_time()
+            function()
+            times[name].append(process_time() - start)
+    return {name: min(of_one) for name, of_one in times.items()}
 
 
 def walk(draft: Draft) -> list[tuple[str, Callable[[], Draft]]]:
@@ -96,7 +97,9 @@ def stages(drafts: Sequence[Draft], repeat: int) -> Table:
     for draft in drafts:
         for name, call in walk(draft):
             calls.setdefault(name, []).append(call)
-    times = {name: best(partial(_all, of_stage), repeat) for name, of_stage in calls.items()}
+    functions: dict[str, Callable[[], Any]] = {name: partial(_all, of_stage) for name, of_stage in calls.items()}
+    times = best({**functions, "baseline": lambda: [BASELINE.findall(text) for text in texts]}, repeat)
+    baseline = times.pop("baseline")
     whole, size = sum(times.values()), sum(len(text.encode()) for text in texts)
     table = Table(
         title=f"{len(texts)} pages, {size / 1000:.1f} KB: {len(texts) / whole:.0f} pages/s, "
@@ -107,7 +110,6 @@ def stages(drafts: Sequence[Draft], repeat: int) -> Table:
         table.add_column(name, justify="right" if number else "left")
     for name, time in times.items():
         table.add_row(name, f"{1000 * time / len(texts):.3f}", f"{100 * time / whole:.0f} %")
-    baseline = best(lambda: [BASELINE.findall(text) for text in texts], repeat)
     table.add_row("baseline: ten alternatives", f"{1000 * baseline / len(texts):.3f}", f"1 : {whole / baseline:.0f}")
     return table
 
@@ -117,45 +119,39 @@ def tools(texts: Sequence[str], repeat: int, console: Console) -> Table:
     lines = [line for text in texts for line in text.split("\n") if line.strip()]
     drafts = [ingest.read(Page.from_text(line), SETTINGS).model_copy(update={"text": line}) for line in lines]
     size = sum(len(line.encode()) for line in lines)
-    ours = {
+    ours: dict[str, Callable[[], Any]] = {
         "dates, with values": lambda: [dates.resolve(date_tagger.find(d.text), d) for d in drafts],
         "money, with values": lambda: [amounts.value(m.form) for d in drafts for m in money_tagger.find(d.text)],
         "money and percentages, with values": lambda: [
             amounts.value(m.form) for d in drafts for f in (money_tagger, percent_tagger) for m in f.find(d.text)
         ],
     }
-    times = {name: best(function, repeat) for name, function in ours.items()}
+    theirs = _jionlp(lines, console)
+    with contextlib.redirect_stdout(io.StringIO()):
+        times = best({**ours, **theirs}, repeat)
     table = Table(title=f"Taggers over {len(lines)} lines", title_justify="left")
     for number, name in enumerate(("", "ms", "KB/s", "times as fast as JioNLP")):
         table.add_column(name, justify="right" if number else "left")
-    theirs = _jionlp(lines, repeat, console)
-    beside = (theirs[0], theirs[1], theirs[1]) if theirs else (None, None, None)
-    for (name, time), other in zip(times.items(), beside, strict=True):
-        table.add_row(name, f"{1000 * time:.1f}", f"{size / time / 1000:.0f}", f"{other / time:.1f}" if other else "–")
-    for name, time in zip(("JioNLP extract_time", "JioNLP extract_money"), theirs or (), strict=False):
-        table.add_row(name, f"{1000 * time:.1f}", f"{size / time / 1000:.0f}", "")
+    for name, time in times.items():
+        other = times.get("JioNLP extract_time" if name.startswith("dates") else "JioNLP extract_money")
+        ratio = "" if name in theirs else f"{other / time:.1f}" if other else "–"
+        table.add_row(name, f"{1000 * time:.1f}", f"{size / time / 1000:.0f}", ratio)
     return table
 
 
-def _jionlp(lines: Sequence[str], repeat: int, console: Console) -> tuple[float, float] | None:
+def _jionlp(lines: Sequence[str], console: Console) -> dict[str, Callable[[], Any]]:
     try:
         with contextlib.redirect_stdout(io.StringIO()):  # it greets on import
             jionlp = importlib.import_module("jionlp")
     except ImportError as error:
         console.print(f"JioNLP cannot be imported ({error}), so it is left out: pip install jionlp", style="yellow")
-        return None
-
-    def times() -> None:
-        for line in lines:
-            jionlp.ner.extract_time(line, time_base={"year": 2024, "month": 1, "day": 1})
-
-    def money() -> None:
-        for line in lines:
-            jionlp.ner.extract_money(line)
-
+        return {}
     logging.disable(logging.CRITICAL)  # it logs a traceback for each candidate that it gives up
-    with contextlib.redirect_stdout(io.StringIO()):
-        return best(times, max(1, repeat // 2)), best(money, max(1, repeat // 2))
+    now = {"year": 2024, "month": 1, "day": 1}
+    return {
+        "JioNLP extract_time": lambda: [jionlp.ner.extract_time(line, time_base=now) for line in lines],
+        "JioNLP extract_money": lambda: [jionlp.ner.extract_money(line) for line in lines],
+    }
 
 
 def _all(calls: Iterable[Callable[[], Any]]) -> None:

@@ -100,10 +100,37 @@ SETTLED = [
     "⟦阿尔忒弥斯计划⟧的首次任务推迟。",
     # Found with certainty once, found everywhere.
     "集团启动“⟦春蚕计划⟧”。受访者说，⟦春蚕计划⟧改变了村子。",
+    # What a short quoted part is of, right behind the verb that runs it.
+    "2025年推进⟦老旧管网“双百”行动⟧，每户补贴五千元。",
+    # The last of a list, behind a conjunction and over a place that ends like a position.
+    "市里先后实施⟦银发食堂工程⟧、⟦“健康管家”入户机制⟧和⟦祥和里微改造计划⟧。",
+    "县里开展⟦银发食堂工程⟧、⟦邻里守望行动⟧和⟦祥和里微改造计划⟧。",
+    # Whoever profits from it or leans on it.
+    "得益于⟦退伍老兵安家工程⟧，又有两人回乡任教。",
+    "有赖于⟦候鸟教师接力行动⟧，村小开足了课。",
+    "师傅们依托⟦班长吹哨机制⟧调来了吊车。",
+    "縣府推動⟦蚵棚再生專案⟧，協助漁民復養。",
+    "他主持⟦湘西银饰抢救工程⟧，收得旧样三千件。",
+    # An ordinal opens the name, whatever the name holds.
+    "⟦第六届河与板栗文化节⟧在镇上举行。",
+    # The day of sales vouches for any season of them.
+    "开张的⟦11.11球友答谢季⟧售出票券六千张。",
+    "⟦618家电嗨购月⟧启动。",
+    # Rare words as the subject of a verb.
+    "⟦共享雨伞驿站项目⟧覆盖全市二十个站点。",
+    # The end of a name that the page has given in full.
+    "县里实施⟦湘西银饰抢救工程⟧。他说，⟦银饰抢救工程⟧不易。",
 ]
 
 NOT_NAMES = [
     "该计划实施以来，已有三万人受益。",
+    "游客占了整个冰雪季的一成。",
+    "学校把劳动课纳入教学计划。",
+    "得益于成熟的运营机制，进展顺利。",
+    "落实项目和资金计划。",
+    "推进产业项目和民生工程。",
+    "双11销售旺季来临，双11前一周最忙。",
+    "年轻主持人陶然开了新栏目“夜空”。",
     "公司宣布了一项扶持计划。",
     "工厂下达了下个月的生产计划。",
     "第十四个五年计划期间，产量翻番。",

@@ -5,8 +5,9 @@ import pytest
 from pipeline.errors import DataError
 from pipeline.tag.programs.bare import by_rules
 from pipeline.tag.programs.candidates import Span, spans
-from pipeline.tag.programs.features import features, starts
+from pipeline.tag.programs.features import features, setting, starts
 from pipeline.tag.programs.ranker import SIZE, dump, parse, ranker, slot
+from pipeline.tag.programs.words import frequency
 from pipeline.train.programs.fit import choices, fit
 from pipeline.train.programs.made import Example, Vocabulary, made
 
@@ -70,11 +71,15 @@ def test_starts_leave_two_characters_at_least_and_twenty_four_at_most() -> None:
     assert max(sizes) <= 24
 
 
+def _features(text: str, span: Span) -> list[str]:
+    return features(text, span, span.first, setting(text, span))
+
+
 def test_features_do_not_depend_on_the_text_far_away() -> None:
     near = "启动雏鹰青训计划，覆盖全省"
     far = "很久以前的一天。" + near
     (one,), (other,) = list(spans(near, [])), list(spans(far, []))
-    assert list(features(near, one, one.first)) == list(features(far, other, other.first))
+    assert _features(near, one) == _features(far, other)
 
 
 def test_made_examples_are_the_same_for_the_same_seed() -> None:
@@ -119,3 +124,16 @@ def test_the_trained_model_does_not_depend_on_the_order_of_calls() -> None:
     found = {text: [ranker().best(text, span) for span in spans(text, [])] for text in texts}
     Random(1).shuffle(texts)
     assert all(found[text] == [ranker().best(text, span) for span in spans(text, [])] for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"), [("启动雏鹰青训计划覆盖全省。", "v"), ("启动雏鹰青训计划", "$"), ("启动雏鹰青训计划。", "x")]
+)
+def test_what_follows_a_head_noun_is_known_by_its_part_of_speech(text: str, tag: str) -> None:
+    (span,) = spans(text, [])
+    assert setting(text, span) == tag
+
+
+def test_a_word_is_the_more_frequent_the_more_the_word_list_counted_it() -> None:
+    assert frequency("零碳") == 0
+    assert frequency("吹哨") < frequency("轮椅") < frequency("培训")

@@ -21,6 +21,8 @@ from pipeline.tag.programs.propagate import disjoint, propagate
 from pipeline.tag.programs.quoted import quoted
 from pipeline.tag.programs.quotes import Quote, quotes, titles
 from pipeline.tag.programs.ranker import Ranker, ranker
+from pipeline.tag.programs.sales import SALES, sales
+from pipeline.tag.programs.shortened import shortened
 
 
 def find(text: str, sentences: Sequence[Sentence]) -> list[Mention]:  # noqa: ARG001
@@ -55,7 +57,7 @@ def _as_written(text: str, plain: str, item: Found) -> Found:
 def names(text: str, model: Ranker | None) -> list[Found]:
     """The names in a text, in order; `model` ranks what the rules leave open, null for the rules alone."""
     marks = quotes(text)
-    if not marks and HEAD.search(text) is None and RUN.search(text) is None:
+    if not marks and HEAD.search(text) is None and RUN.search(text) is None and SALES.search(text) is None:
         return []
     works = titles(text)
     found = disjoint([*quoted(text, marks), *lines(text)])
@@ -63,14 +65,17 @@ def names(text: str, model: Ranker | None) -> list[Found]:
     found = disjoint([*sure, *propagate(text, sure, sure, works)])
     taken = sorted([(item.start, item.end) for item in found] + works)
     unmarked = [
-        item for item in (*coordinated(text, taken, model), *bare(text, taken, model)) if not _cut_off(item, marks)
+        item
+        for item in (*coordinated(text, taken, model), *bare(text, taken, model), *sales(text, taken))
+        if not _cut_off(item, marks)
     ]
     if longer := list(in_full(text, unmarked)):  # they go before the places of their aliases
         sure = disjoint([*sure, *longer])
         found = disjoint([*sure, *propagate(text, longer, sure, works), *found])
     given = list(aliases(text, unmarked))
     found = disjoint([*found, *given, *unmarked])
-    return disjoint([*found, *propagate(text, [*unmarked, *given], found, works)])
+    found = disjoint([*found, *propagate(text, [*unmarked, *given], found, works)])
+    return disjoint([*found, *shortened(text, found, works)])
 
 
 def _cut_off(item: Found, marks: Sequence[Quote]) -> bool:

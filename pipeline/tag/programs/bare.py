@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.tag.programs.aliases import ALIAS
 from pipeline.tag.programs.candidates import Span, spans
-from pipeline.tag.programs.features import LEAST, MOST, worth_ranking
+from pipeline.tag.programs.features import LEAST, MOST, setting, worth_ranking
 from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, SECURITIES, SUFFIX, Found, alternatives, kind
 from pipeline.tag.programs.lexicon import (
     FESTIVALS,
@@ -23,7 +23,7 @@ from pipeline.tag.programs.lexicon import (
 from pipeline.tag.programs.planned import planned
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.ranker import Ranker
-from pipeline.tag.programs.words import Word, known
+from pipeline.tag.programs.words import Word, frequency, known
 
 _FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
 _PERIOD = re.compile(f"(?:{alternatives(PERIODS)})+$")
@@ -60,6 +60,12 @@ _VOUCHED = re.compile(
     r"启动仪式|等(?:系列|品牌|公益|重点)?(?:计划|行动|工程|项目|活动|节会|节庆)|(?:实施|开展|启动|推出)(?:以来|[一二两三四五六七八九十\d]+[年月周])|首批|入选|面向全国|"
     r"[由于][^，。；\n]{2,20}?(?:发起|设立|提出|启动|推出|批准实施|组织实施)"
 )
+#: The same for several words, one of them rare, that open a clause as the subject of a verb: 共享轮椅驿站项目|覆盖….
+SUBJECT = 0.3
+#: The same for a post and a word that is hardly ever written, behind a launch verb: 依托|站长吹哨机制.
+RARELY = 0.06
+#: The binary logarithm of how often the corpus of the word list, of some 60 million words, has such a word at most.
+RARE, COINED = 8, 3
 #: The same for one word that no launch verb stands before (独特计划), and where its head noun
 #: is one that descriptions end in (新馆工程).
 RATHER, SURE = 0.6, 0.8
@@ -134,13 +140,19 @@ def _least(text: str, span: Span, *, named: bool) -> float:
     """The least probability that makes a name, given what the rules say."""
     if named:
         return 0.0 if len(span.head) == 1 else AGREEING
-    special = sum(word.text not in GENERIC for word in span.words)
+    rates = [frequency(word.text) for word in span.words if word.text not in GENERIC]
+    special = len(rates)
     if not special:
         return SURE
     loose = span.head in _LOOSE
     bounds = [SURE if loose or span.head == "工程" else RATHER]
     if span.launched or special > 1:
         bounds.append(ALONE)
+    if special > 1 and not span.counted:
+        if span.launched and span.head == "机制" and min(rates) <= COINED and any(map(_POST.search, _texts(span))):
+            bounds.append(RARELY)
+        if span.first == 0 and span.head != "机制" and min(rates) <= RARE and setting(text, span)[0] in "vtd":
+            bounds.append(SUBJECT)
     if special and not span.counted:
         if ALIAS.match(text, span.end):
             bounds.append(0.0)
@@ -152,6 +164,10 @@ def _least(text: str, span: Span, *, named: bool) -> float:
         if not loose and _MANY.match(first) and not known(first):
             bounds.append(LAUNCHED)
     return min(bounds)
+
+
+def _texts(span: Span) -> list[str]:
+    return [word.text for word in span.words]
 
 
 def _opens_line(text: str, span: Span) -> bool:

@@ -25,14 +25,17 @@ WINDOW = 32
 BOUNDARY = re.compile(r"[\s，。；：:！？、,;!?“”‘’「」『』\"《》〈〉（）()【】\[\]—…|/．]+")
 #: Word classes that no name holds before its head noun, except where `allowed` says otherwise.
 _STOP_TAGS = frozenset(("p", "c", "d", "r", "u", "y", "e", "o", "uj", "ul", "uz", "ug", "ud", "uv", "x", "w", "zg"))
-LAUNCH = frozenset(LAUNCH_VERBS)
+#: 主持 counts as a whole word alone: 主持人 launches nothing.
+LAUNCH = frozenset((*LAUNCH_VERBS, "主持"))
 #: A launch verb before what stands in a list with the name: 实施强市战略、|人才高地工程.
-_LISTED = re.compile(rf"(?:{alternatives(LAUNCH)})了?[^，。；：,;:\s]{{2,24}}[、和]$")
-_FAR = 32
+_LISTED = re.compile(rf"(?:{alternatives(LAUNCH)})了?[^，。；：，,;:\s]{{2,40}}(?:[、和与及]|以及)$")
+_FAR = 48
+_JOINTS = frozenset(("和", "与", "及", "以及"))
 #: Single characters that no coined word is broken into.
 _FUNCTION = frozenset("的了着过地得和与及或在于对向为由被把将从自以等各每该此本这那其并也还又再已曾正拟均")
 _BIRTH = frozenset(BIRTH_VERBS)
 _APPOSITION = re.compile(rf"(?:{alternatives(APPOSITIONS)})$")
+_EDITION = re.compile(r"第[一二三四五六七八九十百零\d]+届$|首届$")
 _ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十百零\d]+届|首届|[\d.·]{3,})$")
 #: Of the words that are tagged as times those that are dates; 青年, 未来, 当代 are not.
 TIME = re.compile(
@@ -101,10 +104,14 @@ def _span(text: str, start: int, head: re.Match[str]) -> Span | None:
         first -= 1
     while first > 0 and not _stops(before, first - 1) and not _closed(before, first - 1):
         first -= 1
-    first = _behind_launch(before, first)
+    first = _behind_ordinal(before, _behind_launch(before, first))
+    joint = _joint(before, first)
+    listed = joint is not None and _LISTED.search(text, max(0, start - _FAR), before[joint].end) is not None
+    if joint is not None and listed:
+        first = joint + 1
     ahead = [word for word in reversed(before[:first]) if word.text not in ("了", "的")]
     if ahead:
-        launched = ahead[0].text in LAUNCH or _described(before[:first])
+        launched = listed or ahead[0].text in LAUNCH or _described(before[:first])
     else:
         launched = _LISTED.search(text, max(0, start - _FAR), start) is not None
     if first == len(before):
@@ -135,6 +142,31 @@ def _behind_launch(before: list[Word], first: int) -> int:
     return first
 
 
+def _behind_ordinal(before: list[Word], first: int) -> int:
+    """Where the name begins if an ordinal stands a few words further left: 第六届|云|和|香菇|文化|节."""
+    if first < len(before) and _EDITION.match(before[first].text):
+        return first
+    for index in range(first - 1, max(-1, first - 5), -1):
+        word = before[index].text
+        if _EDITION.match(word):
+            return index
+        if word == "的" or word in LAUNCH or word in MEASURES:
+            break
+    return first
+
+
+def _joint(before: list[Word], first: int) -> int | None:
+    """The conjunction right before the name, or before a place that ends in 里 or 上: 和|幸福|里|微|改造."""
+    if (
+        first > 2
+        and before[first - 1].tag == "f"
+        and len(before[first - 1].text) == 1
+        and before[first - 2].tag[0] in "na"
+    ):
+        first -= 2
+    return first - 1 if first and before[first - 1].text in _JOINTS else None
+
+
 def _stops(before: list[Word], index: int) -> bool:
     word = before[index]
     if word.text in ALLOWED or _ORDINAL.match(word.text) or _broken(before, index):
@@ -146,6 +178,11 @@ def _stops(before: list[Word], index: int) -> bool:
     if word.tag == "f":
         return known(word.text) and _REGION.match(word.text) is None
     return word.tag in _STOP_TAGS
+
+
+def ends_before(words_before: list[Word]) -> bool:
+    """Whether a name cannot reach into the words before it."""
+    return _stops(words_before, len(words_before) - 1)
 
 
 def _broken(before: list[Word], index: int) -> bool:

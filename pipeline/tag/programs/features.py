@@ -4,7 +4,7 @@ import re
 
 from pipeline.tag.programs.candidates import LAUNCH, Span
 from pipeline.tag.programs.lexicon import GENERIC
-from pipeline.tag.programs.words import Word, known
+from pipeline.tag.programs.words import Word, frequency, known, words
 
 #: The fewest and most characters before the head noun of a name.
 LEAST, MOST = 2, 24
@@ -26,8 +26,14 @@ def worth_ranking(span: Span) -> bool:
     return not all(word.text in GENERIC for word in span.words)
 
 
-def features(text: str, span: Span, start: int) -> list[str]:
-    """The features of the name that begins at `span.before[start]`, as strings."""
+def setting(text: str, span: Span) -> str:
+    """The part of speech of the word behind a head noun: what is the subject of a verb is more than described."""
+    end = min(len(text), span.end + _BEHIND)
+    return next((word.tag for word in words(text, span.end, end)), "$")
+
+
+def features(text: str, span: Span, start: int, behind_tag: str) -> list[str]:
+    """The features of the name that begins at `span.before[start]`, as strings; `behind_tag` as `setting` gives it."""
     inner = span.before[start:]
     head = span.head
     before = span.before[start - 1] if start else None
@@ -46,6 +52,9 @@ def features(text: str, span: Span, start: int) -> list[str]:
     first, last = inner[0], inner[-1]
     sort = f"{min(everyday, 3)}{len(inner) - everyday > 0}{min(unknown, 2)}"
     whole = start == span.begin
+    rates = [frequency(word.text) for word in inner if word.text not in GENERIC]
+    rarest = min(rates, default=15) // 2
+    rare = sum(rates) // len(rates) // 2 if rates else 8
     found = [
         "1",
         f"h{head}",
@@ -74,6 +83,11 @@ def features(text: str, span: Span, start: int) -> list[str]:
         f"b{whole}{span.launched}{span.counted}",
         f"bh{whole}{start == span.first}{head}",
         f"w{start - span.first}",
+        f"z{rarest}",
+        f"zh{rarest}{head}",
+        f"zm{rare}",
+        f"a{behind_tag}",
+        f"al{behind_tag}{role}",
     ]
     found.extend([f"x{word.text}" for word in inner])
     found.extend([f"xt{word.tag}" for word in inner])
@@ -90,4 +104,6 @@ def _role(before: Word | None, left: str) -> str:
     return before.tag[:1]
 
 
+#: As much of what follows the head noun is cut into words.
+_BEHIND = 4
 _DIGIT = re.compile(r"\d")

@@ -54,7 +54,7 @@ _NUMBERED = re.compile(r"^(?:[一二两三四五六七八九十百\d]+(?:大|项
 _BODY = re.compile("公司|集团|平台|店|厂|基地|餐厅|酒店|医院|学校|大学|银行|基金")
 _HOLIDAYS = re.compile(r"^(?:五一|十一|国庆|春节|元旦|三八|六一|七一|八一|五四|端午|中秋|元宵|五·一|十·一|两会|双节)$")
 _FIVE_YEAR = re.compile(r"^(?:[一二三四五六七八九十]?[五十]?[一二三四五]五|[七八九]五|十五)$")
-_VERB = alternatives((*BIRTH_VERBS, "实施", "开展", "发布", "推行", "落实", "打造", "部署"))
+_VERB = alternatives((*BIRTH_VERBS, "实施", "开展", "发布", "推行", "推进", "深化", "落实", "打造", "部署", "铺开"))
 _LAUNCHED_MODIFIER = re.compile(rf"(?:{_VERB})+了?([\u4e00-\u9fffA-Za-z]{{2,14}})$")
 #: Word classes and endings that make what stands before a mark an organiser, a place, an ordinal or an apposition.
 _OUTSIDE_TAGS = ("ns", "nt", "m", "q", "d", "p", "c", "r", "f", "u", "y", "eng")

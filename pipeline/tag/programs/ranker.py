@@ -17,7 +17,7 @@ from zlib import crc32
 from pipeline import models
 from pipeline.errors import DataError
 from pipeline.tag.programs.candidates import Span
-from pipeline.tag.programs.features import features, starts
+from pipeline.tag.programs.features import features, setting, starts
 
 FILE = "programs.bin"
 FORMAT = "taosha-programs-1"
@@ -33,7 +33,8 @@ class Ranker(NamedTuple):
 
     def best(self, text: str, span: Span) -> tuple[int, float] | None:
         """Index of the word with which the name most probably begins, and the probability; null if none can."""
-        scores = [(self.score(features(text, span, start)), start) for start in starts(span)]
+        behind = setting(text, span)
+        scores = [(self.score(features(text, span, start, behind)), start) for start in starts(span)]
         if not scores:
             return None
         score, start = max(scores)

@@ -1,6 +1,7 @@
 """Words of a clause with their parts of speech, as rjieba cuts them."""
 
 from functools import lru_cache
+from math import log2
 from typing import NamedTuple
 
 import rjieba
@@ -38,3 +39,12 @@ def words(text: str, start: int, end: int) -> list[Word]:
 def known(word: str) -> bool:
     """Whether the word list holds a word."""
     return bool(rjieba.has_word(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def frequency(word: str) -> int:
+    """How common a word is: the binary logarithm of its count in the corpus of the word list, rounded down.
+
+    At most 2 for most words that the list lacks.
+    """
+    return int(log2(max(1, rjieba.suggest_freq(word))))

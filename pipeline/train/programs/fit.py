@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.tag.programs.candidates import Span, spans
-from pipeline.tag.programs.features import features, starts, worth_ranking
+from pipeline.tag.programs.features import features, setting, starts, worth_ranking
 from pipeline.tag.programs.ranker import SIZE, slot
 from pipeline.train.programs.made import Example
 
@@ -42,12 +42,13 @@ def choices(examples: Iterable[Example], weight: float = 1.0) -> list[Choice]:
             if name is not None:
                 right = next((n for n, place in enumerate(places) if span.before[place].start == name), -2)
             if places and right != -2:
-                found.append(Choice([_slots(text, span, place) for place in places], right, weight))
+                behind = setting(text, span)
+                found.append(Choice([_slots(text, span, place, behind) for place in places], right, weight))
     return found
 
 
-def _slots(text: str, span: Span, place: int) -> NDArray[np.int64]:
-    return np.array([slot(name) for name in features(text, span, place)], dtype=np.int64)
+def _slots(text: str, span: Span, place: int, behind: str) -> NDArray[np.int64]:
+    return np.array([slot(name) for name in features(text, span, place, behind)], dtype=np.int64)
 
 
 def fit(data: Sequence[Choice], epochs: int, seed: int) -> NDArray[np.float64]:

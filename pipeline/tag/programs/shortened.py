@@ -1,0 +1,57 @@
+"""A name that the page has given in full and calls by its end later: 幸福里微改造计划 … 微改造计划."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.tag.programs.candidates import BOUNDARY, ends_before
+from pipeline.tag.programs.found import HEAD_BEHIND, Found
+from pipeline.tag.programs.lexicon import GENERIC
+from pipeline.tag.programs.propagate import free
+from pipeline.tag.programs.words import known, words
+
+#: A shorter end may be a common noun.
+_SHORTEST = 5
+_FAR = 8
+
+
+def shortened(text: str, found: Sequence[Found], titles: list[tuple[int, int]]) -> Iterator[Found]:
+    """The places behind the names in `found`, sorted, at which their ends stand alone as names."""
+    ends: dict[str, Found] = {}
+    for item in found:
+        for name in _ends(item):
+            ends.setdefault(name, item)
+    if not ends:
+        return
+    blocked = [(item.start, item.end) for item in found]
+    lengths = sorted({len(name) for name in ends}, reverse=True)
+    for head in HEAD_BEHIND.finditer(text, found[0].end):
+        for length in lengths:
+            start, end = head.end() - length, head.end()
+            source = ends.get(text[start:end]) if start >= 0 else None
+            if source is None or source.end > start or not free(blocked, titles, start, end) or not _alone(text, start):
+                continue
+            yield source._replace(start=start, end=end, name=text[start:end], quoted=False, certain=False)
+            break
+
+
+def _ends(item: Found) -> Iterator[str]:
+    """The ends of a name at its words that no common noun is: more than everyday words, one of them coined."""
+    if item.type is None or len(item.name) <= _SHORTEST or not item.name.endswith(item.type):
+        return
+    core = words(item.name, 0, len(item.name) - len(item.type))
+    for index in range(1, len(core)):
+        rest = core[index:]
+        special = [word.text for word in rest if word.text not in GENERIC]
+        if len(item.name) - rest[0].start < _SHORTEST or not special:
+            break
+        if len(rest) > 1 or not known(rest[0].text):
+            yield item.name[rest[0].start :]
+
+
+def _alone(text: str, start: int) -> bool:
+    """Whether nothing before it can belong to another, longer name."""
+    if text[start - 1] in "该此这那本":
+        return False
+    left = max(0, start - _FAR)
+    for boundary in BOUNDARY.finditer(text, left, start):
+        left = boundary.end()
+    return left == start or ends_before(words(text, left, start))

@@ -80,7 +80,7 @@ def _ranks(
                 text[piece.start : piece.end], level=level, prose=line.prose, dates_numeric=len(numeric) > 1
             )
         )
-    for index in _dividers(text, found, lines):
+    for index in (*_dividers(text, found, lines), *_counted(text, found)):
         candidates[index] = candidates[index] or headings.Candidate(headings.PLAIN)
     follows = [
         index + 1 < len(found) and candidates[index + 1] is None and not titles[index + 1]
@@ -106,6 +106,17 @@ def _dividers(text: str, found: Sequence[Piece], lines: Sequence[_Line]) -> list
     ]
     inner = [index for index in dividers if ends[index - 1]]
     return dividers if len(inner) > 1 else []
+
+
+def _counted(text: str, found: Sequence[Piece]) -> list[int]:
+    """Lines that are nothing but the number of a part: 01, 02, 03, in their order."""
+    numbers = [
+        (index, int(line))
+        for index, piece in enumerate(found[:-1])
+        if piece.whole and piece.end - piece.start == 2 and (line := text[piece.start : piece.end]).isdecimal()
+    ]
+    ordered = [value for _, value in numbers] == list(range(1, len(numbers) + 1))
+    return [index for index, _ in numbers] if ordered and len(numbers) > 1 else []
 
 
 def _lines(draft: Draft, found: Sequence[Piece]) -> list[_Line]:

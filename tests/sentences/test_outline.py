@@ -295,3 +295,13 @@ def test_a_quarter_below_a_year_is_a_heading_below_it(draft: Make) -> None:
         ["2022年", "一季度"],
         ["2022年", "二季度"],
     ]
+
+
+def test_numbers_of_parts_in_their_order_are_headings(draft: Make) -> None:
+    page = draft(f"{BODY}\n01\n{BODY}\n02\n工程验收完成。\n")
+    assert sections(page)["工程验收完成。"] == ["02"]
+
+
+def test_numbers_in_another_order_are_none(draft: Make) -> None:
+    page = draft(f"{BODY}\n12\n{BODY}\n07\n工程验收完成。\n")
+    assert sections(page)["工程验收完成。"] == []

@@ -44,8 +44,6 @@ _CLAUSE = re.compile(r"[,，;；:：]")
 
 #: A whole year that is told of.
 _WHOLE = re.compile(r"(?<![0-9年])全年(?!龄|级|無|无|平均|开放|营业)")
-#: The time that a report is about, or its last day.
-_PERIOD = re.compile(r"报告期(?P<end>末)?")
 #: Behind the year that a report is about: 2023年年报, 2023年度业绩快报; inside 《》 it needs no more.
 _REPORT = re.compile(r"[^，。；,]{0,8}?(?:年报|报告|业绩|财报|总结|快报|决算)")
 
@@ -101,9 +99,6 @@ class Timeline:
             return own
         if _WHOLE.search(self._text, sentence.start, sentence.end):
             return self._whole_year(section)
-        period = _PERIOD.search(self._text, sentence.start, sentence.end)
-        if period and (about := self._about(section)) is not None:
-            return _day(about.end, about.resolved_from) if period["end"] and about.end else about
         if self._running is not None and _MEANWHILE.match(self._text, sentence.start, sentence.end):
             return self._running.model_copy(update={"resolved_from": "previous"})
         return self._elsewhere(section)

@@ -54,6 +54,8 @@ class Moment:
     (十月的第一个星期一). `holiday` is a key of `pipeline.forms.holidays`, `holiday_day` days after it,
     `holiday_break` the days off that go with it (国庆假期).
     `decades`, `years`, `quarters` and `months` count how many in a row are meant (八九十年代, 前三季度).
+    `fiscal` is the month in which a year of accounts, school or sport begins, 0 where its word does not tell. `report`
+    says that it is the time that a report is about (报告期), or its first or last day.
     `cycle` is the place of a year in the sixty of the calendar (甲子 is 0). `tenday` is 1 to 3 (上旬 …), `tendays`
     how many of them (中下旬). `part` is a fuzzy part of the finest field before it.
     """
@@ -70,7 +72,8 @@ class Moment:
     cycle: int | None = None
     year_offset: int | None = None
     years: int | None = None
-    fiscal: bool = False
+    fiscal: int | None = None
+    report: Literal["whole", "first", "last"] | None = None
     half: int | None = None
     half_offset: int | None = None
     quarter: int | None = None

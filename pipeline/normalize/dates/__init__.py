@@ -25,7 +25,7 @@ def resolve(mentions: Sequence[Mention], draft: Draft) -> list[DateValue]:
     """The values of the DATE mentions, in their order."""
     if not mentions:
         return []
-    context = Context(of_day(dt.date.fromisoformat(draft.published)) if draft.published else None)
+    context = Context(of_day(dt.date.fromisoformat(draft.published)) if draft.published else None, draft.text)
     values: list[DateValue] = []
     for start, end, role, section in _sentences(draft):
         context.enter(role, section)
@@ -86,6 +86,7 @@ def _precision(form: DateForm) -> Precision:
 #: The fields that make a date as fine as this, the finest first.
 _FIELDS: tuple[tuple[Precision, str], ...] = (
     ("duration", "stretch"),
+    ("range", "report"),
     ("day", "day"),
     ("day", "day_offset"),
     ("day", "weekday"),

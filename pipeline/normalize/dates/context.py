@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from pipeline.forms.dates import DateForm, Moment
+from pipeline.normalize.dates import accounts
 from pipeline.normalize.dates.interval import Interval
 from pipeline.normalize.dates.known import Known
+from pipeline.normalize.dates.lazy import lazy
 from pipeline.schema import ResolvedFrom, Role
 
 #: How many dated sentences back the running date of a section reaches.
@@ -23,8 +25,9 @@ _PUBLICATION = DateForm(first=Moment())
 class Context:
     """The dates known so far, in the order of the text."""
 
-    def __init__(self, published: Interval | None) -> None:
+    def __init__(self, published: Interval | None, text: str = "") -> None:
         self.published = published
+        self._text = text
         self.sentence: list[Known] = []
         self.yearly = False  # whether the sentence told of a date of every year
         self.page = [Known(_PUBLICATION, published, None, None)] if published else []
@@ -36,6 +39,11 @@ class Context:
         self.running: deque[list[Known]] = deque(maxlen=_REACH)
         self.is_empty = published is None
         self.gap = 0  # sentences without a date since the last that had one
+
+    @lazy
+    def accounts(self) -> int | None:
+        """The month in which the years of accounts begin that the page speaks of."""
+        return accounts.told(self._text)
 
     def enter(self, role: Role, section: list[str]) -> None:
         """Go on to a sentence; a new section forgets the running date of the one before."""
@@ -116,6 +124,13 @@ class Context:
             ("heading", chain(self.above(), self.title)),
         )
         return next(((source, k.interval) for source, dates in told for k in dates if k.of_report), None)
+
+    def period_under_report(self) -> tuple[ResolvedFrom, Interval] | None:
+        """The time that 报告期 means: that of a report, or else the period that the title names."""
+        found = self.under_report()
+        if found is not None:
+            return found
+        return next((("heading", known.interval) for known in self.title if known.is_period), None)
 
     def is_of_making(self, known: Known) -> bool:
         """Whether a date is none of the time that the page is a report on.

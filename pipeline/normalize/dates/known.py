@@ -21,6 +21,8 @@ _LONGEST = 400
 _LOOKS_BACK = 366
 #: Behind a year in a 《title》 that is a report's.
 _REPORT = re.compile(r"[^》]{0,24}?(?:报告|年报|财报|决算|公报)")
+#: Behind the part of a year that one is about: 三季报, 一季度业绩.
+_OF_PERIOD = re.compile(r"[^，。；,]{0,4}?(?:报|業績|业绩|财报|快报)(?![名警价])")
 #: Days before it of which a page tells as news.
 _WEEKS_BEFORE = 30
 #: Years between which dates are counted from.
@@ -58,9 +60,18 @@ class Known:
     @lazy
     def of_report(self) -> bool:
         """Whether it is the time that a report is about: 2023年年报, 《2023年年度报告》."""
-        if self.form.role != "title" or self._clause is None:
+        if self._clause is None:
+            return False
+        if self.form.role is None:
+            return is_period(self.form.first) and bool(_OF_PERIOD.match(self._clause.text, self._clause.end))
+        if self.form.role != "title":
             return self.form.role == "report"
         return bool(_REPORT.match(self._clause.text, self._clause.end))
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it is a year, or the part of one, that figures are reported for."""
+        return self.interval.precision == "year" or is_period(self.form.first)
 
     @property
     def is_alone(self) -> bool:

@@ -33,7 +33,7 @@ _HALVES = {1: (1, 15), 2: (16, 31)}
 
 def needs(moment: Moment) -> Need | None:
     """What a moment takes from elsewhere, or None."""
-    if moment.shift is not None or moment.stretch is not None or moment.same_period or moment.now:
+    if moment.shift is not None or moment.stretch is not None or moment.same_period or moment.now or moment.report:
         counted_from = _counted_from(moment)
         if counted_from is not None:
             return counted_from
@@ -52,6 +52,8 @@ def _counted_from(moment: Moment) -> Need | None:
     """What 去年同期, 五年前, 三天后 and 近30天 count from; 前两周 counts from nothing."""
     if moment.same_period:
         return "year"
+    if moment.report is not None:
+        return "day"
     if moment.shift is not None and moment.stretch is None and moment.shift.unit in ("year", "month"):
         return "year" if moment.shift.unit == "year" else "month"
     return "day" if moment.shift is not None or moment.now or _is_free_stretch(moment) else None
@@ -133,7 +135,8 @@ def _years(moment: Moment, anchor: Interval | None) -> Iterable[int]:
     if moment.cycle is not None:
         return [at.year + (moment.cycle - (at.year - 4) + 29) % 60 - 29]  # the nearest, up to 30 years on
     if moment.year_offset is not None:
-        return [at.year + moment.year_offset]
+        begun = not moment.fiscal or at.month >= moment.fiscal
+        return [at.year + moment.year_offset - (not begun)]
     if moment.month_offset is not None or moment.quarter_offset is not None or _lacks_month(moment):
         return [at.year]
     span = 8 if (moment.month, moment.day) == (2, 29) and not moment.lunar else 1

@@ -102,7 +102,15 @@ def of_quarter(year: int, quarter: int) -> Interval:
 
 def in_year(moment: Moment, year: int) -> Interval | None:
     """A year, or a part of it that is not a month."""
-    return part_of(_period(moment, year), moment)
+    return part_of(_fiscal(moment.fiscal, year) if moment.fiscal else _period(moment, year), moment)
+
+
+def _fiscal(month: int, year: int) -> Interval:
+    """A year of accounts, school or sport that begins in a month of a year."""
+    if month == 1:
+        return of_year(year)
+    edtf = f"{year_text(year)}-{month:02d}/{year_text(year + 1)}-{month - 1:02d}"
+    return of_months(year, month, 12, "year", edtf, "P12M")
 
 
 def _period(moment: Moment, year: int) -> Interval:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from pipeline.forms.dates import DateForm, Moment, changed
-from pipeline.normalize.dates import tense
+from pipeline.normalize.dates import accounts, tense
 from pipeline.normalize.dates.bounds import approximate, joined, until_now
-from pipeline.normalize.dates.interval import Interval, of_year
+from pipeline.normalize.dates.interval import Interval, of_day, of_year
 from pipeline.normalize.dates.known import Asking, is_period
 from pipeline.normalize.dates.moments import needs, place
 from pipeline.normalize.dates.relative import same_period
@@ -74,13 +74,15 @@ def _only(readings: list[Interval]) -> Interval:
 
 
 def _moment(moment: Moment, around: Surroundings) -> Placed:
+    if moment.fiscal is not None:
+        moment = accounts.begun(moment, around.context.accounts)
     need = needs(moment)
     if need is None:
         found = place(moment, None, _only)
         reign = moment.lunar and (moment.year or _SUNS) < _SUNS
         return (replace(found, lunar=True) if found and reign else found), "text"
-    told, source = _told_beside(moment, around)
-    if told is not None:
+    told, source = _told_beside(moment, around) if moment.report is None else _under_report(moment, around)
+    if told is not None or moment.report is not None:
         return told, source
     if need == "century":
         published = around.context.published
@@ -96,6 +98,17 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
         return (found, "text" if own else source) if found else (None, "none")
     found = place(moment, None, _only) if need == "pivot" else None
     return (found, "text") if found else (None, "none")
+
+
+def _under_report(moment: Moment, around: Surroundings) -> Placed:
+    """The time that a report is about, or its first or last day."""
+    found = around.context.period_under_report()
+    if found is None:
+        return None, "none"
+    source, about = found
+    ends = {"first": about.start, "last": about.end}
+    day = ends.get(moment.report or "")
+    return (about if day is None else of_day(day)), source
 
 
 def _beside(asking: Asking, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Interval | None:
@@ -214,7 +227,7 @@ def _last(form: DateForm, last: Moment, first: Interval, around: Surroundings) -
     """The second end; what it lacks it takes from the first, and it does not lie before it."""
     if needs(last) is None:
         return place(last, None, _only), "text"
-    if last.now or (last.anchor == "speech" and any(offset is not None for offset in _offsets(last))):
+    if last.now or last.report or (last.anchor == "speech" and any(offset is not None for offset in _offsets(last))):
         return _moment(last, around)
 
     def following(readings: list[Interval]) -> Interval:

@@ -10,8 +10,12 @@ from pipeline.tag.dates.rule import HAN, Atom, D, Fields, Groups, Rank, integer
 
 _BEFORE_TERM = re.compile(r"(?:今日|今天|昨日|明日|节气|節氣|时值|恰逢|适逢|正值)$")
 _TERM_AFTER = re.compile(r"(?:节气|節氣|时节|時節|当天|當天|当日|过后|前后|节$)")
+#: Behind a year such a name is a term where the text says so or goes no further: 2021年雨水偏多 is rain.
+_TERM_ENDS = re.compile(r"$|[\n。）)]|[至到]|(?:节气|節氣|时节|時節|[当當那这這][天日])|前一天|[前后後]\d")
 #: 1992年冬至次年春: a winter and up to when, not the solstice.
 _TO_NEXT = r"(?!(?<=[冬夏]至)(?:[次翌来明]年|第二年|\d{4}年))"
+#: 环境日前公告, 环境日益改善: not the day; 环境日前夕 is before it.
+_GOES_ON = re.compile(r"[益渐常]|前(?![夕后後一两])")
 #: 江南春分别起诉: not the equinox.
 _DIVIDES = re.compile(r"[别別开開为為成布配享裂]")
 #: What makes a name, a greeting or a thing of a holiday: 春节联欢晚会, 国庆路, 双十一狂欢节.
@@ -83,6 +87,13 @@ def _alone(text: str, start: int, end: int) -> bool:
     return name not in _NEEDS_CUE or bool(_CUE.match(text, end))
 
 
+def is_weather(key: str, text: str, end: int) -> bool:
+    """Whether what is called like a solar term behind a year is rain or snow."""
+    if holidays.TERMS.get(key, True) or text.endswith(("气", "氣", "节", "節"), 0, end):
+        return False
+    return _TERM_ENDS.match(text, end) is None
+
+
 def _names_a_person(name: str, before: str, text: str, end: int) -> bool:
     """杨国庆, 关中秋."""
     return name in _GIVEN and before in _SURNAMES and not _OF_HOLIDAY.match(text, end)
@@ -92,7 +103,7 @@ def _says_else(name: str, before: str, text: str, end: int) -> bool:
     """江南春分别起诉, 环境日前公告, 政治清明."""
     clear = name == "清明" and (before in tuple("治洁明") or text.startswith("的", end))
     divides = name.endswith("分") and bool(_DIVIDES.match(text, end))
-    return clear or divides or (name.endswith("日") and text[end : end + 1] in tuple("前益渐常"))
+    return clear or divides or (name.endswith("日") and _GOES_ON.match(text, end) is not None)
 
 
 def _holidays(name: str, names: Sequence[str], matches: tuple[str, ...], rejects: tuple[str, ...]) -> Atom:

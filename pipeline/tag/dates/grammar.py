@@ -64,6 +64,10 @@ def _of_numbers(text: str, position: int) -> Mention | None:
     ends = numbers.bare_years(years) if years else None
     if ends:
         return _form(text, ends[0], ends[1], ends[1].end)
+    pair = numbers.PAIR.match(text, position)
+    months = numbers.two_months(pair) if pair else None
+    if months:
+        return _form(text, months[0], months[1], months[1].end)
     number = numbers.NUMBER.match(text, position)
     first = numbers.first_end(text, number) if number else None
     return _from_number(text, first, number) if number and first else None
@@ -110,6 +114,11 @@ def _short_range(text: str, first: Point) -> tuple[Point, int] | None:
     if first.rank not in (Rank.YEAR, Rank.MONTH, Rank.PERIOD):
         return None
     position = first.end + (text[first.end : first.end + 1] in " 　")
+    pair = numbers.PAIR.match(text, position) if first.rank is Rank.YEAR else None
+    months = numbers.two_months(pair) if pair else None
+    if months:
+        first.fields.update(months[0].fields)
+        return months[1], months[1].end
     number = numbers.NUMBER.match(text, position)
     inner = numbers.first_end(text, number) if number and number["dash"] else None
     if inner is None or inner.rank <= first.rank:

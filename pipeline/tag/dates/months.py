@@ -49,7 +49,7 @@ def _number_of_month(text: str) -> int | None:
 
 
 _COUNTS_MONTHS = re.compile(r"(?:有余|未见|不见|有馀|大的|多|革命|怀胎|一次|一[换付结回])")
-_THIS_MONTH = re.compile(r"(?:[这這每那整]|每年)$")
+_THIS_MONTH = re.compile(r"[这這每那整]$")
 
 
 def _stands_as_month(text: str, start: int, end: int) -> bool:
@@ -214,7 +214,7 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "day",
         Rank.DAY,
-        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{SMALL_HAN}){GAP}{DAY_WORD}",
+        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{SMALL_HAN}){GAP}(?:{DAY_WORD}|(?:(?<=月[{HAN}])|(?<=月[{HAN}]{{2}})|(?<=月[{HAN}]{{3}}))日(?=夜(?!以)))",
         _day,
         alone=_stands_as_day,
         heads=numbers("日"),

@@ -18,6 +18,10 @@ YEARS = re.compile(
     rf"(?<![{D}A-Za-z.．/_-])(?<![{D}][:：])(?P<a>(?:1[5-9]|20)[{D}]{{2}}){GAP}(?:[—–~～〜－ー-]{{1,2}}|至|到){GAP}(?P<b>(?:1[5-9]|20)[{D}]{{2}})"
     rf"(?![{D}A-Za-z.．/:：_%％‰-]|{GAP}(?:[年月元万亿萬億個个人米点號号分]|[学學财財]年|[赛賽]季))"
 )
+#: 7、8两月, 九、十两个月.
+PAIR = re.compile(
+    rf"(?<![{D}{HAN}.．/第])(?P<a>[{D}]{{1,2}}|[{HAN}]{{1,2}}?){GAP}[、和与及]{GAP}(?P<b>[{D}]{{1,2}}|[{HAN}]{{1,2}}){GAP}[两兩二](?:个|個)?月(?:份)?"
+)
 _UNITS = {"年": "year", "月": "month", "日": "day", "号": "day", "號": "day", "世": "century", "季": "quarter"}
 _RANKS = {"century": Rank.CENTURY, "year": Rank.YEAR, "month": Rank.MONTH, "day": Rank.DAY, "quarter": Rank.PERIOD}
 _LIMITS = {"century": (1, 30), "year": (1500, 2199), "month": (1, 12), "day": (1, 31), "quarter": (1, 4)}
@@ -45,6 +49,17 @@ def first_end(text: str, match: re.Match[str]) -> Point | None:
 
 def _read(number: str, unit: str) -> int | None:
     return by_place(number) if unit == "year" else integer(number)
+
+
+def two_months(match: re.Match[str]) -> tuple[Point, Point] | None:
+    """Both months of 7、8两月."""
+    a, b = integer(match["a"]), integer(match["b"])
+    if a is None or b is None or not 1 <= a == b - 1 < 12:
+        return None
+    return (
+        Point({"month": a}, match.start("a"), match.end("a"), Rank.MONTH, alone=True),
+        Point({"month": b}, match.start("b"), match.end(), Rank.MONTH, alone=True),
+    )
 
 
 def bare_years(match: re.Match[str]) -> tuple[Point, Point] | None:

@@ -33,7 +33,22 @@ def _quarter_offset(groups: Groups) -> Fields:
 
 
 #: Q3 by itself is a quarter where business is spoken of, and a model of a car elsewhere.
-_OF_BUSINESS = re.compile(r"\s*(?:季|财|財|业|業|营|營|净|淨|收|毛|的|[，,。；、）)至到~-]|$|\n)")
+_OF_BUSINESS = re.compile(r"\s*(?:[单單]?季|财|財|业|業|营|營|净|淨|收|毛|的|[，,。；、）)至到~-]|$|\n)")
+#: 第4季 by itself is a quarter where a clause speaks of business, and not where it speaks of a series.
+_BUSINESS = re.compile(
+    r"[营營][收业業]|毛利|[净淨]利|[获獲]利|[业業][绩績]|出[货貨]|[订訂][单單]|[产產][能值]|EPS|GDP|每股|[财財][报報测測]|景[气氣]"
+    r"|[经經][济濟]|成[长長]率|[售报報均][价價]|[销銷][售量]|[法說说][說说會会]|[季年][增减減]|[设設][备備]|[税稅]"
+)
+_SERIES = re.compile(r"[剧劇综綜播]|[节節][目]|豆瓣|嘉宾|嘉賓|》|[更上]新|[赛賽]|[导導]演|主演|全\d+集")
+_AROUND = 16
+
+
+def _is_of_accounts(text: str, start: int, end: int) -> bool:
+    """Whether 第4季, with its 第, is a quarter."""
+    around = text[max(0, start - _AROUND) : end + _AROUND]
+    return text.startswith("第", start) and bool(_BUSINESS.search(around)) and not _SERIES.search(around)
+
+
 _SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
 
 
@@ -44,7 +59,7 @@ def _season(groups: Groups) -> Fields:
 #: Compounds that begin with the name of a season and are no season.
 _COMPOUNDS = (
     r"(?![运運招茶耕晚雨遊游笋筍联聯播裝装裝节分虫蟲奥奧令训訓泳衣粮糧收衫不粉光风風暖江粮姑])"
-    r"(?!至(?![次翌来明今第\d一二两]))"
+    r"(?!至(?![次翌来明今第\d一二两]))(?!(?<=冬)月)"
 )
 
 PERIODS: tuple[Atom, ...] = (
@@ -114,8 +129,7 @@ PERIODS: tuple[Atom, ...] = (
         Rank.PERIOD,
         rf"(?:第?(?P<n>[一二三四1-4首]){_QUARTER_WORD})",
         _quarter,
-        alone=never,
-        follows=frozenset({Rank.YEAR}),
+        alone=_is_of_accounts,
         heads=(*numbers("季", "个季", "個季"), *pairs("第", "一二三四1234"), "首个", "首個", "首季"),
         matches=("一季", "第二季"),
         rejects=("一季报", "四季后"),
@@ -148,6 +162,16 @@ PERIODS: tuple[Atom, ...] = (
         heads=pairs("上下本当當这這", "季个個一"),
         matches=("上季度", "本季度", "下个季度", "上一季度"),
         rejects=("上季", "季度"),
+    ),
+    Atom(
+        "time under report",
+        Rank.WHOLE,
+        r"本?(?:报告|報告)期(?P<end>[初末])?",
+        lambda groups: {"report": {"初": "first", "末": "last", None: "whole"}[groups["end"]]},
+        alone=lambda text, start, end: text[start - 1 : start] not in tuple("各每个個非该"),  # noqa: ARG005
+        heads=("报告期", "報告期", "本报告", "本報告"),
+        matches=("报告期", "报告期末", "本报告期"),
+        rejects=("报告", "本报告"),
     ),
     Atom(
         "season",

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.tag.dates.atoms import AFTER, JOINS, START, Found, at
+from pipeline.tag.dates.festivals import is_weather
 from pipeline.tag.dates.heads import head
 from pipeline.tag.dates.rule import Atom, Fields, Rank
 
@@ -107,9 +108,9 @@ def _next(text: str, point: Point) -> Found | None:
         return None  # 春节前两天 are before it, not its first; 双十一当天 is 双十一
     if of and (atom.rank not in _AFTER_DE or (atom.rank is _WEEKDAY and "ordinal" not in fields)):
         return None
-    if position > point.end and "part" in fields and "year_offset" not in fields:
-        return None
-    return found
+    apart = position > point.end and "part" in fields and "year_offset" not in fields
+    weather = "holiday" in fields and is_weather(fields["holiday"], text, found[3])
+    return None if apart or weather else found
 
 
 def _finest(atom: Atom, fields: Fields) -> Rank:

@@ -88,7 +88,7 @@ NO_NUMBER_BEFORE = rf"(?<![{D}.．第])(?:(?=[{D}])|(?<![{HAN}百千万萬亿億
 DAY_WORD = r"日(?![元圆圓本语語韩美系照产]|[报報](?![道導告])|夜(?![间間里晚]))"
 #: A month and its day behind a year, a day behind a month, as they mostly stand: a rule takes them up at its own end.
 #: All that other rules might know otherwise (6月初八, 6月份, 13月) is left to them.
-THEN_DAY = rf"(?:(?P<day>0?[1-9]|[12][0-9]|3[01]){DAY_WORD})?"
+THEN_DAY = rf"(?:(?P<day>0?[1-9]|[12][0-9]|3[01])(?:{DAY_WORD}|日(?=夜(?!以))))?"
 THEN_MONTH = rf"(?:(?P<month>0?[1-9]|1[0-2])月(?![份龄齡嫂薪租均供经饼餅球光票花初十廿二三六九 \t　]){THEN_DAY})?"
 
 

@@ -6,7 +6,7 @@ from pipeline.tag.dates.heads import CHRIST, figures, han, pairs
 from pipeline.tag.dates.rule import GAP, HAN, THEN_MONTH, Atom, D, Fields, Groups, Rank, by_place, integer
 
 #: A year's word, and not the beginning of another word (年级, 年轮).
-YEAR_WORD = r"年(?:度(?!过|假))?(?![级級轮輪龄齡纪紀])"
+YEAR_WORD = r"年(?:年?度(?!过|假))?(?![级級轮輪龄齡纪紀])"
 ONES = "〇零○0０一二三四五六七八九"
 
 _SPAN_OF_YEARS = re.compile(r"(?:多|的?(?:历史|歷史|文明|传统|积淀|传承)|之久|前[，。,的]|来|來|间|間|以来)")
@@ -69,9 +69,22 @@ def _stands_as_han_short_year(text: str, start: int, end: int) -> bool:
     return a == 0 or (not (b - a == 1 or (a, b) == (3, 5)) and not COUNTED_YEARS.match(text, end))
 
 
+#: The month in which a year over two of the calendar begins; one of accounts in Hong Kong, Japan and India.
+_BEGINS = {"财": 4, "財": 4, "会": 4, "會": 4, "学": 9, "學": 9, "赛": 8, "賽": 8}
+
+
 def _fiscal(groups: Groups) -> Fields | None:
     year = by_place(groups["year"] or "")
-    return None if year is None else {"year": year, "fiscal": True}
+    return None if year is None else {"year": year, "fiscal": _BEGINS[groups["of"][0]] if groups["next"] else 0}
+
+
+def _fiscal_reference(groups: Groups) -> Fields:
+    offset = {"上": -1, "前": -1, "去": -1, "下": 1, "次": 1}.get(groups["word"][0], 0)
+    return {
+        "year_offset": offset,
+        "fiscal": 0,
+        "anchor": "topic" if offset < 0 or groups["word"][0] in "该該" else "speech",
+    }
 
 
 def _era_year(groups: Groups) -> Fields | None:
@@ -86,11 +99,20 @@ YEARS: tuple[Atom, ...] = (
     Atom(
         "fiscal or school year",
         Rank.YEAR,
-        rf"(?<![{D}.])(?P<year>(?:19|20)[{D}]{{2}})(?:{GAP}[-—–/~至]{GAP}(?:(?:19|20)?[{D}]{{2}}))?{GAP}年?(?:财年|財年|学年度?|學年度?|赛季|賽季|财政年度|会计年度)",
+        rf"(?<![{D}.])(?P<year>(?:19|20)[{D}]{{2}})(?:{GAP}[-—–/~至]{GAP}(?P<next>(?:19|20)?[{D}]{{2}}))?{GAP}年?(?P<of>财年|財年|学年度?|學年度?|赛季|賽季|[财財]政年度|[会會][计計]年度)",
         _fiscal,
         heads=figures(*"财財学學赛賽会會-–—~/至", *pairs("年", "财財学學赛賽会會")),
         matches=("2022财年", "2019-2020学年", "2022/23赛季"),
         rejects=("财年",),
+    ),
+    Atom(
+        "fiscal year by reference",
+        Rank.YEAR,
+        r"(?P<word>[上下][一个個]?|前一|去|次|本|今|当前|當前|该|該)(?:[财財]年(?!报|報)|[财財]政年度)",
+        _fiscal_reference,
+        heads=(*pairs("上下去次本今该該", "财財"), *pairs("上下", "一个個"), "前一", "当前", "當前"),
+        matches=("上一財年", "本财年", "上财年", "下个财年"),
+        rejects=("财年", "以往财年"),
     ),
     Atom(
         "year before or after Christ",

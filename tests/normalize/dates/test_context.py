@@ -260,3 +260,41 @@ def test_a_timetable_goes_on_below_a_line_without_a_date(dates_of):
 def test_a_chronicle_keeps_its_year_in_the_season_of_its_publication(dates_of):
     parts = [body("2010年1月5日，公司成立。"), body("3月1日，公司发布首款产品。")]
     assert dates_of(parts, "2023-03-10")[-1][1] == "2010-03-01"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("2023/24財年，收入28億港元。", ("2023-04-01", "2024-03-31")),
+        ("较上一财年增长一成。", ("2022-04-01", "2023-03-31")),
+        ("本财年资本开支2亿元。", ("2024-04-01", "2025-03-31")),
+        ("2023财年分红1亿元。", ("2022-04-01", "2023-03-31")),
+    ],
+)
+def test_a_year_of_accounts_is_what_the_page_says(dates_of, sentence, days):
+    parts = [body("公司公布截至2024年3月31日止年度业绩。"), body(sentence)]
+    assert dates_of(parts, "2024-06-27")[-1][1:3] == days
+
+
+def test_a_year_of_accounts_over_two_years_begins_in_april_and_one_alone_in_january(dates_of):
+    assert dates_of([body("2023/24財年盈利，2022财年亏损。")])[0][1:3] == ("2023-04-01", "2024-03-31")
+    assert dates_of([body("2022财年亏损。")])[0][1:3] == ("2022-01-01", "2022-12-31")
+
+
+@pytest.mark.parametrize(("month", "start"), [("11月", "2022-11-01"), ("2月", "2023-02-01")])
+def test_a_season_over_two_years_gives_a_month_the_year_that_it_is_in(dates_of, month, start):
+    parts = [("title", [], "江城女篮2022—2023赛季回顾"), body(f"{month}，球队五战全胜。")]
+    assert dates_of(parts)[1][1] == start
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "days"),
+    [
+        ("江川药业2023年年度报告", "报告期内研发投入3亿元。", ("2023-01-01", "2023-12-31")),
+        ("江川药业2023年半年度报告", "截至报告期末，员工3200人。", ("2023-06-30", "2023-06-30")),
+        ("江川药业2023年年度报告", "较报告期初增长一成。", ("2023-01-01", "2023-01-01")),
+        ("江川药业新厂开工", "报告期内研发投入3亿元。", (None, None)),
+    ],
+)
+def test_the_time_under_report_is_that_of_the_report(dates_of, title, sentence, days):
+    assert dates_of([("title", [], title), body(sentence)], "2024-03-28")[-1][1:3] == days

@@ -138,7 +138,7 @@ def mentions(size: int) -> list[Named]:
     for number in range(size):
         name = f"乡村阅读{chr(0x4E00 + number % 3000)}{chr(0x4E00 + number // 3000)}推广计划"
         value = ProgramValue(program_id=program_id(fold(name), None), name=name, type="计划", organiser=None)
-        found.append(Named(f"D{number}", "E1", value, None, "2020-01-01", "2020-01-01", False))
+        found.append(Named(f"D{number}", "E1", value, None, "2020-01-01", "2020-01-01"))
     return found
 
 

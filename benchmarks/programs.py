@@ -159,8 +159,9 @@ def _mentions(number: int) -> Iterator[Named]:
         who = random.choice((None, f"{core[:2]}集团", f"{names_[place - 1][:2]}公益"))
         day = f"20{place % 90 + 10}-{place % 12 + 1:02}-01"
         name = f"{core}计划"
-        value = ProgramValue(program_id=program_id(fold(name), who), name=name, type="计划", organiser=who)
-        yield Named(f"D{count // 4}", f"E{count % 4}", value, f"R{count}", day, day, quoted=random.random() < 0.5)
+        key, quoted = program_id(fold(name), who), random.random() < 0.5
+        value = ProgramValue(program_id=key, name=name, type="计划", organiser=who, quoted=quoted)
+        yield Named(f"D{count // 4}", f"E{count % 4}", value, f"R{count}", day, day)
 
 
 def unmarked(number: int) -> None:

@@ -118,6 +118,14 @@ SETTLED = [
     "⟦618家电嗨购月⟧启动。",
     # Rare words as the subject of a verb.
     "⟦共享雨伞驿站项目⟧覆盖全市二十个站点。",
+    # A mechanism called by a post, launched or the subject of its clause.
+    "⟦河堤夜巡队机制⟧自六月起试行。",
+    "镇上依托⟦晚托护送员机制⟧，接送学童。",
+    # A body bears the quoted name, what is new does not.
+    "平台上线⟦“零门槛”新店帮扶计划⟧。",
+    "⟦第十屆湖畔龍舟與粽子節⟧開幕。",
+    "接送學童。⟦舊球鞋返校專案⟧募得球鞋六千雙。",
+    "他们发起⟦渡口守夜人计划⟧。⟦守夜人计划⟧的补贴由工会承担。",
     # The end of a name that the page has given in full.
     "县里实施⟦湘西银饰抢救工程⟧。他说，⟦银饰抢救工程⟧不易。",
 ]
@@ -129,6 +137,7 @@ NOT_NAMES = [
     "得益于成熟的运营机制，进展顺利。",
     "落实项目和资金计划。",
     "推进产业项目和民生工程。",
+    "新馆进展顺利，展陈设计项目通过评审。",
     "双11销售旺季来临，双11前一周最忙。",
     "年轻主持人陶然开了新栏目“夜空”。",
     "公司宣布了一项扶持计划。",

@@ -14,21 +14,13 @@ from pipeline.tag.programs.aliases import ALIAS
 from pipeline.tag.programs.candidates import Span, spans
 from pipeline.tag.programs.features import LEAST, MOST, setting, worth_ranking
 from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, SECURITIES, SUFFIX, Found, alternatives, kind
-from pipeline.tag.programs.lexicon import (
-    FESTIVALS,
-    FIXED,
-    GENERIC,
-    PERIODS,
-)
+from pipeline.tag.programs.lexicon import FIXED, GENERIC
+from pipeline.tag.programs.named import LOOSE, named
 from pipeline.tag.programs.planned import planned
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.ranker import Ranker
-from pipeline.tag.programs.words import Word, frequency, known
+from pipeline.tag.programs.words import frequency, known
 
-_FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
-_PERIOD = re.compile(f"(?:{alternatives(PERIODS)})+$")
-#: Head nouns that descriptions end in far more often than names.
-_LOOSE = ("机制", "活动", "项目", "专案")
 _PROJECTS = ("项目", "专案")
 #: Posts and places that a mechanism is called by: 观察员机制.
 _POST = re.compile(r"[员长官厅榜站屋室队团]$")
@@ -44,11 +36,10 @@ _TENDERED = re.compile(r"[（(]?(?:EPC|PPP|BOT)|[^，。；\n]{0,6}(?:标段|中
 #: A name and what it is, a common noun: 丰收计划是农业部实施的|技术推广计划.
 _DEFINED = re.compile(rf"(?:{HEAD.pattern})[”」』’\"]?是[^。；\n]*的$")
 _FAR = 48
-_COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "i", "j")
 #: A day of sales is none of the things that are done on it: 双11活动.
 _SALES_DAY = re.compile(r"^双?[\d.]+$|^双十[一二]$")
 #: The least probability at which the ranker alone makes a name, and at which it lets stand what the rules say.
-ALONE, AGREEING = 0.45, 0.2
+ALONE, AGREEING = 0.45, 0.15
 #: The same where a launch verb stands right before what may be the name.
 LAUNCHED = 0.3
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+届?$|首届$")
@@ -61,9 +52,9 @@ _VOUCHED = re.compile(
     r"[由于][^，。；\n]{2,20}?(?:发起|设立|提出|启动|推出|批准实施|组织实施)"
 )
 #: The same for several words, one of them rare, that open a clause as the subject of a verb: 共享轮椅驿站项目|覆盖….
-SUBJECT = 0.3
-#: The same for a post and a word that is hardly ever written, behind a launch verb: 依托|站长吹哨机制.
-RARELY = 0.06
+SUBJECT = 0.25
+#: The same for a mechanism that is called by a post, behind a launch verb or at the start of a clause.
+RARELY = 0.05
 #: The binary logarithm of how often the corpus of the word list, of some 60 million words, has such a word at most.
 RARE, COINED = 8, 3
 #: The same for one word that no launch verb stands before (独特计划), and where its head noun
@@ -85,7 +76,7 @@ def bare(text: str, taken: Sequence[tuple[int, int]], model: Ranker | None) -> I
 
 def by_rules(text: str, span: Span) -> Found | None:
     """What the rules alone make of a head noun."""
-    if _never(text, span) or not _named(text, span):
+    if _never(text, span) or not named(text, span):
         return None
     return _found(text, span.words[0].start, span)
 
@@ -101,32 +92,36 @@ def _fixed(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
 def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
     if _never(text, span):
         return None
-    named = _named(text, span)
-    if not named and (span.counted or not (worth_ranking(span) or _everyday(span))):
+    is_named = named(text, span)
+    if not is_named and (span.counted or not (worth_ranking(span) or _everyday(span))):
         return None
     best = model.best(text, span)
     if best is None:
         return None
     start, probability = best
     opens = _opens_line(text, span)
-    if probability < (_opening(text, span) if opens else _least(text, span, named=named)):
+    if probability < (_opening(text, span) if opens else _least(text, span, is_named=is_named)):
         return None
     if opens:
         start = span.first
-    if named and span.launched:
+    if is_named and span.launched:
         start = span.begin
     return _found(text, span.before[_glued(span, start)].start, span)
 
 
 def _everyday(span: Span) -> bool:
     """Whether everyday words in a row may be a name because somebody launches it: 启动|光伏|扶贫|工程."""
-    return span.launched and len(span.words) > 1 and span.head not in _LOOSE and len(span.head) > 1
+    return span.launched and len(span.words) > 1 and span.head not in LOOSE and len(span.head) > 1
 
 
 def _glued(span: Span, start: int) -> int:
-    """Where the name begins with the place or body that is glued to it; whatever is glued to an ordinal is one."""
-    ordinal = _ORDINAL.match(span.before[start].text) is not None
-    while start > span.first and (span.before[start - 1].tag in ("ns", "nt") or (ordinal and _noun(span, start - 1))):
+    """Where the name begins with what is glued to it: places, bodies, an ordinal; any noun before an ordinal."""
+    ordinal = False
+    while start > span.first:
+        before = span.before[start - 1]
+        ordinal = ordinal or _ORDINAL.match(span.before[start].text) is not None
+        if not (before.tag in ("ns", "nt") or _ORDINAL.match(before.text) or (ordinal and _noun(span, start - 1))):
+            break
         start -= 1
     return start
 
@@ -136,23 +131,22 @@ def _noun(span: Span, index: int) -> bool:
     return word.tag[0] in "ngjz" and span.head_start - word.start <= MOST
 
 
-def _least(text: str, span: Span, *, named: bool) -> float:
+def _least(text: str, span: Span, *, is_named: bool) -> float:
     """The least probability that makes a name, given what the rules say."""
-    if named:
+    if is_named:
         return 0.0 if len(span.head) == 1 else AGREEING
     rates = [frequency(word.text) for word in span.words if word.text not in GENERIC]
     special = len(rates)
+    if span.head == "机制" and not span.counted and (span.launched or span.first == 0) and _posted(span, rates):
+        return RARELY
     if not special:
         return SURE
-    loose = span.head in _LOOSE
+    loose = span.head in LOOSE
     bounds = [SURE if loose or span.head == "工程" else RATHER]
     if span.launched or special > 1:
         bounds.append(ALONE)
-    if special > 1 and not span.counted:
-        if span.launched and span.head == "机制" and min(rates) <= COINED and any(map(_POST.search, _texts(span))):
-            bounds.append(RARELY)
-        if span.first == 0 and span.head != "机制" and min(rates) <= RARE and setting(text, span)[0] in "vtd":
-            bounds.append(SUBJECT)
+    if special > 1 and _rare_subject(text, span, min(rates)):
+        bounds.append(SUBJECT)
     if special and not span.counted:
         if ALIAS.match(text, span.end):
             bounds.append(0.0)
@@ -166,8 +160,20 @@ def _least(text: str, span: Span, *, named: bool) -> float:
     return min(bounds)
 
 
-def _texts(span: Span) -> list[str]:
-    return [word.text for word in span.words]
+def _rare_subject(text: str, span: Span, rarest: int) -> bool:
+    """Whether words of which one is rare open their clause and do something: 共享轮椅驿站项目|覆盖…."""
+    if span.first > 0 or span.counted or span.head == "机制" or rarest > RARE:
+        return False
+    return setting(text, span)[0] in "vtd"
+
+
+def _posted(span: Span, rates: list[int]) -> bool:
+    """Whether a mechanism is called by a post: 敲门|讲解员, 夜|巡队, or 站长|吹哨, which is hardly ever written."""
+    if len(span.words) < 2:
+        return False
+    if _POST.search(span.words[-1].text):
+        return span.head_start - span.words[0].start >= 4
+    return min(rates, default=RARE) <= COINED and any(_POST.search(word.text) for word in span.words)
 
 
 def _opens_line(text: str, span: Span) -> bool:
@@ -188,7 +194,7 @@ def _opening(text: str, span: Span) -> float:
     start = span.before[span.first].start
     if _NUMBERED.search(text, max(0, start - 4), start):
         return VOUCHED
-    return ALONE if span.head in _LOOSE else LAUNCHED
+    return ALONE if span.head in LOOSE else LAUNCHED
 
 
 def _never(text: str, span: Span) -> bool:
@@ -205,47 +211,6 @@ def _never(text: str, span: Span) -> bool:
     if _SALES_DAY.match(text[left : span.head_start]):
         return True
     return span.head == "计划" and not span.launched and planned(text, span)
-
-
-def _named(text: str, span: Span) -> bool:
-    """Whether the words before a head noun make a name of it."""
-    core = text[span.words[0].start : span.head_start]
-    if span.head == "节":
-        return _festival(span, core)
-    return _campaign(span, core) if span.head in "季月周" else _programme(span, core)
-
-
-def _campaign(span: Span, core: str) -> bool:
-    """Whether the words before 季, 月, 周 make a campaign of that time: 北京消费|季, not 消费|季."""
-    sort = _PERIOD.search(core)
-    return sort is not None and bool(core[: sort.start()]) and not span.counted
-
-
-def _programme(span: Span, core: str) -> bool:
-    """Whether the words before a head noun other than 节 make a name of it."""
-    if not 2 <= len(core) <= 24 or span.counted:
-        return False
-    special = [word for word in span.words if word.text not in GENERIC]
-    if not special or all(len(word.text) == 1 and word.tag.startswith("v") for word in special):
-        return False
-    if core.endswith("专项") and len(core) >= 6:
-        return True
-    if not span.launched or span.head in _LOOSE:
-        return False
-    return span.begin > span.first or len(special) >= 2 or any(map(_coined, special))
-
-
-def _coined(word: Word) -> bool:
-    """Whether a word looks made up for the name: a proper name, letters, figures, or not in the word list."""
-    return word.tag in _COINED_TAGS or bool(re.search(r"[\dA-Za-z]", word.text))
-
-
-def _festival(span: Span, core: str) -> bool:
-    """Whether the words before 节 make a festival that somebody runs."""
-    if len(core) < 2 or NOT_FESTIVAL.search(core):
-        return False
-    sort = _FESTIVAL.search(core)
-    return bool(core[: sort.start()]) if sort else span.launched
 
 
 def _found(text: str, start: int, span: Span) -> Found:

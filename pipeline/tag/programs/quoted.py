@@ -51,7 +51,7 @@ _NO_MODIFIER = re.compile(
 #: “六大工程”: as many as there are, none of them named; “八五行动” and “111计划” are names.
 _NUMBERED = re.compile(r"^(?:[一二两三四五六七八九十百\d]+(?:大|项|个|种|类)|[一二两三四五六七八九十\d])$")
 #: Bodies and places that bear the quoted name themselves: “星河”公司…活动.
-_BODY = re.compile("公司|集团|平台|店|厂|基地|餐厅|酒店|医院|学校|大学|银行|基金")
+_BODY = re.compile("公司|集团|平台|(?<![新网小])店|厂|基地|餐厅|酒店|医院|学校|大学|银行|基金")
 _HOLIDAYS = re.compile(r"^(?:五一|十一|国庆|春节|元旦|三八|六一|七一|八一|五四|端午|中秋|元宵|五·一|十·一|两会|双节)$")
 _FIVE_YEAR = re.compile(r"^(?:[一二三四五六七八九十]?[五十]?[一二三四五]五|[七八九]五|十五)$")
 _VERB = alternatives((*BIRTH_VERBS, "实施", "开展", "发布", "推行", "推进", "深化", "落实", "打造", "部署", "铺开"))

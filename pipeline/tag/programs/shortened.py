@@ -6,11 +6,13 @@ from pipeline.tag.programs.candidates import BOUNDARY, ends_before
 from pipeline.tag.programs.found import HEAD_BEHIND, Found
 from pipeline.tag.programs.lexicon import GENERIC
 from pipeline.tag.programs.propagate import free
-from pipeline.tag.programs.words import known, words
+from pipeline.tag.programs.words import frequency, words
 
 #: A shorter end may be a common noun.
 _SHORTEST = 5
 _FAR = 8
+#: An end of one word is a name if the word is no more frequent than this, as `frequency` has it.
+_RARE = 8
 
 
 def shortened(text: str, found: Sequence[Found], titles: list[tuple[int, int]]) -> Iterator[Found]:
@@ -43,7 +45,7 @@ def _ends(item: Found) -> Iterator[str]:
         special = [word.text for word in rest if word.text not in GENERIC]
         if len(item.name) - rest[0].start < _SHORTEST or not special:
             break
-        if len(rest) > 1 or not known(rest[0].text):
+        if len(rest) > 1 or frequency(rest[0].text) <= _RARE:
             yield item.name[rest[0].start :]
 
 

@@ -7,20 +7,27 @@ _NUMBERS = r"\d{1,3}(?:\s?[-–—~～,，、]\s?\d{1,3}){0,8}"
 #: A messenger as baits write it: whole, or with its characters parted, replaced or circled.
 _GAP = r"[^\p{Han}\p{L}\p{N}\n，。；！？、]{0,3}"
 _WECHAT = (
-    rf"(?:[微薇徽徵溦威维葳崴]{_GAP}[信芯伈杺xX]|[微薇徽溦vVＶ]\ufe0f?[❤💗♥]\ufe0f?|"
+    rf"(?:[微薇徽徵溦威维葳崴]{_GAP}[信芯伈杺xX]|[➕+]?[微薇徽溦vVＶ]\ufe0f?[❤💗♥]\ufe0f?|"
     r"(?i:we\s?chat|weixin|wx|vx|v\s?信|加\s?v|[➕+]\s?v))"
 )
 _QQ = rf"(?:[QqＱｑ]{_GAP}[QqＱｑ](?:群|号)?|扣{_GAP}扣(?:号|群)?|企鹅号?群?|[QqＱｑ](?:群|号)|叩叩)"
-#: An account, its characters possibly parted or written in other digits.
+#: An account, its characters possibly parted or written in other digits; one of these is no number of what follows.
 _DIGIT = "[0-9０-９①-⑨⓪⑩❶-❾➀-➈零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖oO]"
+_PLAIN = r"A-Za-z0-9_\-①-⑨⓪⑩❶-❾➀-➈"
 _ACCOUNT = (
-    r"(?:[A-Za-z][A-Za-z0-9_\-]{4,19}|[A-Za-z0-9](?: [A-Za-z0-9]){5,14}|(?:[0-9]\ufe0f?\u20e3){5,13}|"
+    rf"(?:[A-Za-z](?:[{_PLAIN}]|[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖](?=[{_PLAIN}])){{4,19}}|"
+    r"[A-Za-z0-9](?: [A-Za-z0-9]){5,14}|(?:[0-9]\ufe0f?\u20e3){5,13}|"
     rf"{_DIGIT}(?:[ \t\-.·*_]{{0,2}}{_DIGIT}){{4,12}})"
 )
 #: What leads a reader to an account.
 _LEAD = (
     r"(?:(?:进群|有需要|有意|需要|感兴趣|想了解|欲购|购买|办理|合作|代理|加盟|招商|投稿|广告|业务|商务|商家|商务合作|详情|"
     r"更多|免费|客服|老师|站长|小编|专家|顾问|助理|本人|在线|领取|资料|货源|拿货|开户|诚信|正规)(?:的|者|可|请)?)"
+)
+#: What is offered before it, in a clause of its own or in brackets that open the bait.
+_GOODS = (
+    r"(?:(?<=[。！？；\n])(?:出售|转让|转租|出租|求购|收购|代理|批发|供应|低价|急转|急售|急出|招聘|承接|回收|兼职|代办|办理)"
+    r"\p{Han}{0,8}|[【\[（(]\p{Han}{2,12})"
 )
 #: What is promised behind an account.
 _PROMISE = r"(?:领取?(?:资料|皮肤|红包|福利|彩金|课程|礼包|优惠|券)|秒[回到通过]{1,2}|详聊|私聊|进群)"
@@ -113,12 +120,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="messenger",
         kind="contact",
-        triggers=("信", "Q", "q", "Ｑ", "扣", "企鹅", "V", "v", "WX", "芯", "叩"),
+        triggers=("信", "Q", "q", "Ｑ", "扣", "企鹅", "V", "v", "WX", "芯", "叩", "❤", "♥"),
         begins="微薇徽徵溦威维葳崴vVＶwWx加➕+qQＱｑ扣企叩",
-        lead=rf"[（(【\[◆◇★☆●■▌█]{{0,4}}(?:{_LEAD}|{_REACH}){{0,4}}",
+        lead=rf"(?:{_GOODS}|[（(【\[◆◇★☆●■▌█]{{0,4}}(?:{_LEAD}|{_REACH}){{0,4}})",
         pattern=(
             rf"(?:{_WECHAT}|{_QQ})(?:公众号|号码|号|同号|客服|在线|咨询|群)?"
-            rf"\s*(?:是|为|[:：;；\-—=→])*\s*{_ACCOUNT}[）)】\]]?{_PROMISE}?[◆◇★☆●■▌█]{{0,4}}"
+            rf"\s*(?:是|为|[:：;；\-—=→]|[】\]）)](?=[A-Za-z]{{0,4}}[0-9①-⑨]))*\s*{_ACCOUNT}[）)】\]]?{_PROMISE}?[◆◇★☆●■▌█]{{0,4}}"
         ),
         yes=(
             ("工程已开工，加微❤信：abc12345，预计明年完工", "加微❤信：abc12345"),
@@ -130,12 +137,17 @@ RULES: tuple[Rule, ...] = (
             ("商务合作薇信：t e a 6 6 8 1\n", "商务合作薇信：t e a 6 6 8 1"),
             ("病房改造，货源加QQ82736450秒回海外收入增长", "货源加QQ82736450秒回"),
             ("人形服务器。◆◆加V♥xldj8820领皮肤◆◆", "◆◆加V♥xldj8820领皮肤◆◆"),
+            ("三期改造完工。【商铺低价转租加v】qd③③柒5mk刘姐说", "【商铺低价转租加v】qd③③柒5mk"),
+            ("看天吃饭。转让二手冰柜➕薇❤：bx_20p③④7\n", "转让二手冰柜➕薇❤：bx_20p③④7"),
+            ("看天吃饭，加微信hy_2208三天内有效", "加微信hy_2208"),
         ),
         no=(
             "微信用户超过10亿",
             "QQ空间上线于2005年",
             "腾讯推出了微信6.0版本",
             "通过微信、QQ报名",
+            "（通过微信）WeChat ID 由用户自定",
+            "转让二手冰柜的人多了。",
             "电信2023年收入增长",
         ),
     ),

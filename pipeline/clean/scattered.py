@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
+import rjieba
 
 from pipeline.clean.characters import Characters, fold
 from pipeline.clean.ledger import Cut, probability
@@ -22,6 +23,10 @@ _APART, _FEWEST, _MANY = 12, 3, 6
 _GAIN, _DIGIT = 3.0, 2.5
 #: Single small letters all over the page: how much each gains, at so large a part of them, and how many are looked at.
 _STRONG, _MOSTLY, _MOST = 4.0, 0.7, 1000
+#: So many are too few to be told by what they gain; that they cut words must not be against all reading either.
+_PAIR, _ODD, _TOGETHER = 2, -1.5, 3.5
+#: So far around a letter is looked for the word that it cuts.
+_WORD = 4
 #: Amid others, what reads so much worse without it is a letter of the author: 联名T恤.
 _FLOOR = -4.0
 
@@ -29,7 +34,7 @@ _FLOOR = -4.0
 def find(text: str, model: Characters) -> list[Cut]:
     """What is scattered over passages of `text`, or singly over all of it, each with its score."""
     places = [match.start() for match in _BETWEEN.finditer(text)]
-    if len(places) < _FEWEST:
+    if len(places) < _PAIR:
         return []
     scores: dict[int, float] = {}
     passages = [passage for passage in _passages(places) if not _enumerates(text, passage)]
@@ -37,14 +42,40 @@ def find(text: str, model: Characters) -> list[Cut]:
         value = 1.5 * (sum(gains) / len(gains) - _GAIN) + 0.5 * (min(len(passage), _MANY) - _FEWEST)
         scores |= {place: _score(value) for place, gain in zip(passage, gains, strict=True) if gain > _FLOOR}
     single = [place for place in places if not text[place].isdigit() and not text[place].isupper()]
-    if len(single) >= _FEWEST and not _enumerates(text, single):
-        gains = _single_gains(text, single[:_MOST], model)
-        share = sum(gain > _STRONG for gain in gains) / len(gains)
-        value = 4.0 * (share - _MOSTLY) + 0.5 * (min(len(gains), _MANY) - 1)
-        for place, gain in zip(single, gains, strict=False):
-            if gain > _STRONG:
-                scores[place] = max(scores.get(place, 0.0), _score(value))
+    if len(single) >= _PAIR and not _enumerates(text, single):
+        strong, share = _strong(text, single[:_MOST], model)
+        value = 4.0 * (share - _MOSTLY) + 0.5 * (min(len(single), _MANY) - 1)
+        for place in strong:
+            scores[place] = max(scores.get(place, 0.0), _score(value))
     return [Cut(place, place + 1, "boilerplate", "scattered", scores[place]) for place in sorted(scores)]
+
+
+def _strong(text: str, places: Sequence[int], model: Characters) -> tuple[list[int], float]:
+    """Those of the single letters that were put in, looked at one by one, and how large a part of all they are."""
+    gains = _single_gains(text, places, model)
+    few = len(places) < _FEWEST
+    letters = {text[place] for place in places if text[place].isalpha()}
+    if few and (sum(gains) < _TOGETHER or len(letters) < len(places)):
+        return [], 0.0
+    strong = [
+        place
+        for place, gain in zip(places, gains, strict=True)
+        if (gain > _STRONG and not few) or (gain > _ODD and _cuts_word(text, place))
+    ]
+    return strong, len(strong) / len(places)
+
+
+def _cuts_word(text: str, place: int) -> bool:
+    """Whether a letter stands between characters of one word."""
+    if not text[place].isalpha():
+        return False
+    before = text[max(0, place - _WORD) : place]
+    reached = 0
+    for word in rjieba.cut(before + text[place + 1 : place + 1 + _WORD]):
+        reached += len(word)
+        if reached >= len(before):
+            return reached > len(before)
+    return False
 
 
 def _single_gains(text: str, places: Sequence[int], model: Characters) -> list[float]:

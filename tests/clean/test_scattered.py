@@ -55,6 +55,32 @@ def test_single_letters_all_over_a_page_are_found_and_words_with_letters_stay() 
     assert found(text) == "gkmz"
 
 
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("去年水库清j理两次，近q三年没有再决口。", "jq"),
+        ("赛后量血h压，心d率也降了，教练让他多补水。", "hd"),
+        ("码头装e卸慢，货r主等得心急。", "er"),
+    ],
+)
+def test_two_letters_on_a_page_that_each_cut_a_word_are_found(text: str, letters: str) -> None:
+    assert found(text) == letters
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "先用c语言写程序，再用r语言画图。",
+        "我们在b站发了视频，她p图很快。",
+        "周末去k歌，回来还要打e卡。",
+        "补b类疫苗的人多，选a选项的人少。",
+        "二○一八年在港务局买了两台x光机。",
+    ],
+)
+def test_two_letters_that_words_are_made_with_stay(text: str) -> None:
+    assert found(text) == ""
+
+
 def test_letters_of_formulas_stay() -> None:
     assert found("设a为速度，公式中b是时间，令c等于零，于是d随时间增加，若e为常数则f不变。") == ""
 

@@ -93,9 +93,10 @@ def outlines(folded: str, kind: str | None) -> Iterator[str]:
     before = core(folded, kind)
     if len(before) < 4 or len(before) > 40:
         return
+    head = plain(kind)
     for width in (1, 2) if len(before) > 4 else (1,):
         for start in range(len(before) - width + 1):
-            yield f"{before[:start]}*{before[start + width :]}|{plain(kind)}"
+            yield f"{before[:start]}*{before[start + width :]}|{head}"
 
 
 def variants(one: str, other: str) -> bool:

@@ -15,13 +15,13 @@ from pipeline.schema import Sentence
 from pipeline.tag.programs.aliases import aliases, in_full
 from pipeline.tag.programs.bare import bare
 from pipeline.tag.programs.coordinated import coordinated
-from pipeline.tag.programs.found import HEAD, Found
+from pipeline.tag.programs.found import HEAD, HEAD_BEHIND, Found
 from pipeline.tag.programs.lines import RUN, lines
 from pipeline.tag.programs.propagate import disjoint, propagate
 from pipeline.tag.programs.quoted import quoted
 from pipeline.tag.programs.quotes import Quote, quotes, titles
 from pipeline.tag.programs.ranker import Ranker, ranker
-from pipeline.tag.programs.sales import SALES, sales
+from pipeline.tag.programs.sales import dated, sales
 from pipeline.tag.programs.shortened import shortened
 
 
@@ -57,12 +57,13 @@ def _as_written(text: str, plain: str, item: Found) -> Found:
 def names(text: str, model: Ranker | None) -> list[Found]:
     """The names in a text, in order; `model` ranks what the rules leave open, null for the rules alone."""
     marks = quotes(text)
-    if not marks and HEAD.search(text) is None and RUN.search(text) is None and SALES.search(text) is None:
+    if not marks and HEAD.search(text) is None and RUN.search(text) is None and not dated(text):
         return []
     works = titles(text)
+    heads = [head.end() for head in HEAD_BEHIND.finditer(text)]
     found = disjoint([*quoted(text, marks), *lines(text)])
     sure = disjoint([*found, *aliases(text, found)])
-    found = disjoint([*sure, *propagate(text, sure, sure, works)])
+    found = disjoint([*sure, *propagate(text, heads, sure, sure, works)])
     taken = sorted([(item.start, item.end) for item in found] + works)
     unmarked = [
         item
@@ -71,11 +72,11 @@ def names(text: str, model: Ranker | None) -> list[Found]:
     ]
     if longer := list(in_full(text, unmarked)):  # they go before the places of their aliases
         sure = disjoint([*sure, *longer])
-        found = disjoint([*sure, *propagate(text, longer, sure, works), *found])
+        found = disjoint([*sure, *propagate(text, heads, longer, sure, works), *found])
     given = list(aliases(text, unmarked))
     found = disjoint([*found, *given, *unmarked])
-    found = disjoint([*found, *propagate(text, [*unmarked, *given], found, works)])
-    return disjoint([*found, *shortened(text, found, works)])
+    found = disjoint([*found, *propagate(text, heads, [*unmarked, *given], found, works)])
+    return disjoint([*found, *shortened(text, heads, found, works)])
 
 
 def _cut_off(item: Found, marks: Sequence[Quote]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.tag.programs.aliases import ALIAS
 from pipeline.tag.programs.candidates import BOUNDARY
-from pipeline.tag.programs.found import HEAD, HEAD_BEHIND, Found
+from pipeline.tag.programs.found import HEAD, Found
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.words import words
 
@@ -19,17 +19,19 @@ _FAR = 8
 
 
 def propagate(
-    text: str, sources: Sequence[Found], found: Sequence[Found], titles: list[tuple[int, int]]
+    text: str, heads: Sequence[int], sources: Sequence[Found], found: Sequence[Found], titles: list[tuple[int, int]]
 ) -> Iterator[Found]:
-    """The further places of the certain names in `sources`, none of which touches one in `found`."""
+    """The further places of the certain names in `sources`, none of which touches one in `found`.
+
+    `heads` are the ends of the head nouns of the text, in order.
+    """
     known = {item.name: item for item in sources if item.certain and len(item.name) >= _SHORTEST}
     if not known:
         return
     blocked = sorted((item.start, item.end) for item in found)
     tails = {name[-_SHORTEST:] for name in known}
     lengths = sorted({len(name) for name in known}, reverse=True)
-    for head in HEAD_BEHIND.finditer(text):
-        end = head.end()
+    for end in heads:
         if text[end - _SHORTEST : end] not in tails or inside(blocked, end - 1):
             continue
         # What bears the known name as its alias is another, longer name: 西部阳光计划（简称“阳光计划”）.

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.tag.programs.candidates import BOUNDARY
-from pipeline.tag.programs.found import HEAD, Found
+from pipeline.tag.programs.found import HEAD, Found, alternatives
 from pipeline.tag.programs.lexicon import STOP_WORDS
 from pipeline.tag.programs.propagate import free
 from pipeline.tag.programs.words import words
 
-SALES = re.compile(
-    r"(?<![\d.])(?:11\.11|12\.12|6\.18|8\.18|9\.9|618|818|双(?:11|12|十一|十二|旦))"
+_DAYS = ("11.11", "12.12", "6.18", "8.18", "9.9", "618", "818", "双11", "双12", "双十一", "双十二", "双旦")
+_SALES = re.compile(
+    rf"(?<![\d.])(?:{alternatives(_DAYS)})"
     r"(?P<kind>[\u4e00-\u9fff]{2,8}?)(?<![旺淡换])(?P<head>[季周月])(?![内里底初末中刊期岁度])"
 )
 #: A brand glued to the day is looked for this far back.
@@ -18,9 +19,14 @@ _FAR = 8
 _BRANDS = ("nz", "nt", "ns", "nrt", "eng")
 
 
+def dated(text: str) -> bool:
+    """Whether a day of sales stands in a text."""
+    return any(day in text for day in _DAYS)
+
+
 def sales(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
     """The campaigns of a day of sales whose head noun is none by itself, none touching `taken`, which is sorted."""
-    for match in SALES.finditer(text):
+    for match in _SALES.finditer(text) if dated(text) else ():
         if HEAD.match(text, match.start("head")) or not free(taken, [], *match.span()):
             continue
         parts = words(text, *match.span("kind"))

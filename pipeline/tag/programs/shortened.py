@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.tag.programs.candidates import BOUNDARY, ends_before
-from pipeline.tag.programs.found import HEAD_BEHIND, Found
+from pipeline.tag.programs.found import Found
 from pipeline.tag.programs.lexicon import GENERIC
 from pipeline.tag.programs.propagate import free
 from pipeline.tag.programs.words import frequency, words
@@ -15,20 +15,28 @@ _FAR = 8
 _RARE = 8
 
 
-def shortened(text: str, found: Sequence[Found], titles: list[tuple[int, int]]) -> Iterator[Found]:
-    """The places behind the names in `found`, sorted, at which their ends stand alone as names."""
+def shortened(
+    text: str, heads: Sequence[int], found: Sequence[Found], titles: list[tuple[int, int]]
+) -> Iterator[Found]:
+    """The places behind the names in `found`, sorted, at which their ends stand alone as names.
+
+    `heads` are the ends of the head nouns of the text, in order.
+    """
+    blocked = [(item.start, item.end) for item in found]
+    tails = {item.name[-_SHORTEST:] for item in found}
+    places = [
+        end for end in heads if text[end - _SHORTEST : end] in tails and free(blocked, titles, end - _SHORTEST, end)
+    ]
+    if not places:
+        return
     ends: dict[str, Found] = {}
     for item in found:
         for name in _ends(item):
             ends.setdefault(name, item)
-    if not ends:
-        return
-    blocked = [(item.start, item.end) for item in found]
     lengths = sorted({len(name) for name in ends}, reverse=True)
-    for head in HEAD_BEHIND.finditer(text, found[0].end):
-        for length in lengths:
-            start, end = head.end() - length, head.end()
-            source = ends.get(text[start:end]) if start >= 0 else None
+    for end in places:
+        for start in [end - length for length in lengths if length <= end]:
+            source = ends.get(text[start:end])
             if source is None or source.end > start or not free(blocked, titles, start, end) or not _alone(text, start):
                 continue
             yield source._replace(start=start, end=end, name=text[start:end], quoted=False, certain=False)

@@ -2,7 +2,7 @@
 
 One table for amounts and percentages. 不低于, 至少 and 以上 include the number (`at_least`), 超 and 余 do
 not (`over`); 不超过, 最多 and 以内 include it (`at_most`), 不足 and 不到 do not (`under`); 高达 and 最高
-name a peak that is reached (`up_to`).
+name a peak that is reached (`up_to`), and so does 最多 before a verb (最多领取300元).
 """
 
 import re
@@ -67,7 +67,8 @@ NOT_ABOUT = (
 )
 _VERBS = listed("""
     补贴 补助 奖励 资助 获得 给予 处 处以 罚 罚款 赔 赔付 赔偿 报销 支付 贷 贷款 优惠 减免 立减 返还 返 降价 降
-    下降 增长 上涨 提高 节约 节省 减少 直降 直减 立省 省 补 奖 奖补 赔 可领 可贷 可获 降息
+    下降 增长 上涨 提高 节约 节省 减少 直降 直减 立省 省 补 奖 奖补 赔 可领 可贷 可获 降息 领取 领 申领 享受 发放
+    发 抵扣 抵 退还 退 补偿 垫付 支持 提供 承担 提取 收取 收 缴纳 缴 交 扣 借
 """)
 # What may stand between the word and the number: 超过了, 约为, 约合, 不超过（含）.
 # The pattern is of reversed text, read from the number outwards: anchored there, it costs no search.
@@ -77,14 +78,17 @@ _BEFORE = re.compile(
 )
 # 约占总面积的百分之五, 不超过总股本的2%, 最高补贴1500元: the word bounds the number behind its verb or its whole.
 _EACH = r"(?:每.{1,2})?"
+# 最高补贴装修款5万元: what is paid.
+_PAID = "[款费金券贴租税息价钱]"
 _FAR = re.compile(
     rf"{first_of(BEFORE)}"
     rf"(?:(?P<share>{any_of(word for word in BEFORE if word not in ('近', '破'))})占[^，,。；：\d]{{1,20}}的?"
     r"|(?P<beyond>(?<!不)超过|不足|不到|接近)[^，,。；、\d年月期]{2,14}的"
     rf"|(?P<limit>不超过|不得超过|不超|不低于|不少于|不得低于|至少|最多)[^，,。；：、\d]{{2,16}}的"
-    rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于){_EACH}(?:可以?)?{_EACH}(?:{any_of(_VERBS)}){_EACH})[ \u3000]?$"
+    rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于){_EACH}(?:可以?)?{_EACH}(?:{any_of(_VERBS)})"
+    rf"了?(?:[\u4e00-\u9fff]{{1,4}}{_PAID})?{_EACH})[ \u3000]?$"
 )
-_FAR_ENDS = frozenset("的 " + "".join(verb[-1] for verb in _VERBS))
+_FAR_ENDS = frozenset("的 了" + _PAID[1:-1] + "".join(verb[-1] for verb in _VERBS))
 # 上亿元, 过百万元: only before a unit.
 _UNIT_BEFORE = re.compile(r"(?<![以之加及])[上过過]$")
 _UNITS = frozenset("百千万亿萬億佰仟")
@@ -119,7 +123,8 @@ def _before(text: str, start: int) -> Modifier | None:
     if before[-1:] in _FAR_ENDS or "占" in before or "每" in before:
         far = _FAR.search(before)
         if far:
-            return BEFORE[far["share"] or far["beyond"] or far["limit"] or far["verb"]]
+            bound = BEFORE[far["share"] or far["beyond"] or far["limit"] or far["verb"]]
+            return "up_to" if far["verb"] == "最多" else bound
     if text[start] in _UNITS and _UNIT_BEFORE.search(before):
         return "over"
     return None

@@ -39,7 +39,8 @@ START = (
 SIGN = r"(?:(?<![年月日号时%％)）A-Za-z])[-－−]|[负負])?+"
 #: Between the ends of a range.
 DASHES = r"\-－—–~～〜∼"
-TO = rf"{SPACE}{{0,3}}+(?:[{DASHES}]{{1,2}}+|至|到){SPACE}{{0,3}}+"
+#: No space stands before a sign alone: 2912.35 -0.68% are two figures.
+TO = rf"(?!{SPACE}{{1,3}}+[-－][{_FIGURE}]){SPACE}{{0,3}}+(?:[{DASHES}]{{1,2}}+|至|到){SPACE}{{0,3}}+"
 #: What may stand in a number or between it and its unit, besides its digits.
 BETWEEN = ".．·・,，点點 \u3000余餘馀多来來个個"
 _INSIDE = re.compile(f"[{''.join(INSIDE)}]")

@@ -8,23 +8,36 @@ from pipeline.schema import Basis
 _HAN = ("", *"一二三四五六七八九十", "十一", "十二")
 _THAN = r"(?:相?比较?|相?较之?|与|同|跟|和|高出|高于|低于|超过?|少于|多于)(?:于|起)?"
 _YEAR_END = r"(?![\d一二十]{0,3}[月年]?[末底初])"
-_YEAR = r"(?:去年|上年|上一年|前一年|上年度|上一年度|去年度)"
+_YEAR = r"(?:去年|上年|上一年|前一年|上年度|上一年度|去年度|[上前]一?个?(?:财年|财政年度|会计年度))"
+#: Before 年, 月 and 季, what makes 增 behind them no change over that period: 2023年增5%, 今年增, 老年增.
+NOT_OVER = (
+    "[\\d０-９一二三四五六七八九十〇零两俩百今去前明后全每近多几数逐按当本"
+    "上下往常同半历整首单隔次翌来该此这那连新金节庆青老中少幼童成丰灾闰周财学年末个淡旺春夏秋冬]"
+)
+# 年增9.4%, 月减率3.1%.
+_OVER = (
+    rf"(?<!{NOT_OVER})%s(?=(?:[大微略劲锐暴]?[增减升跌涨降]|成长|衰退)(?:率|幅)?"
+    r"(?:[约近逾超达为了]|超过|不到)?(?![\u4e00-\u9fff]))"
+)
 # The year before, or the same part of a named year (比2019年同期); not 常年同期, 往年同期, nor 较年初.
 _YEAR_ON_YEAR = (
-    rf"同比|按年|年同比|YoY|YOY|yoy|{_THAN}{_YEAR}{_YEAR_END}"
-    rf"|(?:{_YEAR}|前年|(?:19|20)\d\d年|[一二三四五]年前)(?:同期|同月|同季|同日)(?!为|是|[约达])"
+    rf"同比|按年|{_OVER % '年'}|年同比|YoY|YOY|yoy|{_THAN}{_YEAR}{_YEAR_END}"
+    rf"|(?:{_YEAR}|(?:19|20)\d\d年|一年前)(?:同期|同月|同季|同日)(?!为|是|[约达])"
 )
 # The period before: month, quarter, week.
-_ON_PERIOD = rf"环比|按月|按季|按周|QoQ|MoM|{_THAN}[上前](?:个|一个?|1个)?财?(?:月|季度?|周|星期|期|旬)(?!初)"
+_ON_PERIOD = (
+    rf"环比|按月|{_OVER % '[月季周]'}|按季|按周|QoQ|MoM"
+    rf"|{_THAN}[上前](?:个|一个?|1个)?财?(?:月|季度?|周|星期|期|旬)(?!初)"
+)
 # One that is named is the one before where the sentence speaks of the next (四季度营收比三季度下降).
 _NAMED = re.compile(
     r"(?:[比较]|[与和同跟](?=[^，,。；]{2,6}相?比))(?:今年|本年|当年)?第?"
     r"(?:(?P<quarter>[一二三])季度?|(?P<half>上半年)|(?P<month>[1-9]|1[01]|[一二三四五六七八九十]{1,2})月份?)(?![末底初\d同高低峰])"
 )
 #: A character that every basis has; most clauses have none of them.
-_SIGN = re.compile(r"[比按同上去前oO]")
+_SIGN = re.compile(r"[比按同上去前oO年月季周]")
 _BASIS = re.compile(
-    rf"(?=[比较相与同跟和高低超少多按年去上前一二三四五环12yYQM])(?:(?P<yoy>{_YEAR_ON_YEAR})|(?P<mom>{_ON_PERIOD}))"
+    rf"(?=[比较相与同跟和高低超少多按年去上前一二三四五环12yYQM月季周])(?:(?P<yoy>{_YEAR_ON_YEAR})|(?P<mom>{_ON_PERIOD}))"
 )
 # A comparison that opens the sentence holds for what follows: 与去年相比，….
 _OPENING = re.compile(r"(?:(?:与|和|同|跟)[^，,。；]{1,16}?相?比|相[比较](?:于|之下)?[^，,。；]{1,14}?)[，,]")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pipeline.schema import Direction
 from pipeline.tag.lexicon import any_of, listed
 from pipeline.tag.modifiers import BEFORE
+from pipeline.tag.percents.basis import NOT_OVER
 from pipeline.tag.percents.words import DIRECTION, ENDINGS, NO_NOUN, NOUNS, OWN_NOUNS, VERBS
 
 
@@ -36,13 +37,20 @@ _FILLERS = listed("""
 """)
 _BETWEEN = [*(set(BEFORE) - {"破", "跌破", "突破", "冲破"}), *_FILLERS, " ", "\u3000"]
 _GAP = rf"(?:{_reversed(_BETWEEN)}|[年月季周日]个?.{{1,2}}续连){{0,6}}"
+# 跑量掉了四成, not 卖掉 or 去掉.
+_CONSUMED = (
+    "[卖去吃扔砍丢忘失花用亏死除关拿删改换烧毁拆辞甩刷抹扣洗漏输赔送抛倒蒸发耗"
+    "喝干断撤推剪切割灭消化打处理退还](?![费能利批])"
+)
 # 节约 is none in 春节约 and 环节约.
 # 普跌 is none behind 标 (标普跌0.1%).
 _WORD = (
-    rf"{_reversed(OWN_NOUNS)}|(?:{_reversed(ENDINGS)})?(?:约节(?![春季环细情佳])|[跌涨]普(?!标)"
-    rf"|{_reversed(word for word in VERBS if word not in ('节约', '普跌', '普涨'))})"
+    rf"{_reversed(OWN_NOUNS)}|(?:{_reversed(ENDINGS)})?(?:约节(?![春季环细情佳])|[跌涨]普(?!标)|掉(?!{_CONSUMED})"
+    rf"|{_reversed(word for word in VERBS if word not in ('节约', '普跌', '普涨', '掉'))})"
 )
-_BEFORE = re.compile(rf"{_GAP}(?P<level>[到至为成回在])?{_GAP}(?P<word>{_WORD})")
+# 年增9.4%, 月减3.1%: with the period it is counted over.
+_PERIOD = rf"(?:[年月季周](?!{NOT_OVER}))?"
+_BEFORE = re.compile(rf"{_GAP}(?P<level>[到至为成回在])?{_GAP}(?P<word>{_WORD}){_PERIOD}")
 _DENIALS = listed("没有 没 未 未能 不会 不再 并未 不 不能 无法 难以 尚未 从未 避免 不可能 并非 并没有 不得")
 _ADVERBS = listed("再 能 出现 明显 继续 持续 大幅 一度 实现")
 _DENIED = re.compile(rf"(?:{_reversed(_ADVERBS)})?(?:{_reversed(_DENIALS)})")
@@ -67,7 +75,7 @@ _ADJECTIVES: dict[str, Direction] = {
 _TIMES = listed("""
     上月 上年 上周 上季 上个月 上个季 上个周 去年 前年 上一年 上一季 上一月 前月 前季 同期 同月 同季 年初 年末
     年底 期初 期末 月初 往年 常年 历史 此前 之前 以前 过去 昨日 昨天 节前 疫情前 改革前 峰值 高点 低点 首日 开业
-    平时 平日 往常 正常年份
+    平时 平日 往常 正常年份 初次 首次 第一次 最初 起初 当初 上次 上回 上一次 前一次 原来 原先 原价 先前 早前 早先 以往
 """)
 _TIME = rf"(?:{any_of(_TIMES)}|[一二两三四五六七八九十\d]+(?:年|个月|周|天)前|(?:19|20)\d\d年)"
 _THAN = re.compile(
@@ -95,6 +103,11 @@ _BEHIND = re.compile(
     r"|温和|左右)*的?"
     rf"(?:(?P<word>{_WORDS})(?![到至为的了税])|速度的?(?P<pace>{_WORDS}))"
 )
+
+
+# 较年初的41%下降17个百分点: the change is that of the figure behind it.
+COMPARED_WITH = r"(?:[由从自]|(?<![同环占对])[比较](?![例重率分赛]))[^，,由从自比较]{1,12}的$"
+_COMPARED_WITH = re.compile(COMPARED_WITH)
 
 
 def change(left: str) -> Change | None:
@@ -142,7 +155,7 @@ def _object(left: str) -> Change | None:
 
 def _behind(left: str, right: str) -> Change | None:
     behind = _BEHIND.match(right)
-    if behind is None or left[-1:] in ("由", "从", "自"):
+    if behind is None or left[-1:] in ("由", "从", "自") or _COMPARED_WITH.search(left):
         return None
     word = behind["word"] or behind["pace"]
     return Change(DIRECTION[word], word, None)

@@ -7,7 +7,7 @@ from pipeline.schema import Basis, Direction
 from pipeline.tag.percents import behind
 from pipeline.tag.percents import metric as metrics
 from pipeline.tag.percents.basis import basis, both, named, opening
-from pipeline.tag.percents.change import Change, beside, change, of_clause
+from pipeline.tag.percents.change import COMPARED_WITH, Change, beside, change, of_clause
 
 #: How far a sentence is read to the left and to the right; keeps the time linear.
 _LEFT, _RIGHT = 160, 40
@@ -28,7 +28,7 @@ _ONLY_IS = re.compile(r"(?:[约仅则已]?(?:为|达到?|是|至)|高达|仅有|
 # 提高2个百分点至19%: the level has no basis of its own.
 _ONLY_TO = re.compile(r"(?:[升降增减涨跌]|上升|下降|提高)?(?:至|到|达到?|为)约?")
 # 由去年同期的41%升至53.7%: the first level is compared with nothing.
-_FROM_LEVEL = re.compile(r"[由从自][^，,由从自]{2,12}的?$")
+_FROM_LEVEL = re.compile(rf"[由从自][^，,由从自]{{2,12}}的?$|{COMPARED_WITH}")
 _LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:约|近|超过?|逾)?[ ]?")
 
 _AND = re.compile(r"[、和与及]")
@@ -47,7 +47,8 @@ class Context(NamedTuple):
     direction: Direction | None
     basis: Basis | None
     metric: str | None
-    #: What the next figures of a list measure (A、B分别增长5%和6%), and the basis of the second (同比、环比分别…).
+    #: What the next figures of a list measure (A、B分别增长5%和6%), and the basis of the second (同比、环比分别…,
+    #: 比上年的41%下降5%).
     others: tuple[str, ...] = ()
     second: Basis | None = None
 
@@ -77,9 +78,10 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         if moved is None:
             moved, left, earlier = _stated_before(left, before)
     same_clause = previous is not None and floor == clause_start
-    own = basis(left + right[:12] if moved and moved.start is None else left if moved else _FROM_LEVEL.sub("", left))
+    level = None if moved else _FROM_LEVEL.search(left)
+    own = basis(left + right[:12] if moved and moved.start is None else left[: level.start()] if level else left)
     if own is None and previous and same_clause and not (previous.direction and _ONLY_TO.fullmatch(left)):
-        own = previous.basis
+        own = previous.basis or (None if _ONLY_TO.fullmatch(left) else previous.second)
     own = own or named(left, text[begin:start])
 
     metric = _own_metric(moved, left, right)
@@ -97,7 +99,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
             metric = behind.right_of(right or _right(text, end))
     direction, sentence = moved.direction if moved else None, text[begin:start]
     if "分别" not in left:
-        return Context(direction, own or opening(sentence), metric)
+        return Context(direction, own or opening(sentence), metric, second=basis(level[0]) if level else None)
     bases = both(left)
     first, second = bases or (own or opening(sentence), None)
     amounts = _measured(earlier or [], _MORE.match(text, end)) if bases is None else []

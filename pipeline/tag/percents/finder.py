@@ -74,8 +74,17 @@ def find(text: str) -> list[Mention]:
 
 def _as_written(text: str, plain: str, metric: str | None, end: int) -> str | None:
     """The metric in the characters of the page, where it was read in simplified ones."""
-    place = -1 if metric is None else plain.rfind(metric, 0, end + len(metric) + 8)
-    return metric if place < 0 or metric is None else text[place : place + len(metric)]
+    if metric is None:
+        return None
+    place = plain.rfind(metric, 0, end + len(metric) + 8)
+    if place >= 0:
+        return text[place : place + len(metric)]
+    part, share, whole = metric.partition("占")  # the two stand apart
+    return (
+        f"{_as_written(text, plain, part, end)}{_as_written(text, plain, share + whole, end)}"
+        if part and share
+        else metric
+    )
 
 
 def ratios(text: str) -> Iterator[Ratio]:

@@ -20,11 +20,14 @@ _KEEP = listed("""
     令人 则天 即期 即时 只数 只均 并购 并表 并网 除尘 除草 除湿 除雪 除夕 除菌 除险 除渣
     受灾 受伤 受损 受助 受理 受教 受贿 受让 受援 受污 受旱 受淹
 """)
-_LEAD = re.compile(rf"(?:[\s“”\"'（(\]】》、：:]|(?!{any_of(_KEEP)})(?:{any_of(_OPENERS)}))+")
+_LEAD = re.compile(
+    rf"(?:[一二三四五六七八九十]、(?![一二三四五六七八九十])"
+    rf"|[\s“”\"'（(\]】》、：:]|(?!{any_of(_KEEP)})(?:{any_of(_OPENERS)}))+"
+)
 # Verbs whose object is the noun phrase; what stands before them is not.
 _GOVERNING = listed("""
     实现 完成 录得 取得 获得 带动 导致 造成 拉动 促使 约定 持有 显示 表示 指出 认为 透露 表明 占据 意味着 使得
-    收到 获悉 接到 接获
+    收到 获悉 接到 接获 换来 引来
 """)
 # Verbs that are as often the front of a compound (收购进度): they govern where something stands before them.
 _GOVERNING_INSIDE = listed("推动 促进 要求 预计 预测 决定 计划 宣布")
@@ -56,16 +59,17 @@ _OTHER_WORD = (
 _PART = r"(?:[初末底]|中(?![国國央部小学學心医醫药藥间間标標西等介东東华華文外程型铁鐵信石建交行海共山]))"
 _WHEN = re.compile(
     # Few phrases begin like one.
-    r"(?=[\d一二三四五六七八九十〇零两今去前明上本当同全年第首单下近过报期在计未]|.{2,3}(?:以来|期间)|.{2,8}后)"
+    r"(?=[\d一二三四五六七八九十〇零两今去前明上本当同全年第首头单下近过报期在计未]|.{2,3}(?:以来|期间)|.{2,8}后)"
     r"(?:计划(?=[在未今明\d]))?(?:在(?=[未今去前明\d]))?"
     rf"(?:(?:(?:[今去前明][年日天]|[上本当同全]年|年(?:{_PART}|内))度?{_PART}?(?:以?来|同期|至今)?"
     rf"|(?:(?:19|20)\d\d(?:[{DASHES}至](?:19|20)?\d\d)?|[一二][一二三四五六七八九〇零]{{3}})年度?{_PART}?(?:以来)?"
     rf"|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}月(?:份|{_PART}|[上中下]旬)?(?:以来)?|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}[日号]"
-    r"|(?:第?[一二三四]|前[一二三四两]个?)季度|[首上本当单]季度?|[上下前后]半年|[上下]个?[月周]|[本当单][月周日]"
+    r"|(?:第?[一二三四]|前[一二三四两]个?)季度|第[一二三四1-4]季度?|[首上本当单]季度?|[上下前后]半年|[上下]个?[月周]|[本当单][月周日]"
     rf"|前{_NUMBERED}个?月|(?:未来)?{_NUMBERED}(?:年|个月|周|天|个交易日)内"
     rf"|(?:(?:近|过去){_NUMBERED}年(?:以?来|间)?|{_NUMBERED}年(?:以?来|间|前))|近年来?|报告期内?|期内"
     rf"|[^，的\d]{{0,6}}{_HAPPENED}(?:之后|以后|后)"
     rf"|(?:(?![今去近本]?年)[^，的\d]){{2,3}}(?:以来|期间)){_OTHER_WORD}){{1,4}}的?"
+    rf"|头(?:半年|{_NUMBERED}(?:年|个月|天|周))的?"
 )
 # A phrase of time alone measures nothing.
 _PERIODS = listed("""

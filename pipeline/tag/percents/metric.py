@@ -10,6 +10,7 @@ import re
 from pipeline.numerals import ARABIC_DIGITS, HAN_NUMERALS
 from pipeline.tag.lexicon import any_of, first_of, listed
 from pipeline.tag.modifiers import NOT_ABOUT
+from pipeline.tag.money.currencies import LEADING
 from pipeline.tag.percents.front import opening, without_opening
 from pipeline.tag.percents.words import MOVES, NO_NOUN, VERBS
 from pipeline.tag.ranges import NUMBER, START
@@ -40,7 +41,8 @@ _TRAIL = re.compile(
     # 在过去10年内, 三年来, 近5年
     rf"(?:(?:[内间里中来]|间时)[年月周天]个?{_COUNT}(?:去过|近最?|来未|短短)?在?|[年月周天]个?{_COUNT}(?:去过|近最)在?"
     rf"|{any_of(word[::-1] for word in _BETWEEN)}|给(?![供补])|约(?!{NOT_ABOUT})"
-    rf"|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
+    # 上证指数 2912.35 -0.68%: a quotation tells the level and the change of what stands before them.
+    rf"|\d+\.[\d,]+[-－+＋]?[ \u3000]|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
 )
 # A comparison or a source runs to the end of what is left; each has one of these characters.
 _COMPARES = re.compile("[比较先后跑出于及过复到年史前由从自]")
@@ -77,7 +79,7 @@ _CLOSED = re.compile(r"^[^（(]*[）)](?=.{2})")
 _AMONG = re.compile(r"(?<![集高初其空])(?:之中|当中|中|里)$")
 # 8月, 每度: what the figure is for, not what it measures.
 _LAST = re.compile(
-    r"(?<=.{2})(?:(?<![\d—\-至])\d{1,2}(?:月份?|[日号])|(?<![\d一二三四五六七八九十—－\-~至到、])[一二三四五六七八九十\d]{1,3}年|(?<![—－\-~至到、])(?:[1１][9９]|[2２][0０])\d\d年|每[\u4e00-\u9fff]{1,2})$"
+    r"(?<=.{2})(?:(?<![\d—\-至前头])[前头]?\d{1,2}(?:月份?|[日号])|(?<![\d一二三四五六七八九十—－\-~至到、])[一二三四五六七八九十\d]{1,3}年|(?<![—－\-~至到、])(?:[1１][9９]|[2２][0０])\d\d年|每[\u4e00-\u9fff]{1,2})$"
 )
 # 经济效益高2倍: how it compares, not what; 身高 and 最高 are words.
 _ADJECTIVE = re.compile(
@@ -93,6 +95,8 @@ _SPACED = re.compile(r"^.*[\u4e00-\u9fff][ \u3000]+(?=[\u4e00-\u9fff]{3,}$)")
 _AMOUNT = re.compile(rf"(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){START}{NUMBER}[^0-9，,。；]{{0,6}}$")
 # 总产值增加到121万亿元: the verb before the amount, read outwards from it.
 _MOVED = re.compile(rf"(?:近|约|过?超|逾)?[到至了为]?(?:{any_of(word[::-1] for word in MOVES)})(?=.{{2}}|$)")
+# 营收新台币58.2亿元.
+_CURRENCY = re.compile(rf"(?<=.{{2}})(?:{any_of(LEADING)}|[￥¥$])[ ]?$")
 # 转移群众4.6万户13.8万人: two amounts of one thing.
 _DOUBLED = re.compile(rf"(?=[{ARABIC_DIGITS}{HAN_NUMERALS}]){START}{NUMBER}[户人家次个件台套辆亩吨]{{1,2}}$")
 _PREDICATES = listed("""
@@ -160,7 +164,7 @@ def of_clause(clause: str) -> str | None:
             phrase, amount = first, own
         amount = _DOUBLED.search(phrase, 0, amount.start()) or amount
         moved = _MOVED.match(phrase[amount.start() - 1 :: -1] if amount.start() else "")
-        return left_of(phrase[: amount.start() - moved.end() if moved else amount.start()])
+        return left_of(_CURRENCY.sub("", phrase[: amount.start() - moved.end() if moved else amount.start()]))
     found = _PREDICATE.search(phrase, opening(phrase))
     if found:
         return left_of(phrase[: found.start()])

@@ -34,7 +34,8 @@ _ENDS = "。！？”"
 _SPACE = " \t\u3000"
 #: Figures, dates and amounts are never an insertion's.
 _STATES = re.compile(
-    r"[\d０-９]|[〇零一二三四五六七八九十百千几数多余]{2,}年|[一二三四五六七八九十][月日号]|[几一二三四五六七八九十百千万亿]+[元亿吨]|百分之"
+    r"[\d０-９]|[〇零一二三四五六七八九十百千几数多余]{2,}年|[一二三四五六七八九十][月日号]|[几一二三四五六七八九十百千万亿]+[元亿吨]|百分之|"
+    r"春[节節]|端午|[国國][庆慶]|元旦|清明[节節]|中秋[节節]|重[阳陽]|[连連]假|[去今明]年|[上下本][个個]?月|近年|目前"
 )
 #: Who is in reports and by whom they are told, and what they are about when they tell of what people do.
 _REPORTS = re.compile(

@@ -49,6 +49,10 @@ def test_a_sentence_of_a_novel_in_a_report_is_found(sentence: str) -> None:
         "影片里的少女抱着断剑跌坐在雪地里，导演说这场戏拍了九天。",
         "老人攥着民政部门送来的棉被，眼泪在眼眶里打转。",
         "12岁那年的冬天，他抱着妹妹在雪地里走了一夜。",
+        "中秋节前，他打算把雨伞修好，骑着旧车去看她。",
+        "颱風過後的端午，他推開那扇舊木門，慢慢掃著地。",
+        "难道就让她这样抱着被子，在漏雨的屋檐下默默流泪？",
+        "眼看着水漫过门槛，谁还敢闭上眼睛安心睡觉呢？",
     ],
 )
 def test_what_people_went_through_is_the_reports_own(sentence: str) -> None:

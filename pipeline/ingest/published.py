@@ -111,7 +111,10 @@ AT_TOP: tuple[Byline, ...] = (
 _SIGNER = re.compile(
     r"[^。！？；，、:：]{2,40}(?:公司|集团|集團|基金会|协会|学会|商会|委员会|办公室|政府|[局厅院部委会署处所社行校馆]|大学|中心)"
 )
-_SIGNED = re.compile(rf"[\s　]*{_SIGNER.pattern}[\s　]{{1,8}}{dates.DAY}\s*")
+_SIGNED = (
+    re.compile(rf"[\s　]*{_SIGNER.pattern}[\s　]{{1,8}}{dates.DAY}\s*"),
+    re.compile(rf"[\s　]*{dates.DAY}[\s　|｜]{{1,8}}{_SIGNER.pattern}(?:[\s　]+[^。！？；，,]{{1,20}})?\s*"),
+)
 _LONE = re.compile(rf"[\s　（(\[【]*{dates.DAY}[\s　）)\]】]*(?:(?:星期|周)[一二三四五六日天])?\s*")
 
 #: Dates in addresses: a folder a day, a folder a month with the day in the name, the day in the name.
@@ -160,7 +163,9 @@ def in_text(text: str, title: str | None = None) -> str | None:
                 return found
     if found := _amid(text):
         return found
-    signed_days = {dates.of(match) for index in (*top, *last) if (match := _SIGNED.fullmatch(lines[index]))}
+    signed_days = {
+        dates.of(match) for index in (*top, *last) for way in _SIGNED if (match := way.fullmatch(lines[index]))
+    }
     if len(signed_days) == 1:
         return signed_days.pop()
     lone = [index for index, line in enumerate(lines) if len(line) < 40 and _LONE.fullmatch(line)]

@@ -105,12 +105,17 @@ def candidate(line: str, *, level: int | None, prose: bool, dates_numeric: bool)
         return Candidate((0, level, 1, dated[1]) if dated else (0, level), sure=True)
     if dated is not None:
         return Candidate(dated, short=True)
-    if not prose or len(line) > LONGEST or _STOP.search(line) or line[-1] in "：:，,、":
+    # A numbered question heads its answer.
+    stop = _STOP.search(line)
+    asks = stop is not None and stop.end() == len(line) and line[-1] in "？?"
+    if not prose or len(line) > LONGEST or (stop and not asks) or line[-1] in "：:，,、":
         return None
     for pattern, rank in _NUMBERED if _MAY_BE_NUMBERED.match(line) else ():
         match = pattern.match(line)
         if match:
             return Candidate(rank) if _HAS_WORD.search(line, match.end()) else None
+    if asks:
+        return None
     short = len(line) <= LONGEST_IN_LIST and not _NUMBERS.search(line)
     return Candidate(PLAIN, short=short) if is_plain(line) else None
 

@@ -124,15 +124,21 @@ def _lines(draft: Draft, found: Sequence[Piece]) -> list[_Line]:
     if not draft.layout:
         return [_Line(None, True, False)] * len(found)
     starts = cleaned(draft.removed, [block.start for block in draft.layout])
-    lines = []
-    for piece in found:
-        block = draft.layout[max(0, bisect_right(starts, piece.start) - 1)]
-        lines.append(_line(block))
-    return lines
+    blocks = [draft.layout[max(0, bisect_right(starts, piece.start) - 1)] for piece in found]
+    sizes = [piece.end - piece.start for piece in found]
+    in_cells = sum(size for size, block in zip(sizes, blocks, strict=True) if block.tag in CELLS)
+    # Where most of a page stands in cells, tables do not hold figures but the page's columns.
+    columns = 2 * in_cells > sum(sizes)
+    return [_line(block, columns=columns) for block in blocks]
 
 
-def _line(block: Block) -> _Line:
-    return _Line(LEVELS.get(block.tag), block.tag in PROSE and block.region == "article", block.tag in CELLS)
+def _line(block: Block, *, columns: bool) -> _Line:
+    cell = block.tag in CELLS
+    return _Line(
+        LEVELS.get(block.tag),
+        (block.tag in PROSE or (cell and columns)) and block.region == "article",
+        cell and not columns,
+    )
 
 
 def _marked(removed: Sequence[Removal], found: Sequence[Piece]) -> list[int]:

@@ -40,6 +40,7 @@ BODY = "工程进展顺利，全线通车。"
         "● 2020年4月",
         "2020年4月：",
         "一、总体要求",
+        "二、哪些人可以申领？",
         "（二）主要任务",
         "第三章 法律责任",
         "第十二节　监督",
@@ -305,3 +306,12 @@ def test_numbers_of_parts_in_their_order_are_headings(draft: Make) -> None:
 def test_numbers_in_another_order_are_none(draft: Make) -> None:
     page = draft(f"{BODY}\n12\n{BODY}\n07\n工程验收完成。\n")
     assert sections(page)["工程验收完成。"] == []
+
+
+def test_cells_of_a_page_laid_out_as_a_table_are_lines_like_others(draft: Make) -> None:
+    raw = f"云岭茶厂\n{BODY}\n发展历程\n{BODY}\n"
+    ends = [place for place, character in enumerate(raw) if character == "\n"]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    layout = [Block(start, end, "td", "article") for start, end in zip(starts, ends, strict=True)]
+    page = draft(raw, title="云岭茶厂", layout=layout)
+    assert roles(page)["云岭茶厂"] == "title"

@@ -22,7 +22,7 @@ _SURE, _SEVERAL = 0.95, 3
 #: article, beside it. Amid it a list is mostly the author's, and a paragraph nearly always. Chosen on frames of sites
 #: that were not trained on.
 _ALONE = 0.9
-_BEYOND: dict[Part, float] = {"tail": 0.2, "head": 0.5, "amid": 0.7, "prose": 0.8}
+_BEYOND: dict[Part, float] = {"tail": 0.2, "head": 0.5, "amid": 0.8, "prose": 0.8}
 #: A line of words as short as this, and no mark of a sentence in it, is for a reader to press or to count by.
 _LONGEST_CONTROL = 6
 _SENTENCE = frozenset("。！？；，,!?;…“”")

@@ -2,8 +2,8 @@
 
 What gives such a sentence away is not what it tells but where: it narrates, and nothing around it does; it shares
 no word with the page; its he or she is nobody there; the sentences around it go on as if it were not there. A page
-that tells a story itself is left alone, and so is a sentence with a figure or a day of the calendar. The measures are in `narration`, their
-weights fitted by `pipeline.train.fiction` and kept in `models/fiction.json`.
+that tells a story itself is left alone, and so is a sentence with a figure or a day of the calendar. The measures are
+in `narration`, their weights fitted by `pipeline.train.fiction` and kept in `models/fiction.json`.
 """
 
 import json

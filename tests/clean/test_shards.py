@@ -156,3 +156,14 @@ def test_a_piece_takes_no_word_of_the_author_along(last: tuple[int, int, int, in
 def test_long_pieces_over_the_marks_of_a_title_are_no_advertising(cleaned: Callable[..., Draft]) -> None:
     text, put = spammed(["三十年从渔村", "头到亿吨大"])
     assert [(r.kind, r.text) for r in cleaned(f"{TITLE}\n{text}\n").removed] == [("shard", piece) for piece in put]
+
+
+@pytest.mark.parametrize("own", ["冰面化开以后，渔村一年四季都有鱼卖。", "渔船都上了岸，渔村家家户户都在补网。"])
+def test_of_like_places_the_piece_stands_where_the_sentence_stutters(own: str) -> None:
+    text = (
+        "腊月里天刚亮，云台港老调度员就把吊机开了起来。今年1月，冬捕全港共出船三百条，带旺餐饮收入8600万元，八个其中"
+        f"旅店占三成。港务局腾出旧仓库，渔村村集体把它改成冷库，去年收入186万元。{own}港里还办了夜校，云台港学费由局里出，"
+        "冬捕教的是修船，带旺学完就能上岗。"
+    )
+    cuts = shards.find(text, "云台港冬捕带旺八个渔村", [], characters.load())
+    assert [text[cut.end :][:3] for cut in cuts if text[cut.start : cut.end] == "渔村"] == ["村集体"]

@@ -8,7 +8,9 @@ from pipeline.schema import DateValue, Document, Entity, RecordDate, ResolvedFro
 
 #: A date right behind one of these is what a figure is compared with, not when the fact was.
 _COMPARED = tuple(
-    than + those for than in ("较", "比", "相较于", "高于", "低于", "好于", "超过") for those in ("", "上述", "同为")
+    than + those
+    for than in ("较", "較", "比", "相較於", "高於", "低於", "相较于", "高于", "低于", "好于", "超过")
+    for those in ("", "上述", "同为")
 )
 #: A date right before one of these likewise: 与2019年相比, 和去年同期比较.
 _COMPARING = re.compile(r"(?:同期|全年|的水平|水平)?相?比(?!例|重|赛|率)")
@@ -21,7 +23,10 @@ _BEGUN = ("由", "从")
 _ENDED = ("到", "至")
 #: A date right before one of these is when it was said: 3月27日消息, 昨日从粮食局获悉, 8月10日发布的公告显示.
 _SAID = re.compile(
-    r"[，,][^，,。；]{2,14}(?:通报|公布|发布|介绍|透露|表示|宣布|披露|公告)[，,：:]"
+    r"[^，,。；]{0,16}(?:[会會信文话話][上中里裡裏]|采访中|採訪中)(?:说|說|称|稱|表示|指出|透露|提到)[，,：:“「]"
+    r"|(?:发布|公布|披露|发表|發布|發表|公佈)的[^，,。；]{0,16}(?:报告|報告|数据|數據|公报|公告)(?:指出?|顯示)?[，,：:]"
+    r"|(?:宣布|宣佈)[，,：:]|(?:晚间?)?[，,]?[^，,。；（(]{0,12}(?:（[^）]{1,16}）)?(?:披露|发布)[^，,。；]{0,6}[季年]报[，,]"
+    r"|[，,][^，,。；]{2,14}(?:通报|公布|发布|介绍|透露|表示|宣布|披露|公告)[，,：:]"
     r"|(?:发布|公布|披露|出版|编制)的(?:《[^》]{1,40}》|[^，,。；]{0,16}(?:报告|数据|白皮书|公告))(?:认为|显示|指出|称|表明)"
     r"|(?:晚间?|上午|下午)?(?:表示|称|稱|指出|说|說|透露|介绍|介紹)[，,：:“「]"
     r"|(?:从[^，,。；]{1,30})?(?:获悉|了解到|消息|电[，,]|讯|报道|通报)|(?:晚间?)?(?:公告|披露|公布|通报)[，,：:]"
@@ -39,6 +44,11 @@ _SAME_PERIOD = "同期"
 _HELD = ("截至", "截止", "截止到")
 #: Likewise, but against the dates of its own clause alone: 一季度预告将于4月公布.
 _PLANNED = ("将于", "将在")
+#: 明年一季度的补贴在4月中旬到账: what belongs to one time happens in another.
+_IN = ("在", "于", "於")
+#: What is looked back to, and the year that accounts are of: 十年前, 截至3月31日止年度.
+_YEARS_AGO = re.compile(r".{1,5}年[之以]?前")
+_ACCOUNTS = re.compile(r"止的?(?:财政|財政)?(?:年度|[财財]年|.{1,3}[个個]月|期[间間])")
 _CLAUSE = re.compile(r"[,，;；:：]")
 
 
@@ -180,9 +190,14 @@ class Timeline:
         """
         if self._aside(sentence, entity, ahead):
             return 0
+        if _YEARS_AGO.fullmatch(entity.text) or _ACCOUNTS.match(self._text, entity.end, sentence.end):
+            return 1
         planned = behind and self._follows(_PLANNED, sentence, entity)
         of_year = isinstance(entity.value, DateValue) and entity.value.precision == "year"
         summed = of_year and self._follows(_TO, sentence, entity) and _SUM.match(self._text, entity.end, sentence.end)
+        planned = planned or (
+            behind and self._text.startswith("的", behind.end) and self._follows(_IN, sentence, entity)
+        )
         of_clause = behind and planned and not _CLAUSE.search(self._text, behind.end, entity.start)
         if summed or of_clause or self._follows(_HELD, sentence, entity):
             return 3

@@ -9,11 +9,13 @@ from pipeline.normalize.dates.lazy import lazy
 Tense = Literal["past", "future"]
 
 _FUTURE = re.compile(
-    r"将(?![军领近来])|將(?![軍領近來])|拟(?![人合])|预计|預計|预测|預測|有望|计划[于在]|計劃[於在]|力争|力爭|争取|目标|目標|届时|屆時|起(?:施行|实施|执行|執行)|生效"
+    r"将(?![军领近来])|將(?![軍領近來])|拟(?![人合])|预计|預計|预测|預測|有望|计划[于在]|計劃[於在]|可望|展望|能[见見]度|看到□|力争|力爭|争取|目标|目標|届时|屆時|起(?:施行|实施|执行|執行)|生效"
     r"|截稿|报名|報名|敬请|(?<![主重必首只纪摘概摄提不])要(?![求闻么是点素塞])|打算|(?<![值账賬拨撥险險])(?:准备|準備)(?!金)"
-    r"|(?<![大协委员议事乐览动谈话布待盟商学工社机聚集宴年晚展酒庙理监开闭与全奥亚冬残盛书教公行省体都论坛览])会(?![议員员长場场见计展谈上同所徽客址])|前完成(?!了|[^，,。；]{0,10}(?:[%％成]|的))|放假|(?:快到?|就是|马上到?|距离?|离)□"
+    r"|(?<![大协委员议进事乐览动谈话布待盟商学工社机聚集宴年晚展酒庙理监开闭与全奥亚冬残盛书教公行省体都论坛览])会(?![议員员长場场见计展谈上同所徽客址])|前完成(?!了|[^，,。；]{0,10}(?:[%％成]|的))|放假|(?:快到?|就是|马上到?|距离?|离)□"
 )
-_PAST = re.compile(r"了|已(?!婚)|曾|刚|剛|过(?![程渡去后度年节一好个□])|過(?![程渡去後度年節一好個□])")
+_PAST = re.compile(
+    r"了|(?<!能见度)(?<!能見度)已(?!婚)|曾|刚|剛|过(?![程渡去后度年节一好个□])|過(?![程渡去後度年節一好個□])"
+)
 #: 自6月1日起举行 may have been and may be to come.
 _FROM_THEN_ON = re.compile(r"[自从從].{0,12}起(?![草诉源])|^□?起")
 _STATED = re.compile(rf"{_PAST.pattern}|截至|截止")
@@ -85,6 +87,12 @@ class Clause:
     def stated(self) -> bool:
         """Whether the clause says that it is over: 截至6月末, 6月已投产."""
         return not self.alone and bool(_STATED.search(self._words)) and not _FUTURE.search(self._words)
+
+    @lazy
+    def is_over(self) -> bool:
+        """Whether the sentence has a word of the past, not only a verb of news."""
+        low, high = max(0, self.start - _WINDOW), self.end + _WINDOW
+        return bool(_STATED.search(self.text, low, high))
 
     @lazy
     def labelled(self) -> bool:

@@ -157,6 +157,10 @@ class Context:
         """The dates of the sentences before, the last one first."""
         return (known for dates in reversed(self.running) for known in reversed(dates))
 
+    def headlines(self) -> list[Known]:
+        """The dates of the title, if it tells news and is no review of what they name (2023年大事记)."""
+        return [known for known in self.title if not known.is_reviewed]
+
     def above(self) -> Iterator[Known]:
         """The dates of the headings above, the nearest heading first; for a heading also of the one before it."""
         for heading in reversed(self._section):

@@ -8,7 +8,7 @@ from typing import Literal
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import standing
 from pipeline.normalize.dates.clause import Clause
-from pipeline.normalize.dates.interval import Interval, make
+from pipeline.normalize.dates.interval import Interval, make, of_year
 from pipeline.normalize.dates.lazy import lazy
 
 #: What a date must know to be taken from: a year, a quarter or a month of it, or a single day.
@@ -23,6 +23,8 @@ _LOOKS_BACK = 366
 _REPORT = re.compile(r"[^》]{0,24}?(?:报告|年报|财报|决算|公报)")
 #: Behind the part of a year that one is about: 三季报, 一季度业绩.
 _OF_PERIOD = re.compile(r"[^，。；,]{0,4}?(?:报|業績|业绩|财报|快报)(?![名警价])")
+#: Behind the year that a page goes through.
+_REVIEW = re.compile(r"大事|纪事|记事|日志|回顾|盘点|历程|年[表谱鉴]|总结|[报報]告|公报|简报|十[大件]|年度")
 #: Days before it of which a page tells as news.
 _WEEKS_BEFORE = 30
 #: Years between which dates are counted from.
@@ -63,7 +65,8 @@ class Known:
         if self._clause is None:
             return False
         if self.form.role is None:
-            return is_period(self.form.first) and bool(_OF_PERIOD.match(self._clause.text, self._clause.end))
+            part = self.form.first.half or self.form.first.quarter or self.form.first.quarters
+            return bool(part) and bool(_OF_PERIOD.match(self._clause.text, self._clause.end))
         if self.form.role != "title":
             return self.form.role == "report"
         return bool(_REPORT.match(self._clause.text, self._clause.end))
@@ -72,6 +75,15 @@ class Known:
     def is_period(self) -> bool:
         """Whether it is a year, or the part of one, that figures are reported for."""
         return self.interval.precision == "year" or is_period(self.form.first)
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether it is what a chronicle or a report is about: 2023年大事记."""
+        return (
+            self.form.role is not None
+            or self._clause is None
+            or bool(_REVIEW.search(self._clause.text, self._clause.end))
+        )
 
     @property
     def is_alone(self) -> bool:
@@ -93,7 +105,7 @@ class Known:
         if need == "day":
             return first == last
         if need == "year":
-            return (last - first).days <= _LONGEST
+            return (last - first).days <= _LONGEST or (asking is not None and asking.goes_on_from_end(self))
         if first.year != last.year:
             return False
         return first.month == last.month if need == "month" else (first.month - 1) // 3 == (last.month - 1) // 3
@@ -110,29 +122,44 @@ class Asking:
     def of_report(self) -> bool:
         """Whether it may be a part of the year that a report is about, or one beside that: 四季度营收, 上年末.
 
-        What is to come is not.
+        What is to come is not, nor is a holiday of the weeks before the page.
         """
-        return (is_period(self.moment) or _is_beside_year(self.moment)) and self.clause.tense != "future"
+        part = is_period(self.moment) or _is_beside_year(self.moment) or self.moment.holiday is not None
+        return part and self.clause.tense != "future"
+
+    def anchor(self, known: Known) -> Interval:
+        """What it counts from: 翌年 behind 1935年9月至1938年4月 from its last year."""
+        days = known.interval
+        return of_year(days.end.year) if days.end and self.goes_on_from_end(known) else days
+
+    def goes_on_from_end(self, known: Known) -> bool:
+        """Whether it is the year after the last of those that were told of together."""
+        days = known.interval
+        over = days.precision == "range" and days.start and days.end and days.start.year != days.end.year
+        return bool(over) and self.kind == "topic" and (self.moment.year_offset or 0) > 0
 
     @property
     def ends_now(self) -> bool:
         """Whether it is a stretch up to the moment of writing: under a month's heading up to that month's end."""
         return self.moment.stretch is not None and self.moment.stretch.side == "past"
 
-    def is_news(self, known: Known, published: Interval | None) -> bool:
-        """Whether a day is of the page's own time, not of the year before that its headline names: 2022年净利下滑."""
+    def is_news(self, known: Known, published: Interval | None, *, headline: bool = False) -> bool:
+        """Whether a day is of the page's own time, not of the year before that its headline names: 2022年净利下滑.
+
+        Below a `headline` that is no review of that year, a day of the weeks before is.
+        """
         page, days = (published.start if published else None), known.interval
         if page is None or self.moment.day is None or known.is_alone:
             return False
         if days.precision != "year" or days.end is None or days.end >= page:
             return False
-        return self.clause.tense == "future" or self.is_fresh(page)
+        return self.clause.tense == "future" or self.is_fresh(page, reported=not headline)
 
-    def is_fresh(self, page: dt.date) -> bool:
-        """Whether it may be a day of the weeks before a page on which something was reported: news."""
+    def is_fresh(self, page: dt.date, *, reported: bool = True) -> bool:
+        """Whether it may be a day of the weeks before a page, on which something was `reported`: news."""
         month, day = self.moment.month, self.moment.day
         found = make(page.year, month, day) if month and day else None
-        return found is not None and 0 <= (page - found).days <= _WEEKS_BEFORE and self.clause.reports
+        return found is not None and 0 <= (page - found).days <= _WEEKS_BEFORE and (self.clause.reports or not reported)
 
     def is_of_now(self, known: Known, page: dt.date) -> bool:
         """Whether it is to come, or news, and not of the year that was looked back to right before.
@@ -163,6 +190,9 @@ class Asking:
 
     def follows(self, known: Known, story: Callable[[], dt.date | None]) -> bool:
         """Whether it can go on from a date of a sentence before; `story` tells what it has come to."""
+        named = known.form.first
+        if self.moment.year_offset == -1 == named.year_offset and self.moment.anchor == named.anchor == "topic":
+            return False  # 上年 … 上年: both of the same year
         if known.standing == "fact":
             return not (is_period(self.moment) and _looks_back(known, story()))
         if known.standing == "aside" or self.kind == "topic":

@@ -208,9 +208,12 @@ def _chosen(
         when = clause.tense if not moment.holiday else None if clause.leads_up else clause.own
         if is_period(moment) and not clause.alone and clause.tense != "future":
             readings = tense.begun(readings, anchor)
-        return tense.nearest(readings, anchor, when, alone=clause.alone)
+        return tense.nearest(
+            readings, anchor, when, alone=clause.alone, stated=clause.is_over, yearly=moment.holiday is not None
+        )
     told = published if clause.stated or asking.of_report else None
-    return tense.continuing(readings, anchor, told, expected=clause.to_come, published=published)
+    announced = clause.tense == "future"
+    return tense.continuing(readings, anchor, told, expected=clause.to_come, announced=announced, published=published)
 
 
 def _before(moment: Moment, last: Interval) -> Interval | None:

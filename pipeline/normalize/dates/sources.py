@@ -23,7 +23,7 @@ def sources(context: Context, asking: Asking, need: Need) -> Iterator[Source]:
             for source, dates in places:
                 for known in dates(context, asking):
                     if known.gives(each, asking):
-                        yield source, known.interval
+                        yield source, asking.anchor(known)
                         break
 
 
@@ -61,10 +61,10 @@ def _goes_on(context: Context, asking: Asking, known: Known, back: int) -> bool:
     page = context.published
     if asking.kind == "topic" or page is None or known.of_report:
         return True
-    if known.standing == "plan" and back:
+    if known.standing == "plan" and (back or asking.moment.holiday):
         return False
     years = {date.year for date in (known.interval.start, known.interval.end) if date is not None}
-    if page.start is None or page.start.year in years:
+    if page.start is None or (page.start.year in years and not (known.form.first.fiscal and len(years) > 1)):
         return True
     stands_now = asking.clause.stands_now or (asking.moment.month is not None and asking.moment.part == "late")
     goes_on = back == context.gap == 0 and asking.clause.opens and not stands_now
@@ -73,11 +73,15 @@ def _goes_on(context: Context, asking: Asking, known: Known, back: int) -> bool:
 
 def _above(context: Context, asking: Asking) -> list[Known]:
     """The dates of the headings above."""
-    return [known for known in context.above() if not asking.is_news(known, context.published)]
+    titles = context.headlines()
+    return [
+        known for known in context.above() if not asking.is_news(known, context.published, headline=known in titles)
+    ]
 
 
 def _title(context: Context, asking: Asking) -> list[Known]:
-    return [known for known in context.title if not asking.is_news(known, context.published)]
+    titles = context.headlines()
+    return [known for known in context.title if not asking.is_news(known, context.published, headline=known in titles)]
 
 
 def _published(context: Context, _: Asking) -> list[Known]:

@@ -9,6 +9,8 @@ _OTHER_YEAR = {None: 300, "past": 60, "future": 60}
 _FAR_AHEAD, _UNANNOUNCED = 150, 260
 #: What a reading on the wrong side of the publication date costs, and how far over it may lie for nothing.
 _WRONG_SIDE, _GRACE = 400, 7
+#: A verb of news alone (上线, 召开) says less: what it tells may be to come.
+_TOLD_AHEAD = 100
 #: The same beside another date: a story goes on, so an earlier year is further off than a later one.
 _EARLIER_YEAR, _LATER_YEAR = 300, 200
 #: Days before publication up to which a date is one of the page's own days.
@@ -23,19 +25,29 @@ def upcoming(readings: list[Interval], anchor: Interval | None) -> Interval:
     return next((r for r in readings if over is None or r.end is None or r.end >= over), readings[-1])
 
 
-def nearest(readings: list[Interval], published: Interval, tense: Tense | None, *, alone: bool = False) -> Interval:
+def nearest(
+    readings: list[Interval],
+    published: Interval,
+    tense: Tense | None,
+    *,
+    alone: bool = False,
+    stated: bool = True,
+    yearly: bool = False,
+) -> Interval:
     """The reading that the tense allows and that is nearest to the publication date, its own year first.
 
-    Around a date that stands `alone` nothing could say that it is far ahead.
+    Around a date that stands `alone` nothing could say that it is far ahead. What is not `stated` to be over may be
+    to come, if it is near; what comes `yearly`, as holidays do, is of the next year as soon as of this one.
     """
 
     def cost(reading: Interval) -> tuple[float, float]:
         after, before = _distances(reading, published)
         other = _year(reading) != _year(published) and max(after, before) > 0
-        total = max(after, before, 0) + (_OTHER_YEAR[tense] if other else 0)
+        total = max(after, before, 0) + (_OTHER_YEAR["past" if yearly else tense] if other else 0)
         if tense is None and not alone and after > _FAR_AHEAD:
             total += _UNANNOUNCED
-        return (total + (_WRONG_SIDE if _on_wrong_side(reading, after, before, tense) else 0), after)
+        wrong = _TOLD_AHEAD if tense == "past" and not stated else _WRONG_SIDE
+        return (total + (wrong if _on_wrong_side(reading, after, before, tense) else 0), after)
 
     return min(readings, key=cost)
 
@@ -51,6 +63,7 @@ def continuing(
     told: Interval | None = None,
     *,
     expected: bool = False,
+    announced: bool = False,
     published: Interval | None = None,
 ) -> Interval:
     """The reading that is nearest to a date spoken of, in the same year if that is not far off.
@@ -71,11 +84,19 @@ def continuing(
             total += _WRONG_SIDE
         if expected and is_missed(reading, anchor, published):
             total += _WRONG_SIDE
+        if published is not None and not announced and _is_unannounced(reading, anchor, published):
+            total += _WRONG_SIDE
         if told is not None and _on_wrong_side(reading, *_distances(reading, told), "past"):
             total += _WRONG_SIDE
         return (total, after)
 
     return min(readings, key=cost)
+
+
+def _is_unannounced(reading: Interval, anchor: Interval, published: Interval) -> bool:
+    """Whether it would be far ahead of a page, and nothing says that it is to come, in the story of its own weeks."""
+    fresh = anchor.precision == "day" and -_GRACE <= _distances(published, anchor)[0] <= 2 * _OTHER_YEAR["past"]
+    return fresh and _distances(reading, published)[0] > _FAR_AHEAD
 
 
 def is_missed(reading: Interval, anchor: Interval, published: Interval | None) -> bool:

@@ -31,6 +31,8 @@ _SIDES: dict[str, Bound] = {"前": "before", "后": "after", "後": "after"}
 #: Behind a date these say no more than it does.
 _THAT_VERY = ("当天", "當天", "当日", "當日", "当月", "當月", "当年", "當年")
 _OFFSETS = ("month_offset", "quarter_offset", "week_offset")
+#: What a number was before it changed stands behind one of these: 由上季度的180万元.
+_FROM = ("由", "从", "從")
 _NEVER_OPEN = {"shift", "stretch", "clock", "now"}
 #: What stands behind a number that is an end of a range or one of a list.
 _JOINS = frozenset("-—–－~～〜ー至到/、，,和与及")
@@ -169,8 +171,9 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Mention | No
         bound, inclusive, end = _opened(text, closing, end, titled=titled)
     compared, approximate = beside.words(text, start, end)
     fields = first.fields
-    if compared and fields.get("anchor") == "speech" and any(fields.get(key) == -1 for key in _OFFSETS):
-        fields = {**fields, "anchor": "topic"}  # 较上月: the month before the one told of
+    changed = text.startswith("的", end) and text.endswith(_FROM, 0, start)
+    if (compared or changed) and fields.get("anchor") == "speech" and any(fields.get(key) == -1 for key in _OFFSETS):
+        fields = {**fields, "anchor": "topic"}  # 较上月, 由上月的: the month before the one told of
     moment = Moment(**fields)
     if titled and moment.year is None:
         return None

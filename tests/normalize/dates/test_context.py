@@ -298,3 +298,46 @@ def test_a_season_over_two_years_gives_a_month_the_year_that_it_is_in(dates_of, 
 )
 def test_the_time_under_report_is_that_of_the_report(dates_of, title, sentence, days):
     assert dates_of([("title", [], title), body(sentence)], "2024-03-28")[-1][1:3] == days
+
+
+def test_the_news_below_a_headline_about_last_year_is_of_this_one_whatever_its_verb(dates_of):
+    parts = [("title", [], "江岳泵业2021年产值翻番"), body("1月10日至16日试运行时，效率提高一倍。")]
+    assert dates_of(parts, "2022-01-19")[-1][1:3] == ("2022-01-10", "2022-01-16")
+
+
+def test_a_review_of_last_year_keeps_its_days(dates_of):
+    parts = [("title", [], "江城博物馆2021年大事记"), body("1月10日，新馆开放。")]
+    assert dates_of(parts, "2022-01-19")[-1][1] == "2021-01-10"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "start"),
+    [
+        ("首批积分于12月5日上线。", "12月5日", "2023-12-05"),
+        ("首批积分已于12月5日上线。", "12月5日", "2022-12-05"),
+        ("重阳节当天召开的推进会提出三项措施。", "重阳节", "2023-10-23"),
+        ("元旦起每餐补三元。", "元旦", "2024-01-01"),
+    ],
+)
+def test_what_may_be_to_come_is_near(dates_of, sentence, word, start):
+    assert dates_of([body(sentence)], "2023-11-09")[0][:2] == (word, start)
+
+
+def test_the_year_after_several_is_after_their_last(dates_of):
+    parts = [body("1935年9月至1938年4月，他在里昂求学。"), body("翌年初，他取道河内回国。")]
+    assert dates_of(parts)[-1][1] == "1939-01-01"
+
+
+def test_the_year_before_told_of_twice_is_one(dates_of):
+    parts = [body("2023年，产值186亿元，上年为176亿元。"), body("物价比上年上涨0.4%。")]
+    assert dates_of(parts, "2024-03-22")[-1][:2] == ("上年", "2022-01-01")
+
+
+def test_what_a_number_was_before_it_changed_is_of_the_quarter_before(dates_of):
+    parts = [body("今年一季度，收入由上季度的180万元升至261万元。")]
+    assert dates_of(parts, "2024-05-30")[-1][1:3] == ("2023-10-01", "2023-12-31")
+
+
+def test_a_holiday_in_a_report_is_of_its_year(dates_of):
+    parts = [("title", [], "江川药业2023年年度报告"), body("双十一当天成交5800万元。")]
+    assert dates_of(parts, "2024-04-24")[-1][1] == "2023-11-11"

@@ -68,7 +68,7 @@ NOT_ABOUT = (
 _VERBS = listed("""
     补贴 补助 奖励 资助 获得 给予 处 处以 罚 罚款 赔 赔付 赔偿 报销 支付 贷 贷款 优惠 减免 立减 返还 返 降价 降
     下降 增长 上涨 提高 节约 节省 减少 直降 直减 立省 省 补 奖 奖补 赔 可领 可贷 可获 降息 领取 领 申领 享受 发放
-    发 抵扣 抵 退还 退 补偿 垫付 支持 提供 承担 提取 收取 收 缴纳 缴 交 扣 借
+    发 抵扣 抵 退还 退 补偿 垫付 支持 提供 承担 提取 收取 收 缴纳 缴 交 扣 借 拿 拿到 领到 得到 得
 """)
 # What may stand between the word and the number: 超过了, 约为, 约合, 不超过（含）.
 # The pattern is of reversed text, read from the number outwards: anchored there, it costs no search.
@@ -85,12 +85,14 @@ _FAR = re.compile(
     rf"(?:(?P<share>{any_of(word for word in BEFORE if word not in ('近', '破'))})占[^，,。；：\d]{{1,20}}的?"
     r"|(?P<beyond>(?<!不)超过|不足|不到|接近)[^，,。；、\d年月期]{2,14}的"
     rf"|(?P<limit>不超过|不得超过|不超|不低于|不少于|不得低于|至少|最多)[^，,。；：、\d]{{2,16}}的"
-    rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于){_EACH}(?:可以?)?{_EACH}(?:{any_of(_VERBS)})"
+    rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于){_EACH}(?:可以?|能够?)?{_EACH}(?:{any_of(_VERBS)})"
     rf"了?(?:[\u4e00-\u9fff]{{1,4}}{_PAID})?{_EACH})[ \u3000]?$"
 )
 _FAR_ENDS = frozenset("的 了" + _PAID[1:-1] + "".join(verb[-1] for verb in _VERBS))
 # 上亿元, 过百万元: only before a unit.
 _UNIT_BEFORE = re.compile(r"(?<![以之加及])[上过過]$")
+# 过七成.
+_TENTH_BEFORE = re.compile(r"(?<![不只经通越度路错])[过過]$")
 _UNITS = frozenset("百千万亿萬億佰仟")
 # 起 ends what it bounds (3000元起), 许 is none in 许多, 余 and 多 none in 多年 and 余名.
 _BEHIND = re.compile(
@@ -126,5 +128,7 @@ def _before(text: str, start: int) -> Modifier | None:
             bound = BEFORE[far["share"] or far["beyond"] or far["limit"] or far["verb"]]
             return "up_to" if far["verb"] == "最多" else bound
     if text[start] in _UNITS and _UNIT_BEFORE.search(before):
+        return "over"
+    if text[start + 1 : start + 2] == "成" and _TENTH_BEFORE.search(before):
         return "over"
     return None

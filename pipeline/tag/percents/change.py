@@ -69,8 +69,8 @@ _OBJECT = re.compile(
 
 # 比三年前高25个百分点: more than at another time is a change, more than elsewhere is not.
 _ADJECTIVES: dict[str, Direction] = {
-    **dict.fromkeys("高多快大好长超", "increase"),
-    **dict.fromkeys("低少慢小差短", "decrease"),
+    **dict.fromkeys("高多快大好长超贵", "increase"),
+    **dict.fromkeys([*"低少慢小差短", "便宜"], "decrease"),
 }
 _TIMES = listed("""
     上月 上年 上周 上季 上个月 上个季 上个周 去年 前年 上一年 上一季 上一月 前月 前季 同期 同月 同季 年初 年末
@@ -80,8 +80,8 @@ _TIMES = listed("""
 _TIME = rf"(?:{any_of(_TIMES)}|[一二两三四五六七八九十\d]+(?:年|个月|周|天)前|(?:19|20)\d\d年)"
 _THAN = re.compile(
     rf"(?:比|较|相比于?)[^，,。；]{{0,8}}{_TIME}[^，,。；]{{0,6}}"
-    rf"(?P<adjective>[{''.join(_ADJECTIVES)}])(?:了|出|出了|约|近){{0,2}}$"
-    rf"|[同环]比(?P<plain>[{''.join(_ADJECTIVES)}])(?:了|出|约|近){{0,2}}$"
+    rf"(?P<adjective>{any_of(_ADJECTIVES)})(?:了|出|出了|约|近){{0,2}}$"
+    rf"|[同环]比(?P<plain>{any_of(_ADJECTIVES)})(?:了|出|约|近){{0,2}}$"
     rf"|(?P<first>[高多低少]|超(?=[过出]))(?:出|于|过)[^，,。；]{{0,6}}{_TIME}[^，,。；的]{{0,4}}$"
 )
 

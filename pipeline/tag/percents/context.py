@@ -81,7 +81,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     level = None if moved else _FROM_LEVEL.search(left)
     own = basis(left + right[:12] if moved and moved.start is None else left[: level.start()] if level else left)
     if own is None and previous and same_clause and not (previous.direction and _ONLY_TO.fullmatch(left)):
-        own = previous.basis or (None if _ONLY_TO.fullmatch(left) else previous.second)
+        own = (None if _ONLY_TO.fullmatch(left) else previous.second) or previous.basis
     own = own or named(left, text[begin:start])
 
     metric = _own_metric(moved, left, right)

@@ -70,6 +70,8 @@ TABLES: tuple[Table, ...] = (
 PLAUSIBLE = TABLES[1:4]
 #: How probable it is that the table has the bare words; and where a count is seen to be swapped.
 EVERYWHERE, EVERYWHERE_SEEN = 0.35, 0.95
+#: What is left of a restoration of a unit on a page where no contradiction shows that units were swapped.
+UNSHOWN = 0.6
 #: Plausibility is soft evidence: it counts at this share of its face value, and no amount more than this.
 SOFT, MOST = 1.0, 6.0
 #: What the page is about tells as much of whose an amount is as this share of what its sentence would tell.
@@ -190,6 +192,9 @@ def scale_tables(
             known = _known(tied, able, hypothesis.factors[r]) if hypothesis in PLAUSIBLE else {}
             for amount in amounts:
                 _add(chances[amount.entity.id], amount, hypothesis, r, weight, known)
+    if not any(support.written in FACTORS for claim in claims for support in claim.supports):
+        # Nothing on the page shows that units were swapped; how large amounts look is all there is.
+        chances = {id_: {pair: UNSHOWN * chance for pair, chance in its.items()} for id_, its in chances.items()}
     everywhere = EVERYWHERE_SEEN if bare else EVERYWHERE
     for amount in amounts:
         if not amount.yuan:

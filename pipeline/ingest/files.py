@@ -27,8 +27,8 @@ def discover(inputs: Sequence[str], *, without: Path | None = None) -> Iterator[
     A folder gives its files of a known form at any depth; hidden files and files of another form are
     passed over. A file that is named itself and is of another form is one page, which `read`
     rejects. A file that is reached in several ways counts once. Pages are read as they are asked for; a
-    file that cannot be read is a page that says so. A folder's part `without` is passed over: a run does not
-    read what it wrote.
+    file that cannot be read is a page that says so. A folder's part `without`, and what an earlier run has written,
+    are passed over: a run does not read what a run wrote.
 
     Raises UsageError, before the first page, where an input does not exist.
     """
@@ -54,7 +54,13 @@ def _expand(entry: str, without: Path | None) -> Iterator[str]:
         return
     unreadable: list[OSError] = []
     for folder, folders, names in os.walk(path, onerror=unreadable.append):
-        folders[:] = [name for name in folders if not name.startswith(".") and not _same(Path(folder, name), without)]
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".")
+            and not _same(Path(folder, name), without)
+            and not _is_output(Path(folder, name))
+        ]
         for name in names:
             file = Path(folder, name)
             # A link to nothing is kept, to be rejected; a pipe or a device is not, as it may never end.
@@ -62,6 +68,11 @@ def _expand(entry: str, without: Path | None) -> Iterator[str]:
                 yield file.as_posix()
     # Told at the end of the walk, by then every folder has been tried.
     yield from (Path(error.filename).as_posix() for error in unreadable)
+
+
+def _is_output(folder: Path) -> bool:
+    """Whether a run has written a folder: what it found is no page to find something in."""
+    return (folder / "run.json").is_file() and (folder / "documents.jsonl").is_file()
 
 
 def _same(path: Path, other: Path | None) -> bool:

@@ -68,11 +68,18 @@ def read(lines: Sequence[str | None]) -> list[Reading]:
     parts = [line.part if line else None for line in looks]
     sure = [chance >= _SURE for chance in chances]
     bars = _bars(parts, sure)
-    # A paragraph that goes is no end of the article: lines below it are behind the end.
-    gone = [part == "prose" and chance >= bar for part, chance, bar in zip(parts, chances, bars, strict=True)]
+    # The first paragraph is what the page is about: a post and the bars around it look like the replies below. One that
+    # goes is no end of the article: lines below it are behind the end.
+    opening = parts.index("prose") if "prose" in parts else -1
+    gone = [
+        part == "prose" and number != opening and chance >= bar
+        for number, (part, chance, bar) in enumerate(zip(parts, chances, bars, strict=True))
+    ]
     if any(gone):
         left_over = [None if goes else part for part, goes in zip(parts, gone, strict=True)]
         bars = [0.0 if goes else bar for goes, bar in zip(gone, _bars(left_over, sure), strict=True)]
+    if opening >= 0:
+        bars[opening] = inf
     found = (Reading(chance, goes=chance >= bar) for chance, bar in zip(chances, bars, strict=True))
     return [Reading(0.0, goes=False) if line is None else next(found) for line in lines]
 

@@ -42,7 +42,6 @@ class Weights:
     composed: float = 0.0
     goes_on: float = -4.0
     goes_on_known: float = -2.5
-    stutters: float = 2.5
     comes_from: float = -4.0
     junction: float = 0.36
     entry: float = -0.04
@@ -59,6 +58,7 @@ class Weights:
     anew: float = 1.0
     jump: float = -5.0
     again: float = -6.0
+    stutters: float = 2.5
     distance: float = 0.25
     near: float = 60.0
     known: float = 1.1
@@ -137,7 +137,10 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
                 elif last - index < length:
                     score += weights.goes_on
                 after = text[end : end + 1] or "\n"
-                score += _before(after, surface[-1], weights)
+                if after in _STOP:
+                    score += weights.before_stop
+                elif after in _CITATION:
+                    score += weights.before_citation
                 if (
                     score > _HOPELESS
                     and not (surface[0].isdigit() and before.isdigit())
@@ -164,15 +167,6 @@ def _behind(before: str, weights: Weights) -> float:
     if before in _SLOT:
         return weights.bias + weights.behind_punctuation
     return weights.bias + (weights.behind_other if before in _WEAK_SLOT else 0.0)
-
-
-def _before(after: str, last: str, weights: Weights) -> float:
-    """What it says that a piece that ends with `last` is before `after`; no author stutters: 山村|村集体."""
-    if after in _STOP:
-        return weights.before_stop
-    if after in _CITATION:
-        return weights.before_citation
-    return weights.stutters if after == last and after.isalpha() else 0.0
 
 
 def read(text: str, pieces: Sequence[Piece], model: Characters, weights: Weights = WEIGHTS) -> list[Piece]:

@@ -43,6 +43,7 @@ def find(text: str, title: str, keywords: Sequence[str], model: Characters, weig
     weights = turns.learnt(weights, first, links)
     chain = _chain(pieces, weights, links)
     chosen = phase.shortened(phase.kept(text, chain, links) if len(chain) > _FEW else chain)
+    chosen = turns.settled(text, chosen, every, weights)
     if len(chosen) < 2:
         return []
     links = _known(chosen, weights)

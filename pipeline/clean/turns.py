@@ -4,12 +4,13 @@ A farm cuts a title once and drops the same pieces in the same order all over th
 one place holds in all others, and the chain is looked for once more with that knowledge.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 from math import log
+from operator import attrgetter
 
 from pipeline.clean.pieces import Piece, Weights
 
@@ -28,6 +29,7 @@ _SHOWN, _MOST_SKIP = 4, 3.0
 _USUAL = 0.75
 
 _Key = tuple[int, int]
+_START = attrgetter("start")
 
 
 def same_part(one: Piece, other: Piece) -> bool:
@@ -179,6 +181,32 @@ def recut(text: str, order: str, pieces: Sequence[Piece], lexicon: Lexicon, weig
             change = weights.unknown if len(lexicon) > 2 else 0.0
         changed.append(Piece(start, end, first, last, score + change))
     return changed
+
+
+def settled(text: str, chain: Sequence[Piece], pieces: Sequence[Piece], weights: Weights) -> list[Piece]:
+    """The chain, with a piece moved to a like place between its neighbours where the text stutters: 山村|村集体.
+
+    An author stutters seldom (药业|业绩), so that it says nothing by itself but where a piece was put that was put in.
+    """
+    rivals: dict[_Key, list[Piece]] = {}
+    for piece in pieces:
+        if _stutters(text, piece):
+            rivals.setdefault(key(piece), []).append(piece)
+    found = list(chain)
+    for number, piece in enumerate(chain):
+        like = rivals.get(key(piece))
+        if not like or _stutters(text, piece):
+            continue
+        least = found[number - 1].end if number else 0
+        most = chain[number + 1].start if number + 1 < len(chain) else len(text)
+        for one in like[bisect_left(like, least, key=_START) : bisect_right(like, most, key=_START)]:
+            if one.end <= most and one.score + weights.stutters > max(piece.score, found[number].score):
+                found[number] = one
+    return found
+
+
+def _stutters(text: str, piece: Piece) -> bool:
+    return text[piece.end - 1] == text[piece.end : piece.end + 1]
 
 
 def key(piece: Piece) -> _Key:

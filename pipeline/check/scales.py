@@ -71,7 +71,7 @@ PLAUSIBLE = TABLES[1:4]
 #: How probable it is that the table has the bare words; and where a count is seen to be swapped.
 EVERYWHERE, EVERYWHERE_SEEN = 0.35, 0.95
 #: What is left of a restoration of a unit on a page where no contradiction shows that units were swapped.
-UNSHOWN = 0.6
+UNSHOWN = 0.8
 #: Plausibility is soft evidence: it counts at this share of its face value, and no amount more than this.
 SOFT, MOST = 1.0, 6.0
 #: What the page is about tells as much of whose an amount is as this share of what its sentence would tell.

@@ -152,7 +152,7 @@ def _shared(text: str, span: Span, model: Characters) -> tuple[float, float, boo
 
 def _rare(said: str, model: Characters) -> set[str]:
     logs = model.alone(fold(said)).tolist()
-    return {character for character, value in zip(said, logs, strict=True) if value < _RARE and _is_han(character)}
+    return {character for character, value in zip(said, logs, strict=True) if value < _RARE and is_han(character)}
 
 
 def _beside(means: Vector, sizes: Vector, number: int) -> float:
@@ -174,8 +174,9 @@ def _own_line(text: str, start: int, end: int) -> bool:
 
 
 def _pairs(said: str) -> set[str]:
-    return {one + other for one, other in pairwise(said) if _is_han(one) and _is_han(other)}
+    return {one + other for one, other in pairwise(said) if is_han(one) and is_han(other)}
 
 
-def _is_han(character: str) -> bool:
+def is_han(character: str) -> bool:
+    """Whether a character is one of the common Chinese ones."""
     return "\u4e00" <= character < "\ua000"

@@ -17,7 +17,7 @@ import numpy as np
 
 from pipeline.clean import characters
 from pipeline.clean.characters import Characters, fold
-from pipeline.clean.narration import NAMES, Vector, measured
+from pipeline.clean.narration import NAMES, Vector, is_han, measured
 from pipeline.corrupt.insertions import spam
 from pipeline.corrupt.phrases import novels
 from pipeline.train.characters import articles, newspaper, reviews, words
@@ -40,7 +40,7 @@ def register(sentences: Sequence[str], news: Counter[str], books: Counter[str]) 
 
     Where the sentences are too few to say, a character is taken to be narration's as far as it is of books.
     """
-    counts = Counter(character for sentence in sentences for character in sentence if _is_han(character))
+    counts = Counter(character for sentence in sentences for character in sentence if is_han(character))
     share, part = counts.total() / news.total(), news.total() / books.total()
     table = np.zeros(0x10000)
     for character in sorted(counts.keys() | news.keys() | books.keys()):
@@ -98,10 +98,10 @@ def fit(
 ) -> dict[str, dict[str, float] | dict[str, str]]:
     """The characters by what they say, and the weights of the measures by name."""
     lines = [*newspaper("train"), *newspaper("fit")]
-    background = Counter(character for line in lines for character in line if _is_han(character))
+    background = Counter(character for line in lines for character in line if is_han(character))
     books = Counter[str]()
     for word, weight in words():
-        books.update({character: weight * word.count(character) for character in set(word) if _is_han(character)})
+        books.update({character: weight * word.count(character) for character in set(word) if is_han(character)})
     parts = [[one for n, one in enumerate(sentences) if n % _FOLDS != left_out] for left_out in range(_FOLDS)]
     tables = [register(part, background, books) for part in (*parts, sentences)]
 
@@ -124,10 +124,6 @@ def _by_value(table: Vector) -> dict[str, str]:
         value = float(table[code])
         said[value] = said.get(value, "") + chr(code)
     return {str(value): said[value] for value in sorted(said)}
-
-
-def _is_han(character: str) -> bool:
-    return "\u4e00" <= character < "\ua000"
 
 
 def main(path: str, *folders: str) -> None:

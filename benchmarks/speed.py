@@ -2,9 +2,10 @@
 
     python benchmarks/speed.py [PAGE...]     files or folders; raw/ where none is given
 
-Times are of the processor and differ between machines; the ratios hold better. The baseline is one `re` search with
-ten alternatives over the same texts. Where JioNLP is installed (pip install jionlp; it is not needed for anything
-else), its extract_time and extract_money are timed beside ours.
+Times are of the processor and differ between machines; the ratios hold better. The steps are those of `taosha run` in
+one process, from the files of the pages to those of the dataset. The baseline is one `re` search with ten alternatives
+over the same texts. Where JioNLP is installed (pip install jionlp; it is not needed for anything else), its
+extract_time and extract_money are timed beside ours.
 """
 
 import argparse
@@ -17,6 +18,8 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
 
@@ -25,11 +28,13 @@ from rich.table import Table
 
 from pipeline import ingest
 from pipeline.clean import clean, gather
-from pipeline.draft import Draft, Settings
+from pipeline.draft import Draft, Settings, Stage
+from pipeline.emit import emit
 from pipeline.errors import PageError
 from pipeline.flow import STAGES
 from pipeline.ingest import Page
 from pipeline.normalize import amounts, dates
+from pipeline.store import read_results, write_results
 from pipeline.tag import dates as date_tagger
 from pipeline.tag import money as money_tagger
 from pipeline.tag import percents as percent_tagger
@@ -47,20 +52,19 @@ def main() -> int:
     parser.add_argument("--repeat", type=int, default=5, metavar="N", help="take the best of N (default: 5)")
     options = parser.parse_args()
     console = Console(width=None if sys.stdout.isatty() else 120)
-    drafts = list(read(options.pages, console))
-    if not drafts:
+    pages = dict(read(options.pages, console))
+    if not pages:
         parser.error(f"no page in {' '.join(options.pages)} can be read")
-    gc.freeze()  # a run holds one page at a time; all pages held here are not to be walked again and again
-    console.print(stages(drafts, options.repeat))
-    console.print(tools([draft.raw_text for draft in drafts], options.repeat, console))
+    console.print(steps(list(pages), options.repeat))
+    console.print(tools(list(pages.values()), options.repeat, console))
     return 0
 
 
-def read(inputs: Sequence[str], console: Console) -> Iterable[Draft]:
-    """The pages that can be read; the others are named."""
+def read(inputs: Sequence[str], console: Console) -> Iterable[tuple[Page, str]]:
+    """The pages that can be read with their text; the others are named."""
     for page in ingest.discover(inputs):
         try:
-            yield ingest.read(page, SETTINGS)
+            yield page, ingest.read(page, SETTINGS).raw_text
         except PageError as error:
             console.print(f"left out: {error}", style="yellow")
 
@@ -76,42 +80,41 @@ def best(functions: Mapping[str, Callable[[], Any]], repeat: int) -> dict[str, f
     return {name: min(of_one) for name, of_one in times.items()}
 
 
-def walk(draft: Draft) -> list[tuple[str, Callable[[], Draft]]]:
-    """Every stage after ingest with what it is called on, the stages before it done."""
-    calls: list[tuple[str, Callable[[], Draft]]] = []
-    recurrence = gather([draft])
-    for name, stage in (("clean", partial(clean, recurrence=recurrence)), *STAGES.items()):
-        calls.append((name, partial(stage, draft, settings=SETTINGS)))
-        draft = calls[-1][1]()
-    return calls
-
-
-def stages(drafts: Sequence[Draft], repeat: int) -> Table:
-    """Time by stage over all pages, ingest from memory."""
-    texts = [draft.raw_text for draft in drafts]
-    pages = [Page.from_text(text) for text in texts]
-    calls: dict[str, list[Callable[[], Any]]] = {
-        "ingest (from memory)": [partial(ingest.read, page, SETTINGS) for page in pages],
-        "gather": [partial(gather, drafts)],
-    }
-    for draft in drafts:
-        for name, call in walk(draft):
-            calls.setdefault(name, []).append(call)
-    functions: dict[str, Callable[[], Any]] = {name: partial(_all, of_stage) for name, of_stage in calls.items()}
-    times = best({**functions, "baseline": lambda: [BASELINE.findall(text) for text in texts]}, repeat)
-    baseline = times.pop("baseline")
-    whole, size = sum(times.values()), sum(len(text.encode()) for text in texts)
+def steps(pages: Sequence[Page], repeat: int) -> Table:
+    """Time by step of what `taosha run` does in one process, from the files of the pages to those of the dataset."""
+    times: dict[str, list[float]] = {}
+    size = 0
+    for _ in range(repeat):
+        with TemporaryDirectory() as folder:
+            size = walk(pages, Path(folder), partial(_timed, times))
+    best_of = {name: min(of_one) for name, of_one in times.items()}
+    baseline = best_of.pop("baseline")
+    whole = sum(best_of.values())
     table = Table(
-        title=f"{len(texts)} pages, {size / 1000:.1f} KB: {len(texts) / whole:.0f} pages/s, "
-        f"{1000 * whole / len(texts):.2f} ms a page, {size / whole / 1000:.0f} KB/s",
+        title=f"{len(pages)} pages, {size / 1000:.1f} KB of text: {len(pages) / whole:.0f} pages/s, "
+        f"{1000 * whole / len(pages):.2f} ms a page, {size / whole / 1000:.0f} KB/s",
         title_justify="left",
     )
-    for number, name in enumerate(("stage", "ms a page", "share")):
+    for number, name in enumerate(("step", "ms a page", "share")):
         table.add_column(name, justify="right" if number else "left")
-    for name, time in times.items():
-        table.add_row(name, f"{1000 * time / len(texts):.3f}", f"{100 * time / whole:.0f} %")
-    table.add_row("baseline: ten alternatives", f"{1000 * baseline / len(texts):.3f}", f"1 : {whole / baseline:.0f}")
+    for name, time in best_of.items():
+        table.add_row(name, f"{1000 * time / len(pages):.3f}", f"{100 * time / whole:.0f} %")
+    table.add_row("baseline: ten alternatives", f"{1000 * baseline / len(pages):.3f}", f"1 : {whole / baseline:.0f}")
     return table
+
+
+def walk(pages: Sequence[Page], folder: Path, timed: Callable[[str, Callable[[], Any]], Any]) -> int:
+    """The steps of a run on `pages`, each through `timed`; the bytes of text that they went through."""
+    read, done = folder / "read.jsonl", folder / "done.jsonl"
+    given: list[Draft] = timed("ingest", lambda: [ingest.read(page, SETTINGS) for page in pages])
+    timed("baseline", lambda: [BASELINE.findall(draft.raw_text) for draft in given])
+    recurrence, drafts = timed("gather", lambda: gather(given)), given
+    cleaning: Stage = partial(clean, recurrence=recurrence)
+    for name, stage in {"clean": cleaning, **STAGES}.items():
+        drafts = timed(name, partial(_all, stage, drafts))
+    timed("stage files", lambda: (write_results(read, given), write_results(done, drafts), list(read_results(read))))
+    timed("emit", lambda: emit([done], folder / "out", options={}))
+    return sum(len(draft.raw_text.encode()) for draft in drafts)
 
 
 def tools(texts: Sequence[str], repeat: int, console: Console) -> Table:
@@ -154,9 +157,19 @@ def _jionlp(lines: Sequence[str], console: Console) -> dict[str, Callable[[], An
     }
 
 
-def _all(calls: Iterable[Callable[[], Any]]) -> None:
-    for call in calls:
-        call()
+def _all(stage: Stage, drafts: Iterable[Draft]) -> list[Draft]:
+    return [stage(draft, SETTINGS) for draft in drafts]
+
+
+def _timed(times: dict[str, list[float]], name: str, function: Callable[[], Any]) -> Any:
+    """What `function` returns, the time that it took kept under its name."""
+    gc.collect()
+    gc.freeze()  # a run holds one page at a time; all pages held here are not to be walked again and again
+    start = process_time()
+    result = function()
+    times.setdefault(name, []).append(process_time() - start)
+    gc.unfreeze()
+    return result
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from pipeline.clean.ledger import lines
 from pipeline.forms.traditional import simplified
 from pipeline.train.characters import articles
 from pipeline.train.framing.chain import Example, Weights, fit
-from pipeline.train.framing.corpus import Page, bodies, frames, pages
+from pipeline.train.framing.corpus import Article, Page, bodies, frames, pages
 from pipeline.train.pages import written
 
 _PAGES, _SEED = 4000, 0
@@ -49,7 +50,7 @@ def examples(composed: Iterable[Page], known: Container[str], numbers: dict[str,
         yield Example(features, truth, given)
 
 
-def written_down(weights: Weights, numbers: dict[str, int]) -> dict[str, object]:
+def written_down(weights: Weights, numbers: dict[str, int]) -> dict[str, Any]:
     """The weights by name, as the reader takes them."""
     named: dict[str, dict[str, float]] = {"w": {}, "s": {}}
     for name, number in sorted(numbers.items()):
@@ -68,18 +69,21 @@ def written_down(weights: Weights, numbers: dict[str, int]) -> dict[str, object]
     }
 
 
-def usual(folders: Sequence[str]) -> list[tuple[str, list[str]]]:
+def usual(folders: Iterable[Path]) -> list[Article]:
     """Articles that look like articles: of the newspaper, and of folders."""
-    modern = [article for folder in folders for article in written(Path(folder))]
+    modern = [article for folder in folders for article in written(folder)]
     return [*articles("fit"), *(3 * modern)]
+
+
+def train(framed: Sequence[Sequence[str]], hard: Sequence[Article], plain: Sequence[Article]) -> dict[str, Any]:
+    """The model, as it is written, from frames, from articles easily taken for furniture, and from ordinary ones."""
+    known = vocabulary([*framed, *([title, *body] for title, body in (*hard, *plain))])
+    numbers: dict[str, int] = {}
+    learned = list(examples(pages(framed, hard, plain, _PAGES, _SEED), known, numbers))
+    return written_down(fit(learned, len(numbers), _SEED), numbers)
 
 
 def main(path: str, *folders: str) -> None:
     """Trains and writes the weights; the same bytes each time."""
-    framed, hard, plain = frames(), bodies(), usual(folders)
-    known = vocabulary([*framed, *([title, *body] for title, body in (*hard, *plain))])
-    numbers: dict[str, int] = {}
-    learned = list(examples(pages(framed, hard, plain, _PAGES, _SEED), known, numbers))
-    weights = fit(learned, len(numbers), _SEED)
-    text = json.dumps(written_down(weights, numbers), ensure_ascii=False, indent=0)
-    Path(path).write_text(text + "\n", "utf-8")
+    model = train([lines for _, lines in frames()], bodies(), usual(map(Path, folders)))
+    Path(path).write_text(json.dumps(model, ensure_ascii=False, indent=0) + "\n", "utf-8")

@@ -16,6 +16,7 @@ from typing import NamedTuple
 #: Whose a line is: True the site's, False the author's, None either's.
 Line = tuple[str, bool | None]
 Article = tuple[str, list[str]]
+Frame = tuple[str, list[str]]
 
 #: Shares of pages without a frame, of pages with the head of one site and the tail of another, of lines left out.
 _BARE, _MIXED, _LEFT_OUT = 0.25, 0.15, 0.25
@@ -46,24 +47,25 @@ class Page(NamedTuple):
     lines: list[Line]
 
 
-def frames() -> list[list[str]]:
-    """The frames, in lines."""
+def frames() -> list[Frame]:
+    """The frames: names of sites and lines."""
     return list(_pages("frames.txt"))
 
 
 def bodies() -> list[Article]:
     """Title and lines of the articles that are easily taken for furniture."""
-    return [(title, lines) for title, *lines in _pages("bodies.txt")]
+    return [(title, lines) for _, (title, *lines) in _pages("bodies.txt")]
 
 
-def _pages(name: str) -> Iterator[list[str]]:
+def _pages(name: str) -> Iterator[Frame]:
     text = files(__package__).joinpath(name).read_text("utf-8")
     for page in text.removeprefix("@page ").rstrip("\n").split("\n@page "):
-        yield page.split("\n")[1:]
+        name, *lines = page.split("\n")
+        yield name, lines
 
 
 def pages(
-    frames: Sequence[list[str]], hard: Sequence[Article], usual: Sequence[Article], number: int, seed: int
+    frames: Sequence[Sequence[str]], hard: Sequence[Article], usual: Sequence[Article], number: int, seed: int
 ) -> Iterator[Page]:
     """So many pages, half with `hard` articles, half with `usual` ones, each in a frame or bare."""
     random = Random(seed)
@@ -73,7 +75,7 @@ def pages(
         frame = ["@title", "@body"] if random.random() < _BARE else random.choice(frames)
         if random.random() < _MIXED:
             frame = _mixed(frame, random.choice(frames))
-        yield Page(title, _filled(frame, title, body, titles, random))
+        yield Page(title, filled(frame, title, body, titles, random))
 
 
 def _mixed(head: Sequence[str], tail: Sequence[str]) -> list[str]:
@@ -81,7 +83,15 @@ def _mixed(head: Sequence[str], tail: Sequence[str]) -> list[str]:
     return [*head[: head.index("@body")], *tail[tail.index("@body") :]]
 
 
-def _filled(frame: Sequence[str], title: str, body: Sequence[str], titles: Sequence[str], random: Random) -> list[Line]:
+def filled(
+    frame: Sequence[str],
+    title: str,
+    body: Sequence[str],
+    titles: Sequence[str],
+    random: Random,
+    left_out: float = _LEFT_OUT,
+) -> list[Line]:
+    """A frame with an article in it, and titles of others in its lists."""
     parts = frame.count("@body")
     bounds = [0, *sorted(random.randrange(len(body) + 1) for _ in range(parts - 1)), len(body)]
     fill = partial(_slot, title=title, titles=titles, site=random.choice(_SITES), random=random)
@@ -93,7 +103,7 @@ def _filled(frame: Sequence[str], title: str, body: Sequence[str], titles: Seque
         elif line == "@body":
             lines += [(own, False) for own in body[bounds[part] : bounds[part + 1]]]
             part += 1
-        elif line and random.random() >= _LEFT_OUT:
+        elif line and random.random() >= left_out:
             whose = {"~": None, "=": False}.get(line[0], True)
             text = _SLOT.sub(fill, line if whose else line[1:]).strip()
             lines.append((text, whose))

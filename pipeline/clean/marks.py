@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="widget-at-heading",
+        across=True,
         kind="widget",
         triggers=("播报",),
         pattern=(
@@ -85,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="glued-to-widget",
+        across=True,
         kind="site_name",
         triggers=("播报",),
         pattern=r"播报(?P<cut>[^\r\n。，,]{2,24})(?=[ \t\r]*\n\s*编辑[ \t]*(?:[\r\n]|$))",

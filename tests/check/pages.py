@@ -1,9 +1,12 @@
 """Pages for the checks, built by hand: a text, and the values of its figures in order of place."""
 
 import re
+from functools import cache
+from pathlib import Path
 
 from pipeline.check import check
 from pipeline.draft import Draft, Settings
+from pipeline.flow import STAGES
 from pipeline.schema import (
     DateValue,
     Direction,
@@ -97,3 +100,18 @@ def finding(draft: Draft, kind: str) -> Finding:
 
 def value_of(draft: Draft, written: str) -> Value:
     return next(entity.value for entity in draft.entities if entity.text == written)
+
+
+def lines(file: Path) -> list[str]:
+    """The lines of a corpus without its comments."""
+    return [line for line in file.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+
+
+@cache
+def processed(text: str) -> Draft:
+    """A page through all stages after cleaning."""
+    source = Source(path="page.txt", media_type="text/plain", encoding="utf-8", sha256="0")
+    draft = Draft(doc_id="page", source=source, raw_text=text, text=text)
+    for stage in STAGES.values():
+        draft = stage(draft, Settings())
+    return draft

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.schema import MoneyValue, PercentValue
-from tests.check.test_contradictions import processed
+from tests.check.pages import processed
 
 PIECES = st.sampled_from(
     [

@@ -1,0 +1,1 @@
+"""Amounts by themselves and against one another: units, ranges, comparisons, proportions."""

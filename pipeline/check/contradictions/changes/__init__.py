@@ -1,0 +1,1 @@
+"""Stated changes against the figures that they lie between."""

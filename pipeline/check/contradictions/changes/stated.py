@@ -1,0 +1,115 @@
+"""Stated changes that the figures beside them contradict, as claims."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.check.contradictions.changes.moves import Pair
+from pipeline.check.contradictions.changes.solve import Rescale
+from pipeline.check.contradictions.changes.verdicts import Verdict
+from pipeline.check.contradictions.claims import Claim, Support
+from pipeline.check.reading.view import View
+
+#: What is that many times another is so said, and in no percentage.
+FAR = 500
+
+
+def stated_changes(view: View, judged: Sequence[Verdict]) -> list[Claim]:
+    """Changes that the figures beside them contradict."""
+    return [claim for verdict in judged if not verdict.fitting for claim in _claims(view, verdict)]
+
+
+def _claims(view: View, verdict: Verdict) -> Iterator[Claim]:
+    """The verdict as a claim. Words nearby are not enough to accuse: there a substitution has to explain it."""
+    pair, percent = verdict.pair, verdict.percent
+    readings = verdict.readings
+    if not readings and not pair.sure:
+        return
+    change = verdict.change
+    places = [(pair.old.start, pair.old.end), (pair.new.start, pair.new.end)]
+    if percent is None or pair.sure:
+        places.append(verdict.place)
+    if percent is not None:
+        places.append((percent.entity.start, percent.entity.end))
+    old, new = view.text[slice(*places[0])], view.text[slice(*places[1])]
+    said = " ".join(part for part in (change and change.word, percent and percent.entity.text) if part)
+    actual = _actual(pair, points=pair.new.unit == "%")
+    yield Claim(
+        kind="arithmetic_conflict",
+        spans=tuple(sorted(set(places))),
+        message=(
+            f"“{said}” does not agree with {old} and {new}: "
+            f"from the one to the other is {actual}{_would(view, verdict)}."
+        ),
+        confidence=_confidence(verdict),
+        suggestion=_suggestion(verdict),
+        supports=tuple(_supports(verdict)),
+        of_change=True,
+    )
+
+
+def _confidence(verdict: Verdict) -> float:
+    if verdict.pair.sure:
+        return 0.95 if verdict.readings else 0.85
+    return 0.9
+
+
+def _would(view: View, verdict: Verdict) -> str:
+    """With which amounts it would agree, where scale words alone have to be others."""
+    if any(reading.inverted for reading in verdict.readings):
+        return ""
+    fixed = []
+    for reading in verdict.readings[:2]:
+        swaps = (reading.new, verdict.pair.new), (reading.old, verdict.pair.old)
+        amounts = [_with(view.text[figure.start : figure.end], scale) for scale, figure in swaps if scale]
+        fixed.append(" and ".join(amounts))
+    return f"; it would with {' or with '.join(fixed)}" if fixed else ""
+
+
+def _with(written: str, scale: Rescale) -> str:
+    """The amount as written with a scale word put back."""
+    place = written.rfind(scale[0])
+    return written[:place] + scale[1] + written[place + len(scale[0]) :]
+
+
+def _actual(pair: Pair, *, points: bool) -> str:
+    times = pair.new.value / pair.old.value
+    if not points and not 1 / FAR < times < FAR:
+        return f"{times:,.0f} to one" if times > 1 else f"one to {1 / times:,.0f}"
+    if points:
+        return f"{(pair.new.value - pair.old.value) * 100:+.1f} percentage points"
+    return f"{(pair.new.value / pair.old.value - 1) * 100:+.1f} %"
+
+
+def _suggestion(verdict: Verdict) -> dict[str, object] | None:
+    if not verdict.readings:
+        return {"rule": "change", "field": "ratio", "value": _actual(verdict.pair, points=verdict.pair.new.unit == "%")}
+    reading = verdict.readings[0]
+    if reading.inverted and not reading.new and not reading.old:
+        sign = verdict.change.sign if verdict.change else 1
+        return {
+            "field": "direction",
+            "written": "increase" if sign > 0 else "decrease",
+            "value": "decrease" if sign > 0 else "increase",
+        }
+    scales = [scale for scale in (reading.new, reading.old) if scale]
+    if scales and not reading.inverted:
+        return {"field": "unit", "written": scales[0][0], "value": scales[0][1]}
+    return None
+
+
+def _supports(verdict: Verdict) -> Iterator[Support]:
+    """What the cheapest readings have in common; where they differ each has its share."""
+    share = 0.96 / max(len(verdict.readings), 1)
+    if not verdict.pair.sure:
+        share *= 0.97
+    if verdict.readings and verdict.percent is None:
+        share *= 0.9
+    for at, reading in enumerate(verdict.readings):
+        if reading.inverted and verdict.change:
+            entity = verdict.percent.entity.id if verdict.percent else None
+            yield Support(entity, verdict.change.word, verdict.change.opposite, share, at)
+            if verdict.percent and verdict.percent.change and verdict.percent.change.word != verdict.change.word:
+                own = verdict.percent.change
+                yield Support(entity, own.word, own.opposite, share, at)
+        for scale, figure in ((reading.new, verdict.pair.new), (reading.old, verdict.pair.old)):
+            if scale:
+                yield Support(figure.entity.id if figure.entity else None, scale[0], scale[1], share, at)

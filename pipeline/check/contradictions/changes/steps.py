@@ -1,0 +1,81 @@
+"""Changes said with both ends and the step between them: 由30家增加20家，达到50家; 由4.4%下调0.2个百分点至4.2%."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipeline.check.contradictions.changes.moves import FROM, begins
+from pipeline.check.contradictions.claims import Claim, Support
+from pipeline.check.reading.figures import Figure, first_from
+from pipeline.check.reading.view import View
+from pipeline.check.reading.words import CHANGE, CHANGES, Change
+
+#: Between the start and the end: a word of change, the step, 至. The step is a figure or a number of points.
+STEP = re.compile(
+    rf"[，,]?(?:又|再|已|将|共)?(?P<word>{CHANGE.pattern})了?(?P<step>[^，,。；;\n]{{1,14}}?)"
+    r"[，,]?(?:增|升|降|减)?(?:至|到|达到?)(?:了|约)?"
+)
+#: A cheap look: a number, a word of change, a number, and 至 or 到.
+AHEAD = re.compile(rf"\d[^，,。；;\n\d]{{1,4}}?[，,]?(?:{CHANGE.pattern})了?\d[^。；;\n]{{1,10}}?[至到达]")
+POINTS = re.compile(r"(?P<number>\d+(?:\.\d+)?)个?百分点")
+REACH = 24
+#: What a step may miss by beside rounding, as a share of the end.
+SLACK = 0.01
+
+
+def wrong_steps(view: View) -> list[Claim]:
+    """Steps that do not lead from the figure before to the figure behind."""
+    ahead = (number for number, words in view.several if begins(words) and AHEAD.search(words))
+    return [claim for number in ahead for claim in _sentence(view, number)]
+
+
+def _sentence(view: View, number: int) -> Iterator[Claim]:
+    figures = view.figures(number)
+    for old, new in [*pairwise(figures), *zip(figures, figures[2:], strict=False)]:
+        between = view.text[old.end : new.start][: 2 * REACH]
+        step = STEP.fullmatch(between) if old.unit == new.unit and old.added is None else None
+        if not step or not FROM.search(view.text, max(view.starts[number], old.start - REACH), old.start):
+            continue
+        change, place = CHANGES[step["word"]], (old.end + step.start("step"), old.end + step.end("step"))
+        size = _size(figures, place, step["step"], new.unit)
+        if size and not _leads(old, new, change.sign, *size):
+            yield _claim(view, old, new, change, place, reversed_fits=_leads(old, new, -change.sign, *size))
+
+
+def _size(figures: list[Figure], place: tuple[int, int], words: str, unit: str) -> tuple[float, float] | None:
+    """The least and the most that the step can be; points are a hundredth each."""
+    points = POINTS.fullmatch(words)
+    if points and unit == "%":
+        ulp = 10.0 ** -len(points["number"].partition(".")[2])
+        size = float(points["number"])
+        return (size - ulp / 2) / 100, (size + ulp / 2) / 100
+    at = first_from(figures, place[0])
+    step = figures[at] if at < len(figures) and figures[at].end <= place[1] else None
+    return (step.low, step.high) if step and step.unit == unit != "%" else None
+
+
+def _leads(old: Figure, new: Figure, sign: int, least: float, most: float) -> bool:
+    low, high = (old.low + least, old.high + most) if sign > 0 else (old.low - most, old.high - least)
+    slack = SLACK * max(abs(new.value), abs(old.value))
+    return low - slack <= new.high and new.low <= high + slack
+
+
+def _claim(
+    view: View, old: Figure, new: Figure, change: Change, place: tuple[int, int], *, reversed_fits: bool
+) -> Claim:
+    first, last, step = (view.text[a:b] for a, b in ((old.start, old.end), (new.start, new.end), place))
+    suggestion: dict[str, object] = {"rule": "step"}
+    if reversed_fits:
+        suggestion |= {
+            "field": "direction",
+            "written": "increase" if change.sign > 0 else "decrease",
+            "value": "decrease" if change.sign > 0 else "increase",
+        }
+    return Claim(
+        kind="arithmetic_conflict",
+        spans=((old.start, old.end), place, (new.start, new.end)),
+        message=f"“{view.text[old.start : new.end]}”: {change.word}{step} does not lead from {first} to {last}.",
+        confidence=0.9 if reversed_fits else 0.85,
+        suggestion=suggestion,
+        supports=(Support(None, change.word, change.opposite, 0.9),) if reversed_fits else (),
+    )

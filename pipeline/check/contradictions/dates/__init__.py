@@ -1,0 +1,1 @@
+"""Dates that cannot be, and durations that do not lie between them."""

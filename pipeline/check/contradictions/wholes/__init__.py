@@ -1,0 +1,1 @@
+"""Parts, shares and totals."""

@@ -1,0 +1,1 @@
+"""What the checks look at: figures with what rounding leaves open, their times, names and words of change."""

@@ -14,7 +14,7 @@ _FUTURE = re.compile(
     r"|(?<![大协委员议进事乐览动谈话布待盟商学工社机聚集宴年晚展酒庙理监开闭与全奥亚冬残盛书教公行省体都论坛览])会(?![议員员长場场见计展谈上同所徽客址])|前完成(?!了|[^，,。；]{0,10}(?:[%％成]|的))|放假|(?:快到?|就是|马上到?|距离?|离)□"
 )
 _PAST = re.compile(
-    r"了|(?<!能见度)(?<!能見度)已(?!婚)|曾|刚|剛|过(?![程渡去后度年节一好个□])|過(?![程渡去後度年節一好個□])"
+    r"了|[售卖]出(?!价)|(?<!能见度)(?<!能見度)已(?!婚)|曾|刚|剛|过(?![程渡去后度年节一好个□])|過(?![程渡去後度年節一好個□])"
 )
 #: 自6月1日起举行 may have been and may be to come.
 _FROM_THEN_ON = re.compile(r"[自从從].{0,12}起(?![草诉源])|^□?起")
@@ -99,6 +99,11 @@ class Clause:
         """Whether it is what a label says: 报名时间：6月5日."""
         return self.start <= _LABEL_LENGTH and bool(LABEL.fullmatch(self.text, 0, self.start))
 
+    @lazy
+    def is_quoted(self) -> bool:
+        """Whether it stands inside “” or 「」."""
+        return is_quoted(self.text, self.start)
+
     @property
     def reports(self) -> bool:
         """Whether what follows is a report made on that date."""
@@ -143,6 +148,12 @@ class Clause:
         closed = _CLAUSE_END.search(text, end, end + _WINDOW)
         before = text[opened.end() if opened else max(0, start - _WINDOW) : start]
         return f"{before}{_DATE}{text[end : closed.start() if closed else end + _WINDOW]}"
+
+
+def is_quoted(text: str, start: int) -> bool:
+    """Whether a place stands inside “” or 「」."""
+    low = max(0, start - _WINDOW)
+    return any(text.rfind(opens, low, start) > text.rfind(closes, low, start) for opens, closes in ("“”", "「」"))
 
 
 def _is_object(text: str, start: int, end: int) -> bool:

@@ -37,19 +37,21 @@ class Context:
         self._role: Role = "body"
         self._section: list[str] = []
         self.running: deque[list[Known]] = deque(maxlen=_REACH)
+        self.left: deque[list[Known]] = deque()  # the same of the section before
         self.is_empty = published is None
         self.gap = 0  # sentences without a date since the last that had one
 
     @lazy
-    def accounts(self) -> int | None:
-        """The month in which the years of accounts begin that the page speaks of."""
+    def accounts(self) -> accounts.Accounts | None:
+        """The years of accounts that the page speaks of."""
         return accounts.told(self._text)
 
     def enter(self, role: Role, section: list[str]) -> None:
         """Go on to a sentence; a new section forgets the running date of the one before."""
         self._role = role
         if role == "heading" or section != self._section:
-            self.running.clear()
+            if self.running:
+                self.left, self.running = self.running, deque(maxlen=_REACH)
             self.gap = 0
             self._section = section
         self.sentence, self.yearly = [], False
@@ -156,6 +158,10 @@ class Context:
     def before(self) -> Iterator[Known]:
         """The dates of the sentences before, the last one first."""
         return (known for dates in reversed(self.running) for known in reversed(dates))
+
+    def before_section(self) -> Iterator[Known]:
+        """The dates of the section before, the last one first."""
+        return (known for dates in reversed(self.left) for known in reversed(dates))
 
     def headlines(self) -> list[Known]:
         """The dates of the title, if it tells news and is no review of what they name (2023年大事记)."""

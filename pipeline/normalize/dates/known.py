@@ -8,7 +8,7 @@ from typing import Literal
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.normalize.dates import standing
 from pipeline.normalize.dates.clause import Clause
-from pipeline.normalize.dates.interval import Interval, make, of_year
+from pipeline.normalize.dates.interval import Interval, make, of_day, of_year
 from pipeline.normalize.dates.lazy import lazy
 
 #: What a date must know to be taken from: a year, a quarter or a month of it, or a single day.
@@ -72,6 +72,18 @@ class Known:
         return bool(_REPORT.match(self._clause.text, self._clause.end))
 
     @property
+    def is_relative(self) -> bool:
+        """Whether its year or month is itself counted from the moment of writing: 去年6月25日."""
+        named = self.form.first
+        return named.anchor == "speech" and bool(named.year_offset or named.month_offset)
+
+    @property
+    def is_up_to_now(self) -> bool:
+        """Whether it is a stretch up to the moment of writing, which dates count from: 近一年."""
+        stretch = self.form.first.stretch
+        return stretch is not None and stretch.side == "past" and not stretch.whole
+
+    @property
     def is_period(self) -> bool:
         """Whether it is a year, or the part of one, that figures are reported for."""
         return self.interval.precision == "year" or is_period(self.form.first)
@@ -104,6 +116,8 @@ class Known:
             return False
         if need == "day":
             return first == last
+        if need == "month" and self.is_up_to_now and asking is not None and not asking.ends_now:
+            return asking.moment.month_offset is not None
         if need == "year":
             return (last - first).days <= _LONGEST or (asking is not None and asking.goes_on_from_end(self))
         if first.year != last.year:
@@ -130,13 +144,23 @@ class Asking:
     def anchor(self, known: Known) -> Interval:
         """What it counts from: 翌年 behind 1935年9月至1938年4月 from its last year."""
         days = known.interval
+        if days.end and known.is_up_to_now and not self.moment.same_period:
+            return of_day(days.end)
         return of_year(days.end.year) if days.end and self.goes_on_from_end(known) else days
 
     def goes_on_from_end(self, known: Known) -> bool:
-        """Whether it is the year after the last of those that were told of together."""
+        """Whether it is the last year of those that were told of together, or one after it: 同年, 次年."""
         days = known.interval
         over = days.precision == "range" and days.start and days.end and days.start.year != days.end.year
-        return bool(over) and self.kind == "topic" and (self.moment.year_offset or 0) > 0
+        return bool(over) and self.kind == "topic" and self.moment.year_offset is not None and self.moment.year_offset >= 0
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it names the time that was told of last, or the next: 同年, 次日; not 上年 or 同期."""
+        moment = self.moment
+        offsets = (moment.year_offset, moment.month_offset, moment.day_offset)
+        forward = all((offset or 0) >= 0 for offset in offsets) and any(offset is not None for offset in offsets)
+        return forward and self.kind == "topic" and not moment.same_period
 
     @property
     def ends_now(self) -> bool:
@@ -196,8 +220,8 @@ class Asking:
         if known.standing == "fact":
             return not (is_period(self.moment) and _looks_back(known, story()))
         if known.standing == "aside" or self.kind == "topic":
-            # What is compared with has been: 同期 is not that of a deadline.
-            return known.standing == "plan" and not self.moment.same_period
+            # What is compared with has been, as has what is told as over: 同期 is not that of a deadline.
+            return known.standing == "plan" and not self.moment.same_period and not self.clause.is_over
         if self._is_bare_day:
             return False
         start, latest = known.interval.start, story()

@@ -69,7 +69,7 @@ def same_period(moment: Moment, anchor: Interval | None, *, named: bool = False)
     if start is None or end is None:
         return None
     units = {"day": of_day(start), "month": of_month(start.year, start.month), "year": of_year(start.year)}
-    if anchor.precision in units and not anchor.fuzzy:
+    if anchor.precision in units and not anchor.fuzzy and (anchor.precision != "year" or anchor.start.month == 1):
         return units[anchor.precision]
     if anchor.end == month_end(anchor.end.year, anchor.end.month):
         end = month_end(end.year, end.month)

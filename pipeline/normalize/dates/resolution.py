@@ -144,7 +144,7 @@ def _told_beside(moment: Moment, around: Surroundings) -> Placed:
         report = around.context.under_report()
         if report is not None and not (moment.year_offset == 0 and around.clause.tense == "future"):
             return place(moment, report[1], _only), report[0]
-    if moment.day_offset == 0 and moment.anchor == "speech" and around.is_quoted:
+    if moment.day_offset == 0 and moment.anchor == "speech" and around.clause.is_quoted:
         return _said_on(moment, around)
     if moment.year_offset == -1 and moment.anchor == "topic" and not around.context.sentence:
         ahead = around.ahead

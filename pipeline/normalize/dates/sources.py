@@ -36,7 +36,9 @@ def _followed(context: Context, asking: Asking) -> list[Known]:
 def _reported(context: Context, asking: Asking) -> list[Known]:
     """The dates of its sentence; what counts from the moment of writing takes only what is reported there."""
     latest = context.latest()
-    return [known for known in latest if known.reports] if asking.kind == "speech" else latest
+    if asking.kind != "speech":
+        return latest
+    return [k for k in latest if k.reports and (asking.clause.is_quoted or not k.is_relative)]
 
 
 def _before(context: Context, asking: Asking) -> Iterator[Known]:
@@ -84,6 +86,13 @@ def _title(context: Context, asking: Asking) -> list[Known]:
     return [known for known in context.title if not asking.is_news(known, context.published, headline=known in titles)]
 
 
+def _section_before(context: Context, asking: Asking) -> Iterable[Known]:
+    """What 同年 and 次日 count from at the beginning of a section: a fact of the section before."""
+    if not asking.goes_on:
+        return ()
+    return (known for known in context.before_section() if known.standing == "fact")
+
+
 def _published(context: Context, _: Asking) -> list[Known]:
     return context.page
 
@@ -124,6 +133,7 @@ _ORDER: dict[Reference, Places] = {
         ("sentence", _followed),
         ("previous", _before),
         ("heading", _above),
+        ("previous", _section_before),
         ("heading", _title),
         ("published", _published),
     ),

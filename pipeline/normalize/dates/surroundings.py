@@ -4,13 +4,10 @@ from collections.abc import Sequence
 
 from pipeline.draft import Mention
 from pipeline.forms.dates import DateForm
-from pipeline.normalize.dates.clause import Clause
+from pipeline.normalize.dates.clause import Clause, is_quoted
 from pipeline.normalize.dates.context import Context
 from pipeline.normalize.dates.interval import Interval
 from pipeline.normalize.dates.moments import place
-
-#: How far back the opening mark of a quotation is looked for.
-_QUOTATION = 200
 
 
 class Surroundings:
@@ -27,17 +24,12 @@ class Surroundings:
         self._mentions, self._position, self._start = mentions, position, start
 
     @property
-    def is_quoted(self) -> bool:
-        """Whether it stands inside “” or 「」."""
-        return _is_quoted(self.clause.text, self.clause.start)
-
-    @property
     def said(self) -> DateForm | None:
         """The 昨天 or 昨晚 behind a quotation, on which it was said."""
         for mention in self._following(2):
             form = form_of(mention)
             yesterday = (form.first.day_offset, form.first.anchor) == (-1, "speech")
-            if yesterday and not _is_quoted(self.clause.text, mention.start - self._start):
+            if yesterday and not is_quoted(self.clause.text, mention.start - self._start):
                 return form
         return None
 
@@ -72,8 +64,3 @@ def form_of(mention: Mention) -> DateForm:
     if not isinstance(mention.form, DateForm):
         raise TypeError("resolve takes DATE mentions alone")
     return mention.form
-
-
-def _is_quoted(text: str, start: int) -> bool:
-    low = max(0, start - _QUOTATION)
-    return any(text.rfind(opens, low, start) > text.rfind(closes, low, start) for opens, closes in ("“”", "「」"))

@@ -13,6 +13,8 @@ _WRONG_SIDE, _GRACE = 400, 7
 _TOLD_AHEAD = 100
 #: The same beside another date: a story goes on, so an earlier year is further off than a later one.
 _EARLIER_YEAR, _LATER_YEAR = 300, 200
+#: So many days in a row are no period.
+_FEW_DAYS = 31
 #: Days before publication up to which a date is one of the page's own days.
 _FRESH = 500
 #: Behind 今年1月 the December before is further off than the one to come.
@@ -78,7 +80,7 @@ def continuing(
         total = max(after, before, 0)
         first, last = anchor.start, anchor.end
         if total > 0 and first and last and not first.year <= _year(reading) <= last.year:
-            earlier = _EARLIER_YEAR if anchor.precision == "day" else _BEFORE_A_PERIOD
+            earlier = _EARLIER_YEAR if _is_of_days(anchor) else _BEFORE_A_PERIOD
             total += _LATER_YEAR if after > 0 else earlier
         if expected and _on_wrong_side(reading, after, before, "future"):
             total += _WRONG_SIDE
@@ -93,9 +95,16 @@ def continuing(
     return min(readings, key=cost)
 
 
+def _is_of_days(anchor: Interval) -> bool:
+    """Whether it is a day or a few of them (1月6日至14日), not a period."""
+    if anchor.precision != "range" or anchor.start is None or anchor.end is None:
+        return anchor.precision == "day"
+    return (anchor.end - anchor.start).days < _FEW_DAYS
+
+
 def _is_unannounced(reading: Interval, anchor: Interval, published: Interval) -> bool:
     """Whether it would be far ahead of a page, and nothing says that it is to come, in the story of its own weeks."""
-    fresh = anchor.precision == "day" and -_GRACE <= _distances(published, anchor)[0] <= 2 * _OTHER_YEAR["past"]
+    fresh = _is_of_days(anchor) and -_GRACE <= _distances(published, anchor)[0] <= 2 * _OTHER_YEAR["past"]
     return fresh and _distances(reading, published)[0] > _FAR_AHEAD
 
 

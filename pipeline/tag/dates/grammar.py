@@ -53,7 +53,7 @@ def find(text: str) -> list[Mention]:
             found = (_of_numbers(text, place) if own[1:2] in _JOINS else None) or _date_at(text, place, own)
         else:
             own = text[place : place + 3]
-            found = _date_at(text, place, own) if own in START or own[:2] in START else None
+            found = _date_at(text, place, own) if own in START or own[:2] in START or own[:1] in START else None
         if found is not None:
             mentions.append(found)
             position = found.end + (2 if text.startswith(_THAT_VERY, found.end) else 0)

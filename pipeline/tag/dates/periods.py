@@ -39,14 +39,17 @@ _BUSINESS = re.compile(
     r"[营營][收业業]|毛利|[净淨]利|[获獲]利|[业業][绩績]|出[货貨]|[订訂][单單]|[产產][能值]|EPS|GDP|每股|[财財][报報测測]|景[气氣]"
     r"|[经經][济濟]|成[长長]率|[售报報均][价價]|[销銷][售量]|[法說说][說说會会]|[季年][增减減]|[设設][备備]|[税稅]"
 )
-_SERIES = re.compile(r"[剧劇综綜播]|[节節][目]|豆瓣|嘉宾|嘉賓|》|[更上]新|[赛賽]|[导導]演|主演|全\d+集")
+_SERIES = re.compile(r"[剧劇综綜播]|[节節][目]|豆瓣|嘉宾|嘉賓|》|[更上]新|[赛賽]|[导導]演|主演|全\d+集|拍[摄攝]|[开開]拍|[杀殺]青|[动動]漫|[观觀][众眾]")
+#: What is expected in, or done by, a quarter: 料第二季有結果, 将于第三季完成.
+_DUE = re.compile(r"(?:料|[预預][计計期料]|最快|最[迟遲]|可望|[将將拟擬][于於在]|[于於][今明去]?)$")
 _AROUND = 16
 
 
 def _is_of_accounts(text: str, start: int, end: int) -> bool:
     """Whether 第4季, with its 第, is a quarter."""
     around = text[max(0, start - _AROUND) : end + _AROUND]
-    return text.startswith("第", start) and bool(_BUSINESS.search(around)) and not _SERIES.search(around)
+    due = _DUE.search(text[max(0, start - 2) : start])
+    return text.startswith("第", start) and bool(due or _BUSINESS.search(around)) and not _SERIES.search(around)
 
 
 _SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
@@ -194,5 +197,16 @@ PERIODS: tuple[Atom, ...] = (
         heads=("同期",),
         matches=("同期",),
         rejects=("同期声",),
+    ),
+    Atom(
+        "same period as told of",
+        Rank.SAME,
+        r"同期(?:内|內)?(?![声聲录錄比相增减減上下举舉办辦发發推進进开開启啟召入毕畢建出到来來的人们們生学學同对對水段值值之，、。；])"
+        r"|同期(?=[，,]|[出进進]口|[发發][电電]|[出入]境)",
+        lambda groups: {"same_period": True, "anchor": "topic"},  # noqa: ARG005
+        alone=lambda text, start, end: not text[:start].rstrip(" \t　") or text[start - 1] in "，。；：,;\n而 　",  # noqa: ARG005
+        heads=("同期",),
+        matches=("同期公益支出", "同期，"),
+        rejects=("同期声", "同期举行", "同期相比", "同期增长"),
     ),
 )

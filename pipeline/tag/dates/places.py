@@ -35,7 +35,7 @@ _BEHIND_HAN = (
 _VAGUE_NUMBERS = "几幾数數"
 
 
-_WORDS = [own for own in START if len(own) > 1 and not is_number(own)]
+_WORDS = [own for own in START if not is_number(own)]
 
 
 def _set(characters: Iterable[str]) -> str:
@@ -45,7 +45,7 @@ def _set(characters: Iterable[str]) -> str:
 def _some_of(heads: Iterable[str]) -> str:
     """The first characters of some heads of one length, and behind them what each of their further places can have."""
     first, *others = map(_set, zip(*heads, strict=True))
-    return f"(?<={first})(?={''.join(others)})"
+    return f"(?<={first})(?={''.join(others)})" if others else f"(?<={first})"
 
 
 def _called_by_day() -> str:
@@ -67,5 +67,5 @@ _NUMBER = (
 #: A place where a date may begin; of a word only its first characters are known, and those one by one.
 PLACE = re.compile(
     f"{_set((*COUNTS, *_VAGUE_NUMBERS, *(word[0] for word in _WORDS)))}(?:(?P<number>{_NUMBER})"
-    f"|{_some_of(word for word in _WORDS if len(word) == 2)}|{_some_of(word for word in _WORDS if len(word) == 3)})"
+    f"|{'|'.join(_some_of(word for word in _WORDS if len(word) == length) for length in (1, 2, 3))})"
 )

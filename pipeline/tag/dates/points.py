@@ -21,9 +21,13 @@ class Point:
     atoms: int = 1
 
 
+#: What is a day, or may be one.
+_DAYS = {"day", "day_offset", "weekday", "holiday"}
 _COMMAS = frozenset("，,")
 _TO = re.compile(r"[ 　]?[-—–~～至到]")
 _BLANKS = frozenset(" \t　")
+#: Between a day and its time these say no more than it does: 端午节当天上午9时.
+_THAT_DAY = ("当天", "當天", "当日", "當日")
 _COMMA = re.compile(r"[，,]?[ \t　]{0,2}")
 # Members of an enumeration are looked up slowly.
 _YEAR, _MONTH, _PERIOD, _DAY, _WEEKDAY = Rank.YEAR, Rank.MONTH, Rank.PERIOD, Rank.DAY, Rank.WEEKDAY
@@ -31,7 +35,7 @@ _CLOCK, _WHOLE = Rank.CLOCK, Rank.WHOLE
 #: What 的 may stand before: 十月的第一周, 2021年的前两周, 明年的春节.
 _AFTER_DE = (_PERIOD, _MONTH, Rank.WEEK, _DAY, _WEEKDAY, Rank.SAME)
 #: The characters behind an atom of each rank with which a date can go on.
-_GOES_ON = {rank: rules.opening | _BLANKS | {"的"} for rank, rules in AFTER.items()}
+_GOES_ON = {rank: rules.opening | _BLANKS | {"的", "当", "當"} for rank, rules in AFTER.items()}
 #: What two atoms may both say.
 _SHARED = {"lunar", "anchor"}
 
@@ -95,6 +99,9 @@ def _extended(text: str, point: Point) -> Point:
 def _next(text: str, point: Point) -> Found | None:
     """The atom that goes on from a point, behind blanks or 的."""
     by_head, position = AFTER[point.rank].by_head, _skip(text, point.end)
+    if text.startswith(_THAT_DAY, position) and not point.fields.keys().isdisjoint(_DAYS):
+        time = at(text, position + 2, head(text, position + 2), by_head)
+        return time if time is not None and time[0].rank is _CLOCK else None
     found = at(text, position, head(text, position), by_head)
     of = found is None and text.startswith("的", position)
     if of:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.clean import (
+    bylines,
     contact,
     controls,
     framing,
@@ -20,7 +21,7 @@ from pipeline.clean.rule import Book
 from pipeline.draft import Draft
 from pipeline.forms.traditional import simplified
 
-_RULES = Book((*furniture.RULES, *notices.RULES, *marks.RULES))
+_RULES = Book((*furniture.RULES, *bylines.RULES, *notices.RULES, *marks.RULES))
 #: The rules for what is glued into the text; what they take is widened.
 GLUED = frozenset(rule.name for rule in marks.RULES)
 #: What may be all of a line amid an article: marks, and the single words that an encyclopaedia sets below a heading.

@@ -84,9 +84,10 @@ class Rule:
             if begins is None:
                 yield from compiled.finditer(text, start, end)
                 continue
+            position = start
             for place in begins.finditer(text, start, end):
-                if place.start() >= start and (match := compiled.match(text, place.start(), end)):
-                    start = match.end()
+                if place.start() >= position and (match := compiled.match(text, place.start(), end)):
+                    position = match.end()
                     yield match
 
 

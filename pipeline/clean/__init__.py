@@ -6,7 +6,7 @@ title, `ads` for advertising phrases. Each works on the page without what those 
 
 from collections.abc import Sequence
 
-from pipeline.clean import ads, characters, clauses, fiction, frame, invisible, lexicon, lures, scattered, shards
+from pipeline.clean import ads, characters, clauses, fiction, frame, invisible, lexicon, lures, scattered, shards, trust
 from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.pieces import BARE
 from pipeline.clean.recurrence import Recurrence, gather
@@ -38,7 +38,7 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
     body = View(raw, add(others, headline))  # its own words are no insertions
     pieces = shards.find(body.text, title or "", draft.keywords, characters.load())
     found = body.raw(_scored([*clauses.find(body.text, title or ""), *pieces], settings))
-    ledger = add(ledger, found)
+    ledger = trust.weighed(add(ledger, found), raw, settings.min_score)
     return draft.model_copy(update={"title": title, "removed": removals(raw, ledger), "text": cut(raw, ledger)})
 
 

@@ -42,11 +42,15 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def find(text: str, places: Sequence[tuple[int, int]]) -> list[Cut]:
     """Lines of controls above the first paragraph and behind the last; amid them the same words may be headings."""
-    prose = [number for number, place in enumerate(places) if PARAGRAPH.match(text, *place)]
-    if not prose:
+    first = next((number for number, place in enumerate(places) if PARAGRAPH.match(text, *place)), None)
+    if first is None:
         return []
-    outside = (*places[: prose[0]], *places[prose[-1] + 1 :])
-    return [Cut(start, end, "widget", "control") for start, end in outside if _is_control(text[start:end])]
+    last = next(number for number in range(len(places) - 1, -1, -1) if PARAGRAPH.match(text, *places[number]))
+    return [
+        Cut(start, end, "widget", "control")
+        for start, end in (*places[:first], *places[last + 1 :])
+        if _is_control(text[start:end])
+    ]
 
 
 def _is_control(line: str) -> bool:

@@ -45,11 +45,12 @@ def find(
     ledger = add(by_rules(raw, ledger), _hidden(draft))
     view = View(raw, seen(ledger))
     known = recurrence.names if recurrence else frozenset[str]()
-    heading = titles.title_line(view.text, view.places)
-    names = view.raw(sites.site_names(view.text, title or "", view.places, heading, raw, known))
+    page = titles.Page(view.text, view.places)
+    names = view.raw(sites.site_names(page, title or "", raw, known))
     if names:
         ledger = add(ledger, names)
         view = View(raw, seen(ledger))
+        page = titles.Page(view.text, view.places)
 
     places = lines(raw)
     rest = framing.left(simplified(raw), places, ledger, AMID)
@@ -57,7 +58,7 @@ def find(
     place = None
     if title is None and not draft.layout:
         ours = [start for (start, _), read in zip(places, readings, strict=True) if read.chance < _NO_TITLE]
-        place = _title(view, ours)
+        place = _title(page, view, ours)
         title = place and view.text[slice(*place)]
     headline: list[Cut] = []
     if title:
@@ -121,8 +122,8 @@ def _hidden(draft: Draft) -> list[Cut]:
     ]
 
 
-def _title(view: View, ours: Sequence[int]) -> tuple[int, int] | None:
+def _title(page: titles.Page, view: View, ours: Sequence[int]) -> tuple[int, int] | None:
     """Where in the view the title of a page stands that is only text, with the lines that begin at `ours` in raw."""
     stays = set(ours)
     kept = [place for place in view.places if view.position(place[0]) in stays]
-    return titles.likeliest(view.text, view.places, kept)
+    return titles.likeliest(page, kept)

@@ -34,6 +34,10 @@ _REFERENCE = re.compile(r"(?:[\[［(（]?\d{1,3}[\]］)）.、．\s]|[↑^])\s*\
 _CITED = re.compile(r"引用日期|[\[［]\d{1,3}(?:[-–—,，]\d{1,3})?[\]］]")
 
 
+#: What a line begins with that is a label.
+_FIRST = frozenset("【[■◆●>|更相推延热最精图往编本同随猜您你大24今看点阅一周友排网用全我评跟文标内目参")
+
+
 def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
     """Labels with what hangs below them."""
     cuts: list[Cut] = []
@@ -41,6 +45,8 @@ def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
     while number < len(places):
         start, end = places[number]
         number += 1
+        if text[start] not in _FIRST:
+            continue
         if number <= _TOP and _CONTENTS.fullmatch(text, start, end):
             items = _contents(text, places, number)
             if items:

@@ -5,7 +5,7 @@ A rule is tried only on lines that hold one of its triggers, so that a page pays
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,37 +58,32 @@ class Rule:
         """The cuts of this rule in `text`."""
         return Book([self]).find(text, lines(text))
 
-    def cuts(self, text: str, places: Places) -> Iterator[Cut]:
+    def cuts(self, text: str, places: Places) -> list[Cut]:
         """The cuts in a text of which the lines at `places` hold a trigger."""
-        group: str | int = self._group  # type: ignore[attr-defined]
-        for match in self._matches(text, places):
-            start, end = match.span(group)
-            if self.lead and (before := self._lead.match(text, max(0, start - LONGEST_LEAD), start)):  # type: ignore[attr-defined]
-                start = before.start()
-            if end > start:
-                yield Cut(start, end, self.kind, self.name)
-
-    def _matches(self, text: str, places: Places) -> Iterable[regex.Match[str]]:
         compiled: regex.Pattern[str] = self._compiled  # type: ignore[attr-defined]
         if self.line:
-            short = [place for place in places if place[1] - place[0] <= LONGEST_LINE]
-            return filter(None, [compiled.fullmatch(text, *place) for place in short])
+            fits = (compiled.fullmatch(text, *place) for place in places if place[1] - place[0] <= LONGEST_LINE)
+            return [self._cut(text, match) for match in fits if match]
         if self.across:
-            return compiled.finditer(text)
-        return self._within(text, places)
+            return [self._cut(text, match) for match in compiled.finditer(text)]
+        return [self._cut(text, match) for start, end in places for match in self._within(text, start, end)]
 
-    def _within(self, text: str, places: Places) -> Iterator[regex.Match[str]]:
+    def _within(self, text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
         compiled: regex.Pattern[str] = self._compiled  # type: ignore[attr-defined]
         begins: re.Pattern[str] | None = self._begins  # type: ignore[attr-defined]
-        for start, end in places:
-            if begins is None:
-                yield from compiled.finditer(text, start, end)
-                continue
-            position = start
-            for place in begins.finditer(text, start, end):
-                if place.start() >= position and (match := compiled.match(text, place.start(), end)):
-                    position = match.end()
-                    yield match
+        if begins is None:
+            yield from compiled.finditer(text, start, end)
+            return
+        for place in begins.finditer(text, start, end):
+            if place.start() >= start and (match := compiled.match(text, place.start(), end)):
+                start = match.end()
+                yield match
+
+    def _cut(self, text: str, match: regex.Match[str]) -> Cut:
+        start, end = match.span(self._group)  # type: ignore[attr-defined]
+        if self.lead and (before := self._lead.match(text, max(0, start - LONGEST_LEAD), start)):  # type: ignore[attr-defined]
+            start = before.start()
+        return Cut(start, end, self.kind, self.name)
 
 
 class Book:
@@ -120,11 +115,10 @@ class Book:
                     line = bisect_right(begins, place) - 1
                     for number in of:
                         held.setdefault(number, set()).add(line)
-        return [
-            cut
-            for number in sorted(held)
-            for cut in self._rules[number].cuts(text, [places[line] for line in sorted(held[number])])
-        ]
+        found: list[Cut] = []
+        for number in sorted(held):
+            found += self._rules[number].cuts(text, [places[line] for line in sorted(held[number])])
+        return found
 
 
 def _slots(characters: Points) -> Points:

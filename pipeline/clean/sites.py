@@ -1,19 +1,19 @@
 """The site's name, where it stands alone, behind or around the title, or at either end of a line."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from pipeline.clean.ledger import Cut
-from pipeline.clean.titles import LONGEST_TITLE, SHORTEST_TITLE, is_menu
+from pipeline.clean.titles import LONGEST_TITLE, SHORTEST_TITLE, Page, is_menu
 
 #: Between a title and the name of the site behind it.
 _JOINT = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--\s*|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
 #: How names of sites end.
 SITE_ENDING = r"(?:网|网站|论坛|资讯网|在线|门户|社区|之家|博客|平台|频道|百科|导航|门户|资讯|头条|文站)"
-_SITE = re.compile(
-    rf"(?!.*(?:的|如何|怎么|怎样)|.*(?:上|联|电|路|管|水|入|因特|渔|落|触|收|织|撒|法|情|河|铁丝|球)网$)[\u4e00-\u9fffA-Za-z0-9·.]{{1,24}}{SITE_ENDING}|(?:www\.)?[a-z0-9-]{{2,30}}\.(?:com|cn|net|org|cc|top|xyz)(?:\.cn)?",
-    re.I,
-)
+#: What ends so and names no site: a question, a net of another kind.
+_NO_SITE = r"(?!.*(?:的|如何|怎么|怎样)|.*(?:上|联|电|路|管|水|入|因特|渔|落|触|收|织|撒|法|情|河|铁丝|球)网$)"
+_DOMAIN = r"(?:www\.)?[a-z0-9-]{2,30}\.(?:com|cn|net|org|cc|top|xyz)(?:\.cn)?"
+_SITE = re.compile(rf"{_NO_SITE}[\u4e00-\u9fffA-Za-z0-9·.]{{1,24}}{SITE_ENDING}|{_DOMAIN}", re.I)
 #: A name in brackets before a title.
 _OPENING = re.compile(r"[【‘「\[]([^】’」\]\n]{2,12})[】’」\]]")
 _CLOSING = re.compile(r"[【‘「]([^】’」\n]{2,12})[】’」]$")
@@ -28,64 +28,90 @@ _AT_HEADING = re.compile(r"播报[ \t\r]*\n\s*([\u4e00-\u9fffA-Za-z0-9]{3,24})[ 
 #: Behind a medium's name: what it reports from, in the article's first line.
 _DATELINE = re.compile(r"[\s\u4e00-\u9fff]{0,6}(?:\d{1,2}月)?\d{1,2}日[讯电訊電]|[讯訊]|(?:记者|記者)")
 _BRACKETS = {"【": "】", "[": "]", "‘": "’", "「": "」"}
+#: Marks of which a joint has one.
+_JOINTS = frozenset("_|｜-–—")
+#: Among so many lines at the head and at the foot a site names itself.
+_HEAD, _FOOT = 4, 6
 
 
-def site_names(
-    text: str, title: str, places: list[tuple[int, int]], heading: tuple[int, int] | None, raw: str, known: Set[str]
-) -> list[Cut]:
+def site_names(page: Page, title: str, raw: str, known: Set[str]) -> list[Cut]:
     """The site's name where it stands alone, behind or around the title, or at either end of a line.
 
     Names are taken from the lines at the head and the foot of the page and from behind the title's joint;
     a name that ends like one (网, 论坛, a domain), or stands at the edges of many pages of the batch (`known`),
-    may stand alone, any other has to come twice. `heading` is the line that reads like the page's title.
+    may stand alone, any other has to come twice.
     """
-    found: list[Cut] = []
-    names: list[str] = []
-    tail = [place for place in places[-6:] if place not in places[:4]]
-    for start, end in places[:4] + tail:
+    found = [*_alone(page, title, raw, known), *_hung(page, title, raw), *_beside(page, raw)]
+    names = dict.fromkeys(name for name, cut in found if cut.rule != "site-at-heading")
+    return [*(cut for _, cut in found), *(cut for name in names for cut in _glued(page, name))]
+
+
+def _alone(page: Page, title: str, raw: str, known: Set[str]) -> Iterator[tuple[str, Cut]]:
+    """Lines at the head and the foot that are a site's name."""
+    text, head = page.text, page.places[:_HEAD]
+    foot = page.places[-_FOOT:]
+    for start, end in (*head, *(place for place in foot if place not in head)):
+        if not 2 < end - start <= _LONGEST_NAME + 2:
+            continue
         line = text[start:end]
         bracketed = _BRACKETS.get(line[0]) == line[-1] and len(line) > 3
         inner = line[1:-1] if bracketed else line
         if not 2 < len(inner) <= _LONGEST_NAME or inner == title or not inner.isalnum():
             continue
+        last = (start, end) not in head
         named = inner in known or _SITE.fullmatch(inner) is not None
-        again = text.count(inner) > 1 or (start, end) in tail
-        if named or (again and bracketed) or ((start, end) in tail and _named_elsewhere(raw, inner)):
-            found.append(Cut(start, end, "site_name", "site-line"))
-            names.append(inner)
-    # A farm puts its name into the widget at a heading and at the foot of the page.
-    feet = {text[start:end] for start, end in tail} - {title}
-    hung = feet.intersection(_AT_HEADING.findall(raw)) if "播报" in raw else set()
-    found += [Cut(*place, "site_name", "site-at-heading") for place in places if text[slice(*place)] in hung]
-    for start, end in dict.fromkeys((*places[:3], *([heading] if heading else []))):
-        line = text[start:end]
+        again = last or text.count(inner) > 1
+        if named or (again and bracketed) or (last and _named_elsewhere(raw, inner)):
+            yield inner, Cut(start, end, "site_name", "site-line")
+
+
+def _hung(page: Page, title: str, raw: str) -> Iterator[tuple[str, Cut]]:
+    """Lines that a farm puts both into the widget at a heading and at the foot of the page."""
+    if "播报" not in raw:
+        return
+    foot = [place for place in page.places[-_FOOT:] if place not in page.places[:_HEAD]]
+    hung = {page.text[start:end] for start, end in foot}.intersection(_AT_HEADING.findall(raw)) - {title}
+    for start, end in page.places if hung else ():
+        if (line := page.text[start:end]) in hung:
+            yield line, Cut(start, end, "site_name", "site-at-heading")
+
+
+def _beside(page: Page, raw: str) -> Iterator[tuple[str, Cut]]:
+    """Names behind or before the title, or what else stands on the first lines."""
+    for start, end in dict.fromkeys((*page.places[:3], *([page.title] if page.title else []))):
+        line = page.text[start:end]
         if len(line) > 2 * LONGEST_TITLE or is_menu(line):
             continue
-        for joint in list(_JOINT.finditer(line))[:3]:
-            parts = [part.strip() for part in _JOINT.split(line[joint.end() :])]
-            sure = line[joint.start() : joint.end()].strip() in ("_", "|", "｜")
-            if joint.start() >= 4 and all(
-                part and len(part) <= _LONGEST_NAME and (sure or _SITE.fullmatch(part) or _named_elsewhere(raw, part))
-                for part in parts
-            ):
-                found.append(Cut(start + joint.start(), end, "site_name", "site-behind-title"))
-                names += parts
-                break
+        if not _JOINTS.isdisjoint(line):
+            yield from _joined(line, start, raw)
         spaced = _SPACED.search(line)
         if spaced and spaced.start() >= SHORTEST_TITLE and _SITE.fullmatch(spaced[1]):
-            found.append(Cut(start + spaced.start(), end, "site_name", "site-behind-title"))
-            names.append(spaced[1])
+            yield spaced[1], Cut(start + spaced.start(), end, "site_name", "site-behind-title")
+        closed = _CLOSING.search(line) if line[-1] in "】’」" else None
+        if closed and closed.start() >= SHORTEST_TITLE and _names(page, closed[1]):
+            yield closed[1], Cut(start + closed.start(), end, "site_name", "site-behind-title")
         opened = _OPENING.match(line)
-        closed = _CLOSING.search(line)
-        if closed and closed.start() >= 4 and (_SITE.fullmatch(closed[1]) or text.count(closed[1]) > 1):
-            found.append(Cut(start + closed.start(), end, "site_name", "site-behind-title"))
-            names.append(closed[1])
-        if opened and (_SITE.fullmatch(opened[1]) or text.count(opened[1]) > 1) and end - start - len(opened[0]) >= 4:
-            found.append(Cut(start, start + opened.end(), "site_name", "site-before-title"))
-            names.append(opened[1])
-    for name in dict.fromkeys(names):
-        found += _glued(text, name, places)
-    return found
+        if opened and _names(page, opened[1]) and end - start - len(opened[0]) >= SHORTEST_TITLE:
+            yield opened[1], Cut(start, start + opened.end(), "site_name", "site-before-title")
+
+
+def _joined(line: str, start: int, raw: str) -> Iterator[tuple[str, Cut]]:
+    """The names behind the first joint of a line that has nothing but names behind it."""
+    for joint in list(_JOINT.finditer(line))[:3]:
+        parts = [part.strip() for part in _JOINT.split(line[joint.end() :])]
+        sure = joint[0].strip() in ("_", "|", "｜")
+        if joint.start() >= SHORTEST_TITLE and all(
+            part and len(part) <= _LONGEST_NAME and (sure or _SITE.fullmatch(part) or _named_elsewhere(raw, part))
+            for part in parts
+        ):
+            cut = Cut(start + joint.start(), start + len(line), "site_name", "site-behind-title")
+            yield from ((part, cut) for part in parts)
+            return
+
+
+def _names(page: Page, name: str) -> bool:
+    """Whether what stands in brackets beside a title names a site."""
+    return _SITE.fullmatch(name) is not None or page.text.count(name) > 1
 
 
 def _named_elsewhere(raw: str, name: str) -> bool:
@@ -100,19 +126,14 @@ def _named_elsewhere(raw: str, name: str) -> bool:
     return False
 
 
-def _glued(text: str, name: str, places: list[tuple[int, int]]) -> list[Cut]:
+def _glued(page: Page, name: str) -> Iterator[Cut]:
     """A known site name at an end of short lines, with the brackets around it; not where it reports."""
-    cuts = []
-    for start, end in places:
-        if end - start > 2 * LONGEST_TITLE:
-            continue
-        line = text[start:end]
-        at = line.find(name)
+    for start, end in page.places:
+        at = page.text.find(name, start, end) if end - start <= 2 * LONGEST_TITLE else -1
         if at < 0:
             continue
         stop = at + len(name)
-        if at and stop < len(line) and _BRACKETS.get(line[at - 1]) == line[stop]:
+        if start < at and stop < end and _BRACKETS.get(page.text[at - 1]) == page.text[stop]:
             at, stop = at - 1, stop + 1
-        if (at == 0 and not _DATELINE.match(line, stop)) or stop == len(line):
-            cuts.append(Cut(start + at, start + stop, "site_name", "site-glued"))
-    return cuts
+        if (at == start and not _DATELINE.match(page.text, stop, end)) or stop == end:
+            yield Cut(at, stop, "site_name", "site-glued")

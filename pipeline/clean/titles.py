@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from pipeline.clean.ledger import Cut
 
+Place = tuple[int, int]
+
 #: A title is a line, not a sentence; it may ask or call, but for what a site says to its visitor.
-_SENTENCE_END = re.compile(r"[。；;,，、：:]$|。.*[！？!?…]$")
+_NEVER_LAST, _CALLS = frozenset("。；;,，、：:"), frozenset("！？!?…")
 _GREETING = re.compile(r"欢迎|[您你]好|请先?登|登录后|尊敬的")
-#: The name of a column.
-_COLUMN = re.compile(r"[【\[][^】\]]{2,16}[】\]]")
-_INVITATION = re.compile(r"(?:点击|扫码|长按|打开|下载)|关注[^，,]{2,12}[，,]|.{0,16}(?i:app|客户端)[，,]")
+#: The name of a column, and what invites readers to something.
+_COLUMN = r"[【\[][^】\]]{2,16}[】\]]"
+_INVITATION = r"(?:(?:点击|扫码|长按|打开|下载)|关注[^，,]{2,12}[，,]|.{0,16}(?i:app|客户端)[，,]).*"
 SHORTEST_TITLE, LONGEST_TITLE = 4, 80
 #: A longer line is no heading.
 _LONGEST_HEADING = 30
@@ -20,9 +23,9 @@ _SHORTEST_SAID = 20
 _HEAD = 30
 #: A shorter line that a title begins with may be its subject's name.
 _SHORTEST_SAID_AGAIN = 8
-#: What stands between the words of a menu, and how long these are at most.
+#: What stands between the words of a menu, how long these are at most, and how many there are at least.
 _BETWEEN = re.compile(r"[\s|｜·>＞»›→\[\]【】/]+")
-_LONGEST_WORD = 8
+_LONGEST_WORD, _FEWEST_WORDS = 8, 3
 #: So many pairs of characters of a line that the text says too, or so large a part of them, say what it is about; so
 #: much of the text is looked at; so many lines above it make a menu.
 _ABOUT, _MOSTLY, _STRANGE, _SAID, _FEW = 2, 0.5, 0.2, 3000, 2
@@ -31,88 +34,93 @@ _BEFORE_TITLE = re.compile(
     r"(?:(?:文章)?(?:标题|题目)\s*[:：]\s*|[【\[(（](?:原创|转载|转帖|组图|图文|多图|视频|快讯|独家|推荐|置顶|精华)[】\])）]\s*)+"
 )
 #: A line of dates, sources and counters.
-_BYLINE = re.compile(
+_BYLINE = (
     r"[\W\d_年月日时分秒星期一二三四五六上下午]+|"
     r"(?:[\d\W_年月日时分秒]*(?:来源|作者|发布|时间|日期|编辑|记者|浏览|阅读|点击|字号|责编)[\w ]{0,6}\s*[:：]).*|"
     r".*[\s　|｜](?:19|20)\d\d[-年/.]\d\d?[-月/.]\d\d?日?(?:[T\s　]*\d\d?[:：]\d\d(?:[:：]\d\d)?)?"
 )
+_NO_TITLE = re.compile(f"{_BYLINE}|{_COLUMN}|{_INVITATION}")
 
 
-def title_line(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The line that is the title: the first that reads like one and stands above a longer text.
+class Page:
+    """A page as its title is looked for: its text and the lines that may be it or stand around it."""
 
-    Below what looks like a site's menu it is the first line that speaks of what the text is about.
-    """
-    candidates = []
-    for number, (start, end) in enumerate(places[:_HEAD]):
-        line = text[start:end]
-        if end - start > LONGEST_TITLE or (end - start > _LONGEST_HEADING and "。" in line):
-            break
-        if _reads_like_one(line) and (end - start >= SHORTEST_TITLE or _opens(text, places, number)):
-            candidates.append(number)
-    if not candidates or not any(end - start > _LONGEST_HEADING for start, end in places[candidates[0] + 1 :]):
-        return None
-    start, end = _last_said(text, places, _below_menu(text, places, candidates))
-    label = _BEFORE_TITLE.match(text, start, end)
-    return (label.end() if label and label.end() < end else start), end
+    def __init__(self, text: str, places: Sequence[Place]) -> None:
+        self.text, self.places = text, places
 
+    @cached_property
+    def title(self) -> Place | None:
+        """The line that is the title: the first that reads like one and stands above a longer text.
 
-def _last_said(text: str, places: list[tuple[int, int]], number: int) -> tuple[int, int]:
-    """The last place above the text where a line is the title: sites set it above their menus too, with their name."""
-    title = text[slice(*places[number])]
-    place = places[number]
-    for start, end in places[number + 1 : _HEAD]:
-        if end - start > _LONGEST_HEADING and "。" in text[start:end]:
-            break
-        line = text[start:end]
-        if end - start >= _SHORTEST_SAID_AGAIN and title.startswith(line) and not title[len(line) :][:1].isalnum():
-            place = (start, end)
-    return place
+        Below what looks like a site's menu it is the first line that speaks of what the text is about.
+        """
+        candidates = []
+        for number, (start, end) in enumerate(self.places[:_HEAD]):
+            if end - start > LONGEST_TITLE or (end - start > _LONGEST_HEADING and "。" in self.text[start:end]):
+                break
+            if _reads_like_one(self.text[start:end]) and (end - start >= SHORTEST_TITLE or self._opens(number)):
+                candidates.append(number)
+        if not candidates or not any(end - start > _LONGEST_HEADING for start, end in self.places[candidates[0] + 1 :]):
+            return None
+        start, end = self._last_said(self._below_menu(candidates))
+        label = _BEFORE_TITLE.match(self.text, start, end)
+        return (label.end() if label and label.end() < end else start), end
 
+    @cached_property
+    def said(self) -> str:
+        """What the page says in lines that are sentences."""
+        lines = (self.text[start:end] for start, end in self.places if end - start > _SHORTEST_SAID)
+        return "\n".join(line for line in lines if "，" in line or "。" in line or "," in line)[:_SAID]
 
-def _opens(text: str, places: list[tuple[int, int]], number: int) -> bool:
-    """Whether a short line is what the next one begins with, as where an encyclopaedia names its subject."""
-    line = text[slice(*places[number])]
-    return len(line) > 1 and number + 1 < len(places) and text.startswith(line, places[number + 1][0])
+    def _last_said(self, number: int) -> Place:
+        """The last place above the text where a line is the title: sites set it above their menus too, with their
+        name."""
+        title = self.text[slice(*self.places[number])]
+        place = self.places[number]
+        for start, end in self.places[number + 1 : _HEAD]:
+            line = self.text[start:end]
+            if end - start > _LONGEST_HEADING and "。" in line:
+                break
+            if end - start >= _SHORTEST_SAID_AGAIN and title.startswith(line) and not title[len(line) :][:1].isalnum():
+                place = (start, end)
+        return place
+
+    def _opens(self, number: int) -> bool:
+        """Whether a short line is what the next one begins with, as where an encyclopaedia names its subject."""
+        line = self.text[slice(*self.places[number])]
+        following = self.places[number + 1 : number + 2]
+        return len(line) > 1 and any(self.text.startswith(line, start) for start, _ in following)
+
+    def _below_menu(self, candidates: Sequence[int]) -> int:
+        """The candidate that is the title."""
+        first = candidates[0]
+        if len(candidates) == 1:
+            return first
+        least = _FEW if self.places[first][1] - self.places[first][0] <= _LONGEST_WORD else 2 * _FEW
+        strange: bool | None = None
+        for number in candidates:
+            line = self.text[slice(*self.places[number])]
+            pairs, share = about(line, self.said)
+            if strange is None:
+                strange = share <= _STRANGE
+            if (pairs >= _ABOUT and len(line) > _LONGEST_WORD) or (pairs > 1 and share >= _MOSTLY):
+                return number if strange or number - first >= least else first
+        return first
 
 
 def _reads_like_one(line: str) -> bool:
-    return not (
-        _SENTENCE_END.search(line)
-        or _BYLINE.fullmatch(line)
-        or (line[-1] in "！？!?…" and _GREETING.search(line))
-        or _INVITATION.match(line)
-        or _COLUMN.fullmatch(line)
-        or is_menu(line)
-    )
+    if line[-1] in _NEVER_LAST or (line[-1] in _CALLS and ("。" in line or _GREETING.search(line))):
+        return False
+    return not (_NO_TITLE.fullmatch(line) or is_menu(line))
 
 
 def is_menu(line: str) -> bool:
     """Whether a line is nothing but short words side by side, as in menus and breadcrumbs."""
-    words = [word for word in _BETWEEN.split(line) if word and word not in "-–—"]
-    return len(words) > 2 and max(map(len, words)) <= _LONGEST_WORD
-
-
-def _below_menu(text: str, places: list[tuple[int, int]], candidates: list[int]) -> int:
-    """The candidate that is the title."""
-    first = candidates[0]
-    if len(candidates) == 1:
-        return first
-    least = _FEW if places[first][1] - places[first][0] <= _LONGEST_WORD else 2 * _FEW
-    said = _said(text, places)
-    strange = about(text[slice(*places[first])], said)[1] <= _STRANGE
-    for number in candidates:
-        line = text[slice(*places[number])]
-        pairs, share = about(line, said)
-        if (pairs >= _ABOUT and len(line) > _LONGEST_WORD) or (pairs > 1 and share >= _MOSTLY):
-            return number if strange or number - first >= least else first
-    return first
-
-
-def _said(text: str, places: Sequence[tuple[int, int]]) -> str:
-    """What the page says in lines that are sentences."""
-    lines = (text[start:end] for start, end in places if end - start > _SHORTEST_SAID)
-    return "\n".join(line for line in lines if "，" in line or "。" in line or "," in line)[:_SAID]
+    words = _BETWEEN.split(line)
+    if len(words) < _FEWEST_WORDS:
+        return False
+    words = [word for word in words if word and word not in "-–—"]
+    return len(words) >= _FEWEST_WORDS and max(map(len, words)) <= _LONGEST_WORD
 
 
 def about(line: str, said: str) -> tuple[int, float]:
@@ -122,14 +130,14 @@ def about(line: str, said: str) -> tuple[int, float]:
     return count, count / max(1, len(pairs))
 
 
-def likeliest(text: str, places: list[tuple[int, int]], ours: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The title among all lines, or among `ours`, those that are hardly a site's: which says more of the text."""
-    place = title_line(text, ours)
-    other = title_line(text, places) if len(ours) < len(places) else place
+def likeliest(page: Page, ours: Sequence[Place]) -> Place | None:
+    """The title among all lines of a page, or among `ours`, those that are hardly a site's: which says more of the
+    text."""
+    other = page.title
+    place = Page(page.text, ours).title if len(ours) < len(page.places) else other
     if place is None or other is None or place == other:
         return place or other
-    said = _said(text, places)
-    return max((place, other), key=lambda place: about(text[slice(*place)], said)[1])
+    return max((place, other), key=lambda place: about(page.text[slice(*place)], page.said)[1])
 
 
 #: A line of an encyclopaedia's table below which the subject is named.
@@ -146,16 +154,16 @@ def repeated(text: str, title: str, places: list[tuple[int, int]], kept: int) ->
     wanted = _bare(title)
     if len(wanted) < 4:
         return []
-    labels = {places[n][0] for n in range(1, len(places)) if _NAME_LABEL.fullmatch(text, *places[n - 1])}
+    last, longest = wanted[-1], 2 * len(title) + 8
     return [
         Cut(start, end, "duplicate_title", "title-again")
-        for start, end in places
+        for number, (start, end) in enumerate(places)
         if not start <= kept < end
-        and start not in labels
         and (
-            (end - start <= 2 * len(title) + 8 and wanted[-1] in text[start:end] and _bare(text[start:end]) == wanted)
+            (end - start <= longest and text.find(last, start, end) >= 0 and _bare(text[start:end]) == wanted)
             or (end < kept and text.startswith(title, start) and not text[start + len(title)].isalnum())
         )
+        and not (number and _NAME_LABEL.fullmatch(text, *places[number - 1]))
     ]
 
 

@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.draft import Draft
+from pipeline.ingest.content import Content
 from pipeline.ingest.markup import parse, visible
 from pipeline.spans import disjoint
 
@@ -258,3 +259,52 @@ def test_the_heading_of_the_article_belongs_to_it(title: str, top: str) -> None:
     assert regions["东嘉港集团年报"] == "article"
     assert regions.get("东嘉港在线", "furniture") == "furniture"
     assert regions["新闻 财经"] == "furniture"
+
+
+CARDS = "".join(
+    f'<dl><dt><a href="/{n}">第{n}条新闻的标题写在这里</a></dt>'
+    "<dd>这一条新闻的摘要，说了一件别处的事。</dd><dd>2019-09-30</dd></dl>"
+    for n in range(3)
+)
+
+
+def regions_of(content: Content) -> dict[str, str]:
+    return {content.text[block.start : block.end]: block.region for block in content.layout}
+
+
+def test_cards_of_other_pages_below_the_article_are_no_part_of_it() -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = f"<html><body><h1>云岭茶区十年变迁</h1><div>{body}</div><div><h2>为你推荐</h2>{CARDS}</div></body></html>"
+    regions = regions_of(parse(page, encoding="utf-8", sha256=""))
+    assert regions["第1条新闻的标题写在这里"] == "furniture"
+    assert regions["这一条新闻的摘要，说了一件别处的事。"] == "furniture"
+    assert regions["为你推荐"] == "furniture"
+    assert regions[PARAGRAPHS[-1]] == "article"
+
+
+def test_a_page_that_is_made_of_cards_keeps_them() -> None:
+    regions = regions_of(
+        parse(
+            f"<html><body><h1>一周要闻</h1><p>本周要闻如下。</p>{CARDS * 4}</body></html>", encoding="utf-8", sha256=""
+        )
+    )
+    assert regions["这一条新闻的摘要，说了一件别处的事。"] == "article"
+
+
+def test_where_title_names_the_column_the_heading_above_the_article_is_its_title() -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = (
+        "<html><head><title>新闻动态--某某学会官网</title></head><body><h3>首页 - 新闻动态</h3>"
+        f"<div><h5>全国茶学年会在云岭成功举行！</h5><i>发布时间：2019-05-18</i><div>{body}</div></div></body></html>"
+    )
+    content = parse(page, encoding="utf-8", sha256="")
+    assert content.title == "全国茶学年会在云岭成功举行！"
+    assert regions_of(content)["全国茶学年会在云岭成功举行！"] == "article"
+
+
+def test_the_title_may_be_a_later_part_of_what_the_head_says() -> None:
+    page = (
+        "<html><head><title>茶价预测--最新报告出炉：全国春茶产量同比增长2.3%</title></head>"
+        "<body><div>茶价预测</div><div>最新报告出炉：全国春茶产量同比增长2.3%</div><p>报告说，今年风调雨顺。</p></body></html>"
+    )
+    assert parse(page, encoding="utf-8", sha256="").title == "最新报告出炉：全国春茶产量同比增长2.3%"

@@ -31,7 +31,7 @@ def read(page: Page) -> Content:
 def parse(page: str, *, encoding: str, sha256: str) -> Content:
     """Take an HTML page apart; `encoding` and `sha256` are those of the bytes it came from."""
     seen = visible.read(page)
-    heading = title.choose(seen)
+    blocks, heading = region.layout(page, seen, title.choose(seen))
     return Content(
         text=seen.text,
         encoding=encoding,
@@ -41,5 +41,5 @@ def parse(page: str, *, encoding: str, sha256: str) -> Content:
         title=heading,
         stated=seen.head.stated(),
         keywords=seen.head.keywords,
-        layout=region.layout(page, seen, heading),
+        layout=blocks,
     )

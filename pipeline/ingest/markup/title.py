@@ -15,10 +15,12 @@ _SPACES = re.compile(r"\s+")
 
 
 def choose(page: Visible) -> str | None:
-    """The title of the article: a line of the page that its <title> begins with, else <title> up to its first joint."""
+    """The title of the article: a line of the page that its <title> begins with, or has as a longer part behind its
+    first joint (明日股市预测--全球经济增长率降至2.3%); else <title> up to that joint."""
     whole = _SPACES.sub(" ", page.head.titles.get("title") or "")
     social = page.head.titles.get("og:title") or ""
     bare = JOINT.split(social or whole, maxsplit=1)[0].strip() or whole
+    parts = JOINT.split(whole)
     best = ""
     for line in page.lines:
         if line.end - line.start > len(whole or social):
@@ -26,7 +28,9 @@ def choose(page: Visible) -> str | None:
         text = _SPACES.sub(" ", page.text[line.start : line.end]).strip()
         # A heading says so itself; another line must be most of the title, not the name of a channel.
         least = LEAST_HEADING if line.tag in ("h1", "h2") else max(LEAST_LINE, len(bare) // 2)
-        if len(text) >= max(least, len(best) + 1) and (whole.startswith(text) or social.startswith(text)):
+        if len(text) < max(least, len(best) + 1):
+            continue
+        if whole.startswith(text) or social.startswith(text) or (len(text) > 2 * len(bare) and text in parts):
             best = text
     if best:
         return best

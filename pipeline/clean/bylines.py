@@ -1,9 +1,9 @@
 """Rules for lines that say whose work a page is: captions and their credits, editors, bylines with counters."""
 
-from pipeline.clean.rule import Rule
+from pipeline.clean.rule import HAN, Rule
 
 #: A name as it stands in a credit.
-_NAME = r"[\p{Han}A-Za-z0-9_·、/／,， 　]{1,24}"
+_NAME = rf"[{HAN}A-Za-z0-9_·、/／,， 　]{{1,24}}"
 #: Those who take pictures and report.
 _REPORTER = r"(?:记者|通讯员)"
 _SOURCE = r"(?:图源|图片来源|来源|图[/／])"
@@ -15,8 +15,8 @@ CAPTIONS: tuple[Rule, ...] = (
         kind="boilerplate",
         triggers=("摄",),
         pattern=(
-            r"[^。（(\n]{4,40}。?[ \u3000]+[\p{Han}]{2,4}[ \u3000]*摄|"
-            rf"[^（(\n]{{4,50}}。?{_OPEN}(?:(?:本报)?{_REPORTER})?[\p{{Han}}]{{2,4}}\s?摄{_CLOSE}"
+            rf"[^。（(\n]{{4,40}}。?[ \u3000]+[{HAN}]{{2,4}}[ \u3000]*摄|"
+            rf"[^（(\n]{{4,50}}。?{_OPEN}(?:(?:本报)?{_REPORTER})?[{HAN}]{{2,4}}\s?摄{_CLOSE}"
         ),
         line=True,
         yes=(
@@ -62,7 +62,7 @@ CAPTIONS: tuple[Rule, ...] = (
         name="caption",
         kind="boilerplate",
         triggers=("摄", "供图"),
-        pattern=rf"图为[^。\n]{{2,60}}(?:摄|供图)|[^。（(\n]{{0,40}}{_REPORTER}[\s：:]*[\p{{Han}}]{{2,4}}\s*(?:摄影?|供图)",
+        pattern=rf"图为[^。\n]{{2,60}}(?:摄|供图)|[^。（(\n]{{0,40}}{_REPORTER}[\s：:]*[{HAN}]{{2,4}}\s*(?:摄影?|供图)",
         line=True,
         yes=(
             ("图为小区新装的电梯 晚报记者 顾明远 摄", "图为小区新装的电梯 晚报记者 顾明远 摄"),
@@ -77,7 +77,7 @@ CAPTIONS: tuple[Rule, ...] = (
 
 #: Whose picture it is, at the end of what it shows.
 _TAKEN_BY = (
-    rf"(?:[\p{{Han}}]{{2,8}}{_REPORTER}[ \u3000]*)?[\p{{Han}}]{{2,4}}(?:[、 \u3000][\p{{Han}}]{{2,4}}){{0,2}}"
+    rf"(?:[{HAN}]{{2,8}}{_REPORTER}[ \u3000]*)?[{HAN}]{{2,4}}(?:[、 \u3000][{HAN}]{{2,4}}){{0,2}}"
     rf"(?:[ \u3000]*[/／|｜]?[ \u3000]*摄影?|[ \u3000/／|｜]+供图)"
 )
 
@@ -120,7 +120,7 @@ EDITORS: tuple[Rule, ...] = (
         triggers=("编辑", "责编", "校对", "审", "监制", "排版", "编委", "总编"),
         pattern=(
             rf"[（(【\[]?\s*(?:本文|本期|网络|值班|执行|新媒体)?{_EDITING}\s*[:：/／|｜丨]\s*{_NAME}"
-            rf"(?:[；;\s|]*[\p{{Han}}]{{2,4}}\s*[:：/／|｜丨]\s*{_NAME}){{0,5}}\s*[）)】\]]?"
+            rf"(?:[；;\s|]*[{HAN}]{{2,4}}\s*[:：/／|｜丨]\s*{_NAME}){{0,5}}\s*[）)】\]]?"
         ),
         line=True,
         yes=(
@@ -136,30 +136,33 @@ EDITORS: tuple[Rule, ...] = (
 
 _ENTITLED = r"原(?:文)?(?:标题|题目)\s*[:：]"
 _TITLE = rf"(?:[^（）()\n]|{_OPEN}{_INSIDE}{{0,30}}{_CLOSE}){{2,80}}"
-_LINE_ENDS = r"(?=[ \t\r\u3000]*(?:\n|$))"
+_IN_BRACKETS = rf"[（(【\[]\s*{_ENTITLED}{_TITLE}[）)】\]]"
 
+#: On a page that is nothing else it is the title: something stands before it or below it.
 ENTITLED: tuple[Rule, ...] = (
     Rule(
         name="original-title",
         kind="boilerplate",
         triggers=("原标题", "原文标题", "原题目"),
-        # On a page that is nothing else it is the title.
-        pattern=(
-            rf"(?<=\S\s*)[（(【\[]\s*{_ENTITLED}{_TITLE}[）)】\]]{_LINE_ENDS}|"
-            rf"[（(【\[]\s*{_ENTITLED}{_TITLE}[）)】\]](?=\s*\n\s*\S)|"
-            rf"(?:(?<=\n)|^){_ENTITLED}[^。\n]{{2,60}}(?=\s*\n\s*\S)"
+        pattern=rf"\S\s{{0,20}}(?P<cut>{_IN_BRACKETS})(?=[ \t\r\u3000]*(?:\n|$))",
+        across=True,
+        yes=(
+            ("预计明年通车。\n\n（原标题：青岭隧道贯通）", "（原标题：青岭隧道贯通）"),
+            ("预计明年通车。（原标题：青岭隧道（左线）贯通）", "（原标题：青岭隧道（左线）贯通）"),
         ),
+        no=("这部小说的原标题是《渡口》。", "影片（原标题：《渡口》）于五月上映。"),
+    ),
+    Rule(
+        name="original-title",
+        kind="boilerplate",
+        triggers=("原标题", "原文标题", "原题目"),
+        pattern=rf"(?:(?<=\n)|^)(?:{_IN_BRACKETS}|{_ENTITLED}[^。\n]{{2,60}})(?=\s{{0,20}}\n\s{{0,20}}\S)",
         across=True,
         yes=(
             ("（原标题：青岭隧道贯通）", "（原标题：青岭隧道贯通）"),
-            ("预计明年通车。（原标题：青岭隧道（左线）贯通）", "（原标题：青岭隧道（左线）贯通）"),
             ("原标题：青岭隧道贯通", "原标题：青岭隧道贯通"),
         ),
-        no=(
-            "这部小说的原标题是《渡口》。",
-            "影片（原标题：《渡口》）于五月上映。",
-            "原标题：青岭隧道贯通记者沈若川五年掘进，青岭隧道终于贯通。",
-        ),
+        no=("原标题：青岭隧道贯通记者沈若川五年掘进，青岭隧道终于贯通。",),
     ),
 )
 

@@ -1,6 +1,6 @@
 """Rules for page furniture that leads somewhere, a line of its own: breadcrumbs, widgets, share bars, menus."""
 
-from pipeline.clean.rule import Rule
+from pipeline.clean.rule import HAN, Rule
 
 #: What stands between two steps of a breadcrumb.
 _STEP = r"\s*(?:[>＞»›→/|·]{1,3}|-{1,2}>?|&gt;|::)\s*"
@@ -57,7 +57,7 @@ RULES: tuple[Rule, ...] = (
         name="breadcrumb-arrows",
         kind="breadcrumb",
         triggers=(">", "＞", "»", "›"),
-        pattern=r"[\p{Han}A-Za-z·]{2,14}(?:\s*[>＞»›]{1,2}\s*[\p{Han}A-Za-z·、]{2,14}){2,8}(?:\s*[>＞»›]{1,2})?",
+        pattern=rf"[{HAN}A-Za-z·]{{2,14}}(?:\s*[>＞»›]{{1,2}}\s*[{HAN}A-Za-z·、]{{2,14}}){{2,8}}(?:\s*[>＞»›]{{1,2}})?",
         line=True,
         yes=(("泠阳文化网 > 非遗名录 > 传统戏剧", "泠阳文化网 > 非遗名录 > 传统戏剧"),),
         no=("种植→采摘→加工", "甲组 > 乙组", "效率：甲 > 乙 > 丙"),
@@ -171,7 +171,7 @@ RULES: tuple[Rule, ...] = (
         name="menu",
         kind="boilerplate",
         triggers=("我们", "登录", "注册", "首页", "地图", "声明"),
-        pattern=rf"{_MENU}(?:[\s|｜·/\-—\[\]【】]+{_MENU}){{1,20}}|(?:网站)?首页(?:[\s|｜·]+[\p{{Han}}A-Za-z]{{2,5}}){{3,30}}",
+        pattern=rf"{_MENU}(?:[\s|｜·/\-—\[\]【】]+{_MENU}){{1,20}}|(?:网站)?首页(?:[\s|｜·]+[{HAN}A-Za-z]{{2,5}}){{3,30}}",
         line=True,
         yes=(
             ("关于我们 | 联系我们 | 网站地图", "关于我们 | 联系我们 | 网站地图"),

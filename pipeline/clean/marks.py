@@ -1,11 +1,11 @@
 """Rules for what is glued into the text: citation marks, widgets at headings, contact bait, decoration."""
 
-from pipeline.clean.rule import Rule
+from pipeline.clean.rule import HAN, Rule
 
 _NUMBERS = r"\d{1,3}(?:\s?[-–—~～,，、]\s?\d{1,3}){0,8}"
 
 #: A messenger as baits write it: whole, or with its characters parted, replaced or circled.
-_GAP = r"[^\p{Han}\p{L}\p{N}\n，。；！？、]{0,3}"
+_GAP = r"(?:[^\w\n，。；！？、]|_){0,3}"
 _WECHAT = (
     rf"(?:[微薇徽徵溦威维葳崴]{_GAP}[信芯伈杺xX]|[➕+]?[微薇徽溦vVＶ]\ufe0f?[❤💗♥]\ufe0f?|"
     r"(?i:we\s?chat|weixin|wx|vx|v\s?信|加\s?v|[➕+]\s?v))"
@@ -27,7 +27,7 @@ _LEAD = (
 #: What is offered before it, in a clause of its own or in brackets that open the bait.
 _GOODS = (
     r"(?:(?<=[。！？；\n])(?:出售|转让|转租|出租|求购|收购|代理|批发|供应|低价|急转|急售|急出|招聘|承接|回收|兼职|代办|办理)"
-    r"\p{Han}{0,8}|[【\[（(]\p{Han}{2,12})"
+    rf"[{HAN}]{{0,8}}|[【\[（(][{HAN}]{{2,12}})"
 )
 #: What is promised behind an account.
 _PROMISE = r"(?:领取?(?:资料|皮肤|红包|福利|彩金|课程|礼包|优惠|券)|秒[回到通过]{1,2}|详聊|私聊|进群)"
@@ -50,7 +50,11 @@ RULES: tuple[Rule, ...] = (
         name="citation-number",
         kind="citation",
         triggers=("[", "［"),
-        pattern=rf"(?<![A-Za-z_])(?<![A-Za-z_]\[\d{{1,3}}\])\[{_NUMBERS}\](?![（(]http)|［{_NUMBERS}］",
+        pattern=(
+            # An element of an array is no citation, nor is one of that.
+            rf"\[(?<![A-Za-z_]\[)(?<![A-Za-z_]\[\d\]\[)(?<![A-Za-z_]\[\d\d\]\[)(?<![A-Za-z_]\[\d{{3}}\]\[)"
+            rf"{_NUMBERS}\](?![（(]http)|［{_NUMBERS}］"
+        ),
         yes=(
             ("支持武汉开工复产。[8]", "[8]"),
             ("触手可得[16-17]", "[16-17]"),
@@ -111,7 +115,7 @@ RULES: tuple[Rule, ...] = (
         triggers=("编辑", "责编"),
         pattern=(
             r"[（(【\[](?:本文)?(?:责任编辑|责编|编辑)\s*[:：]?\s*"
-            r"[\p{Han}A-Za-z0-9_·、 ]{1,16}[）)】\]](?=\s*(?:\n|$))"
+            rf"[{HAN}A-Za-z0-9_·、 ]{{1,16}}[）)】\]](?=\s*(?:\n|$))"
         ),
         yes=(
             ("工程于年底完工。（责任编辑：周平）", "（责任编辑：周平）"),
@@ -159,11 +163,11 @@ RULES: tuple[Rule, ...] = (
         triggers=("热线", "电话", "手机"),
         begins="（(【[代办加招订抢开回包2全诚业咨服客免",
         pattern=(
-            r"[（(【\[]?(?:(?:代办|办理|加盟|招商|订购|抢购|办证|贷款|开锁|回收|代开|包过|24小时|全国|诚招|业务)[\p{Han}]{0,4})"
+            rf"[（(【\[]?(?:(?:代办|办理|加盟|招商|订购|抢购|办证|贷款|开锁|回收|代开|包过|24小时|全国|诚招|业务)[{HAN}]{{0,4}})"
             r"(?:热线|电话|手机)\s*[:：]?\s*(?:[0-9０-９①-⑨][ \t　\-]{0,2}){7,13}(?:[（(]?微信同号[)）]?)?[）)】\]]?|"
             # Between two clauses without a mark before the next: nobody gives a number so.
             r"(?<=[，,])(?:咨询|服务|客服|订购|加盟|免费|全国)(?:热线|电话)\s?[:：]?\s?"
-            r"(?:400|800)(?:[\- ]?\d{3,4}){2}(?=\p{Han})"
+            rf"(?:400|800)(?:[\- ]?\d{{3,4}}){{2}}(?=[{HAN}])"
         ),
         yes=(
             ("回收废旧手机，咨询热线400-8126-633每台补贴50元", "咨询热线400-8126-633"),

@@ -3,7 +3,7 @@
 What goes under one name is written in several ways, each a rule of its own with its examples.
 """
 
-from pipeline.clean.rule import Rule
+from pipeline.clean.rule import HAN, Rule
 
 
 def _said(name: str, triggers: tuple[str, ...], pattern: str, yes: tuple[str, ...], no: tuple[str, ...] = ()) -> Rule:
@@ -25,7 +25,7 @@ PORTAL = (
     _said(
         "portal",
         ("返回", "反馈"),
-        r"返回[\p{Han}]{2,4}[,，]\s*查看更多|举报\s*/\s*反馈",
+        rf"返回[{HAN}]{{2,4}}[,，]\s*查看更多|举报\s*/\s*反馈",
         yes=("返回搜狐，查看更多", "举报/反馈"),
     ),
     _said(
@@ -38,7 +38,7 @@ PORTAL = (
     _said(
         "portal",
         ("点击", "打开", "下载"),
-        rf"(?:点击|打开|下载)[\p{{Han}}A-Za-z]{{0,10}}{_APP}[^。\n]{{0,24}}",
+        rf"(?:点击|打开|下载)[{HAN}A-Za-z]{{0,10}}{_APP}[^。\n]{{0,24}}",
         yes=("打开青川APP查看更多精彩图片", "下载客户端"),
         no=("打开客户端即可查询公交到站时间。",),
     ),

@@ -5,7 +5,7 @@ A rule is tried only on lines that hold one of its triggers, so that a page pays
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +24,9 @@ LONGEST_LINE = 400
 _CODES, _ODD = np.uint32(0x10000), np.uint32(0x9E37)
 
 Places = Sequence[tuple[int, int]]
+
+#: Chinese characters, as what a class holds.
+HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,10 +52,10 @@ class Rule:
     begins: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_compiled", regex.compile(self.pattern))
+        begins = f"(?=[{re.escape(self.begins)}])" if self.begins else ""
+        object.__setattr__(self, "_compiled", re.compile(f"{begins}(?:{self.pattern})"))
         object.__setattr__(self, "_lead", regex.compile(f"(?r)(?:{self.lead})"))
         object.__setattr__(self, "_group", "cut" if "(?P<cut>" in self.pattern else 0)
-        object.__setattr__(self, "_begins", re.compile(f"[{re.escape(self.begins)}]") if self.begins else None)
 
     def find(self, text: str) -> list[Cut]:
         """The cuts of this rule in `text`."""
@@ -60,26 +63,18 @@ class Rule:
 
     def cuts(self, text: str, places: Places) -> list[Cut]:
         """The cuts in a text of which the lines at `places` hold a trigger."""
-        compiled: regex.Pattern[str] = self._compiled  # type: ignore[attr-defined]
+        return [self._cut(text, match) for match in self._matches(text, places)]
+
+    def _matches(self, text: str, places: Places) -> Iterable[re.Match[str]]:
+        compiled: re.Pattern[str] = self._compiled  # type: ignore[attr-defined]
         if self.line:
-            fits = (compiled.fullmatch(text, *place) for place in places if place[1] - place[0] <= LONGEST_LINE)
-            return [self._cut(text, match) for match in fits if match]
+            found = [compiled.fullmatch(text, *place) for place in places if place[1] - place[0] <= LONGEST_LINE]
+            return [match for match in found if match]
         if self.across:
-            return [self._cut(text, match) for match in compiled.finditer(text)]
-        return [self._cut(text, match) for start, end in places for match in self._within(text, start, end)]
+            return compiled.finditer(text)
+        return [match for place in places for match in compiled.finditer(text, *place)]
 
-    def _within(self, text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
-        compiled: regex.Pattern[str] = self._compiled  # type: ignore[attr-defined]
-        begins: re.Pattern[str] | None = self._begins  # type: ignore[attr-defined]
-        if begins is None:
-            yield from compiled.finditer(text, start, end)
-            return
-        for place in begins.finditer(text, start, end):
-            if place.start() >= start and (match := compiled.match(text, place.start(), end)):
-                start = match.end()
-                yield match
-
-    def _cut(self, text: str, match: regex.Match[str]) -> Cut:
+    def _cut(self, text: str, match: re.Match[str]) -> Cut:
         start, end = match.span(self._group)  # type: ignore[attr-defined]
         if self.lead and (before := self._lead.match(text, max(0, start - LONGEST_LEAD), start)):  # type: ignore[attr-defined]
             start = before.start()

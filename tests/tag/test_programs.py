@@ -249,6 +249,7 @@ def test_form_holds_the_name_without_marks_and_its_head_noun(
         ("programs_third.txt", 0.95, 0.88, 0.92, 0.92),
         ("programs_aside.txt", 0.95, 0.90, 0.94, 0.94),
         ("programs_fields.txt", 0.95, 0.90, 0.93, 0.93),
+        ("programs_classes.txt", 0.97, 0.92, 0.95, 0.95),
     ],
 )
 def test_scores_on_the_corpora(name: str, precision: float, recall: float, f1: float, overlap: float) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.tag.programs.aliases import ALIAS
 from pipeline.tag.programs.candidates import Span, spans
 from pipeline.tag.programs.features import LEAST, MOST, setting, worth_ranking
-from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, SECURITIES, SUFFIX, Found, alternatives, kind
+from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, SECURITIES, SUFFIX, TENDERED, Found, alternatives, kind
 from pipeline.tag.programs.lexicon import FIXED, GENERIC
 from pipeline.tag.programs.named import LOOSE, named
 from pipeline.tag.programs.planned import planned
@@ -32,7 +32,6 @@ _FIXED = re.compile(
 _SUFFIX = re.compile(SUFFIX)
 #: Works that are put out to tender have a description, no name.
 _TENDER = re.compile("标段|采购|招标|施工|中标")
-_TENDERED = re.compile(r"[（(]?(?:EPC|PPP|BOT)|[^，。；\n]{0,6}(?:标段|中标|招标|总承包)")
 #: A name and what it is, a common noun: 丰收计划是农业部实施的|技术推广计划.
 _DEFINED = re.compile(rf"(?:{HEAD.pattern})[”」』’\"]?是[^。；\n]*的$")
 _FAR = 48
@@ -51,9 +50,14 @@ _VOUCHED = re.compile(
     r"启动仪式|等(?:系列|品牌|公益|重点)?(?:计划|行动|工程|项目|活动|节会|节庆)|(?:实施|开展|启动|推出)(?:以来|[一二两三四五六七八九十\d]+[年月周])|首批|入选|面向全国|"
     r"[由于][^，。；\n]{2,20}?(?:发起|设立|提出|启动|推出|批准实施|组织实施)"
 )
+#: What opens a clause and is carried out as only programmes are: 家门口就业工程|继续实施.
+_CARRIED_OUT = re.compile(r"(?:继续|全面|持续|深入|扎实|稳步|有序)(?:实施|推行|开展)(?!的)")
+#: Works on buildings and networks, which a rare word may only describe: 供水管网改造工程.
+_WORKS = ("改造", "加固", "扩建", "修缮", "建设", "修复", "整治", "绿化", "亮化", "拆迁", "迁建", "治理")
 #: The same for several words, one of them rare, that open a clause as the subject of a verb: 共享轮椅驿站项目|覆盖….
 SUBJECT = 0.25
-#: The same for a mechanism that is called by a post, behind a launch verb or at the start of a clause.
+#: The same for a mechanism that is called by a post, behind a launch verb or at the start of a clause, and for what is
+#: carried out.
 RARELY = 0.05
 #: The binary logarithm of how often the corpus of the word list, of some 60 million words, has such a word at most.
 RARE, COINED = 8, 3
@@ -93,7 +97,7 @@ def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
     if _never(text, span):
         return None
     is_named = named(text, span)
-    if not is_named and (span.counted or not (worth_ranking(span) or _everyday(span))):
+    if not is_named and (span.counted or not (worth_ranking(span) or _everyday(text, span))):
         return None
     best = model.best(text, span)
     if best is None:
@@ -109,9 +113,14 @@ def _ranked(text: str, span: Span, model: Ranker) -> Found | None:
     return _found(text, span.before[_glued(span, start)].start, span)
 
 
-def _everyday(span: Span) -> bool:
+def _everyday(text: str, span: Span) -> bool:
     """Whether everyday words in a row may be a name because somebody launches it: 启动|光伏|扶贫|工程."""
-    return span.launched and len(span.words) > 1 and span.head not in LOOSE and len(span.head) > 1
+    launched = span.launched or _carried_out(text, span)
+    return launched and len(span.words) > 1 and span.head not in LOOSE and len(span.head) > 1
+
+
+def _carried_out(text: str, span: Span) -> bool:
+    return span.first == 0 and _CARRIED_OUT.match(text, span.end) is not None
 
 
 def _glued(span: Span, start: int) -> int:
@@ -139,19 +148,24 @@ def _least(text: str, span: Span, *, is_named: bool) -> float:
     special = len(rates)
     if span.head == "机制" and not span.counted and (span.launched or span.first == 0) and _posted(span, rates):
         return RARELY
+    carried_out = span.head not in LOOSE and _carried_out(text, span)
     if not special:
-        return SURE
+        return RARELY if carried_out else SURE
     loose = span.head in LOOSE
     bounds = [SURE if loose or span.head == "工程" else RATHER]
-    if span.launched or special > 1:
+    works = span.head in ("工程", "项目") and span.before[-1].text in _WORKS
+    if span.launched or (special > 1 and not works):
         bounds.append(ALONE)
-    if special > 1 and _rare_subject(text, span, min(rates)):
+    if special > 1 and not works and _rare_subject(text, span, min(rates)):
         bounds.append(SUBJECT)
     if special and not span.counted:
         if ALIAS.match(text, span.end):
             bounds.append(0.0)
-        if not loose and _VOUCHED.match(text, span.end):
+        # A longer name than that of the national programme it ends in: 乡村教师|安居工程.
+        if (not loose and _VOUCHED.match(text, span.end)) or _FIXED.fullmatch(text, span.words[-1].start, span.end):
             bounds.append(VOUCHED)
+        if carried_out:
+            bounds.append(RARELY)
         if span.launched and (not loose or (special > 1 and span.head in _PROJECTS)):
             bounds.append(LAUNCHED)
         first = span.words[0].text
@@ -205,7 +219,7 @@ def _never(text: str, span: Span) -> bool:
     if span.head == "节":
         return NOT_FESTIVAL.search(text, left, span.head_start) is not None
     if span.head in ("工程", "项目") and (
-        _TENDER.search(text, left, span.head_start) or _TENDERED.match(text, span.end)
+        _TENDER.search(text, left, span.head_start) or TENDERED.match(text, span.end)
     ):
         return True
     if _SALES_DAY.match(text[left : span.head_start]):

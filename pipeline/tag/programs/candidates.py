@@ -49,6 +49,10 @@ _AMOUNT = re.compile(
 _COUNT = re.compile(rf"^第?[百零十一二两三四五六七八九十几数多每这那本该各半]+(?:{alternatives(MEASURES)})$")
 
 
+#: At which stage it is, said right before the head noun: 伤害保障|试点|计划.
+_STAGES = frozenset(("试点", "示范", "专项", "创新", "先导"))
+
+
 class Span(NamedTuple):
     """A head noun with the words before it.
 
@@ -100,7 +104,9 @@ def _heads(text: str) -> Iterator[re.Match[str]]:
 def _span(text: str, start: int, head: re.Match[str]) -> Span | None:
     before = words(text, start, head.start())
     first = len(before)
-    if first > 1 and before[-1].text in SOFT_STOPS:
+    if first > 2 and before[-1].text in _STAGES and before[-2].text in SOFT_STOPS:
+        first -= 2
+    elif first > 1 and before[-1].text in SOFT_STOPS:
         first -= 1
     while first > 0 and not _stops(before, first - 1) and not _closed(before, first - 1):
         first -= 1

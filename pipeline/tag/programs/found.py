@@ -31,7 +31,13 @@ def _heads(bare: bool) -> str:
 
 def _head(word: str, bare: bool) -> str:
     blockers = NOT_BEFORE.get(word, ()) + (NOT_BEFORE_BARE.get(word, ()) if bare else ())
-    return f"{re.escape(word)}(?!{alternatives(blockers)})" if blockers else re.escape(word)
+    return f"{word}(?!{'|'.join(map(_blocker, blockers))})" if blockers else word
+
+
+def _blocker(entry: str) -> str:
+    """What a head noun stands before, but for the words of their own that it begins: 日!前 is not 日前."""
+    word, _, apart = entry.partition("!")
+    return f"{word}(?!{apart})" if apart else word
 
 
 #: A generation of a programme: part of its name.
@@ -45,6 +51,8 @@ HEAD = re.compile(f"(?=[季周月{_FIRST}])(?:{_heads(bare=True)}|{_PERIOD})")
 HEAD_BEHIND = re.compile(f"(?=[季周月{_FIRST}])(?:{_heads(bare=False)}|{_PERIOD})")
 #: Words that make a plan a transaction or a fund.
 SECURITIES = re.compile(alternatives(_SECURITIES))
+#: What is put out to tender is a description, no name.
+TENDERED = re.compile(r"[（(]?(?:EPC|PPP|BOT)|[^，。；\n]{0,6}(?:标段|中标|招标|总承包)")
 #: What before 节 makes a holiday or another word of it.
 NOT_FESTIVAL = re.compile(f"(?:{alternatives(NOT_FESTIVALS)})$")
 #: The head noun at the end of what stands between quotation marks.

@@ -15,6 +15,7 @@ from pipeline.tag.programs.found import (
     QUOTED_END,
     SECURITIES,
     SUFFIX,
+    TENDERED,
     Found,
     alternatives,
     kind,
@@ -51,9 +52,10 @@ _NO_MODIFIER = re.compile(
 #: “六大工程”: as many as there are, none of them named; “八五行动” and “111计划” are names.
 _NUMBERED = re.compile(r"^(?:[一二两三四五六七八九十百\d]+(?:大|项|个|种|类)|[一二两三四五六七八九十\d])$")
 #: Bodies and places that bear the quoted name themselves: “星河”公司…活动.
-_BODY = re.compile("公司|集团|平台|(?<![新网小])店|厂|基地|餐厅|酒店|医院|学校|大学|银行|基金")
+_BODY = re.compile("公司|集团|平台|(?<![新网小])店|厂|基地|餐厅|酒店|医院|学校|大学(?!生)|银行|基金")
 _HOLIDAYS = re.compile(r"^(?:五一|十一|国庆|春节|元旦|三八|六一|七一|八一|五四|端午|中秋|元宵|五·一|十·一|两会|双节)$")
 _FIVE_YEAR = re.compile(r"^(?:[一二三四五六七八九十]?[五十]?[一二三四五]五|[七八九]五|十五)$")
+_WEAK_END = re.compile(r"(?:课堂|讲堂|大集|市集|集市|专场)$")
 _VERB = alternatives((*BIRTH_VERBS, "实施", "开展", "发布", "推行", "推进", "深化", "落实", "打造", "部署", "铺开"))
 _LAUNCHED_MODIFIER = re.compile(rf"(?:{_VERB})+了?([\u4e00-\u9fffA-Za-z]{{2,14}})$")
 #: Word classes and endings that make what stands before a mark an organiser, a place, an ordinal or an apposition.
@@ -79,7 +81,7 @@ def quoted(text: str, marks: Sequence[Quote]) -> Iterator[Found]:
     """The names among quoted parts, in order."""
     shared = _shared_heads(text, marks)
     for number, mark in enumerate(marks):
-        found = _whole(text, mark) or _followed(text, mark)
+        found = _lesson(text, mark) or _whole(text, mark) or _followed(text, mark)
         if found is None and number in shared:
             head = shared[number]
             name = text[mark.start : mark.end] + head
@@ -88,6 +90,13 @@ def quoted(text: str, marks: Sequence[Quote]) -> Iterator[Found]:
             found = _headless(text, mark)
         if found is not None:
             yield found
+
+
+def _lesson(text: str, mark: Quote) -> Found | None:
+    """“浪花课堂”水上体育项目: what a programme is built around; a place of lessons or a fair is a weaker head noun."""
+    if not _WEAK_END.search(text, mark.start, mark.end) or HEAD_BEHIND.match(text, mark.end + 1):
+        return None
+    return _followed(text, mark)
 
 
 def _whole(text: str, mark: Quote) -> Found | None:
@@ -118,7 +127,7 @@ def _followed(text: str, mark: Quote) -> Found | None:
         return None
     if len(head) == 1 and NOT_FESTIVAL.search(modifier or content):
         return None
-    if head in _BROAD and "品牌" in modifier:
+    if _described(modifier, head) or (head in ("工程", "项目") and TENDERED.match(text, end)):
         return None
     while (chained := _CHAIN.match(text, end)) and chained[0] != head:
         head, end = chained[0], chained.end()
@@ -127,6 +136,11 @@ def _followed(text: str, mark: Quote) -> Found | None:
     start = _left(text, mark) if len(content) <= 4 else mark.start - 1
     name = text[start : mark.start - 1] + content + text[mark.end + 1 : end]
     return Found(start, end, name, kind(head), quoted=True, certain=True)
+
+
+def _described(modifier: str, head: str) -> bool:
+    """Whether a modifier makes of what is quoted the object of some work or a brand: “一带一路”建设项目."""
+    return (head in _BROAD and "品牌" in modifier) or (head == "项目" and modifier == "建设")
 
 
 def _clause(modifier: str) -> bool:

@@ -9,7 +9,9 @@ from pipeline.tag.programs.propagate import free
 from pipeline.tag.programs.words import frequency, words
 
 #: A shorter end may be a common noun.
-_SHORTEST = 5
+_SHORTEST = 4
+#: An end as short as that is a name if its word is coined: no more frequent than this.
+_COINED = 4
 _FAR = 8
 #: An end of one word is a name if the word is no more frequent than this, as `frequency` has it.
 _RARE = 8
@@ -47,14 +49,20 @@ def _ends(item: Found) -> Iterator[str]:
     """The ends of a name at its words that no common noun is: more than everyday words, one of them coined."""
     if item.type is None or len(item.name) <= _SHORTEST or not item.name.endswith(item.type):
         return
-    core = words(item.name, 0, len(item.name) - len(item.type))
+    head = len(item.name) - len(item.type)
+    core = words(item.name, 0, head)
     for index in range(1, len(core)):
         rest = core[index:]
         special = [word.text for word in rest if word.text not in GENERIC]
-        if len(item.name) - rest[0].start < _SHORTEST or not special:
+        start = rest[0].start
+        length = len(item.name) - start
+        if length < _SHORTEST or not special:
             break
-        if len(rest) > 1 or frequency(rest[0].text) <= _RARE:
-            yield item.name[rest[0].start :]
+        if length == _SHORTEST:
+            if frequency(item.name[start:head]) <= _COINED:
+                yield item.name[start:]
+        elif len(rest) > 1 or frequency(rest[0].text) <= _RARE:
+            yield item.name[start:]
 
 
 def _alone(text: str, start: int) -> bool:

@@ -33,17 +33,20 @@ _GOODS = (
 _PROMISE = r"(?:领取?(?:资料|皮肤|红包|福利|彩金|课程|礼包|优惠|券)|秒[回到通过]{1,2}|详聊|私聊|进群)"
 _REACH = r"(?:(?:请|可|直接|马上|立即|赶紧)?(?:加|添加|加我|联系|咨询|详询|搜索|搜|扫|关注|认准|call))"
 
+#: What lines are parted with: signs, of which one may stand alone, and strokes, of which there are several.
+_SIGNS, _STROKES = "▲△▼▽■□●○◆◇★☆※→←↑↓▶◀►◄◎⊙♦♥❤", "-=＝~～*＊#_—–─━┄"
+
 RULES: tuple[Rule, ...] = (
     Rule(
         name="decoration",
         kind="boilerplate",
-        triggers=tuple("▲△▼▽■□●○◆◇★☆※→←↑↓▶◀►◄◎⊙♦♥❤-=＝~～*＊#_—–─━┄"),
+        triggers=(*_SIGNS, *(one + other for one in _STROKES for other in f"{_STROKES} \u3000eEtT完全")),
         pattern=(
             r"[▲△▼▽■□●○◆◇★☆※→←↑↓▶◀►◄◎⊙♦♥❤·•\s]+|[-=＝~～*＊#_–─━┄][-=＝~～*＊#_—–─━┄\s]{2,}|"
             r"[-=—–─━*★◆\s]+(?i:end|the end|完|全文完)[-=—–─━*★◆\s]+"
         ),
         line=True,
-        yes=(("▼", "▼"), ("- END -", "- END -"), ("---", "---"), ("◆ ◆ ◆", "◆ ◆ ◆")),
+        yes=(("▼", "▼"), ("- END -", "- END -"), ("-END-", "-END-"), ("---", "---"), ("◆ ◆ ◆", "◆ ◆ ◆")),
         no=("——", "……", "★推荐", "- 第一条", "#话题#"),
     ),
     Rule(

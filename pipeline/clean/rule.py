@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import regex
 
-from pipeline.clean.characters import Points, points
+from pipeline.clean.characters import points
 from pipeline.clean.ledger import Cut, lines
 from pipeline.schema import RemovalKind
 
@@ -20,8 +21,9 @@ LONGEST_LEAD = 24
 #: A line longer than this is no furniture.
 LONGEST_LINE = 400
 
-#: How many codes there are for characters, and what tells two of them from others.
-_CODES, _ODD = np.uint32(0x10000), np.uint32(0x9E37)
+Characters = npt.NDArray[np.uint16]
+#: How many codes there are for characters and for pairs of them, and what tells one pair from others.
+_CODES, _ODD = 0x10000, np.uint16(0x9E37)
 
 Places = Sequence[tuple[int, int]]
 
@@ -90,33 +92,39 @@ class Book:
         for number, rule in enumerate(rules):
             for trigger in rule.triggers:
                 numbers.setdefault(trigger, []).append(number)
-        # By the slot that each trigger begins with: the trigger and the numbers of the rules that have it.
-        self._triggers: dict[int, list[tuple[str, list[int]]]] = {}
+        # By the one or two characters that triggers begin with: these and the numbers of the rules that have them.
+        self._triggers: dict[str, list[tuple[str, list[int]]]] = {}
+        self._alone, self._pairs = np.zeros(_CODES, np.bool_), np.zeros(_CODES, np.bool_)
         for trigger, of in numbers.items():
-            slot = int(_slots(points(trigger))[len(trigger) if len(trigger) > 1 else 0])
-            self._triggers.setdefault(slot, []).append((trigger, of))
-        self._begins = np.zeros(2 * _CODES, np.bool_)
-        self._begins[list(self._triggers)] = True
+            self._triggers.setdefault(trigger[:2], []).append((trigger, of))
+            characters = _characters(trigger)
+            if len(trigger) == 1:
+                self._alone[characters] = True
+            else:
+                self._pairs[_pairs(characters)[:1]] = True
 
     def find(self, text: str, places: Places) -> list[Cut]:
         """All cuts of all rules, by rule, possibly overlapping, in `text`, which has these lines."""
-        slots = _slots(points(text))
+        characters = _characters(text)
         begins = [start for start, _ in places]
         held: dict[int, set[int]] = {}
-        for at in self._begins.take(slots).nonzero()[0].tolist():
-            place = at % len(text)
-            for trigger, of in self._triggers[int(slots[at])]:
-                if text.startswith(trigger, place):
-                    line = bisect_right(begins, place) - 1
-                    for number in of:
-                        held.setdefault(number, set()).add(line)
+        for likely, length in ((self._alone.take(characters), 1), (self._pairs.take(_pairs(characters)), 2)):
+            for place in likely.nonzero()[0].tolist():
+                for trigger, of in self._triggers.get(text[place : place + length], ()):
+                    if text.startswith(trigger, place):
+                        line = bisect_right(begins, place) - 1
+                        for number in of:
+                            held.setdefault(number, set()).add(line)
         found: list[Cut] = []
         for number in sorted(held):
             found += self._rules[number].cuts(text, [places[line] for line in sorted(held[number])])
         return found
 
 
-def _slots(characters: Points) -> Points:
-    """A number for each character of a text and, behind these, for each with the next."""
-    two = (characters[:-1] * _ODD + characters[1:]) % _CODES + _CODES
-    return np.concatenate([characters, two])
+def _characters(text: str) -> Characters:
+    return points(text).astype(np.uint16)
+
+
+def _pairs(characters: Characters) -> Characters:
+    """A number for each character with the next."""
+    return characters[:-1] * _ODD + characters[1:]

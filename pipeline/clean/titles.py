@@ -1,7 +1,7 @@
 """The page's title, and where it is repeated."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from pipeline.clean.ledger import Cut
@@ -15,6 +15,7 @@ _GREETING = re.compile(r"欢迎|[您你]好|请先?登|登录后|尊敬的")
 _COLUMN = r"[【\[][^】\]]{2,16}[】\]]"
 _INVITATION = r"(?:(?:点击|扫码|长按|打开|下载)|关注[^，,]{2,12}[，,]|.{0,16}(?i:app|客户端)[，,]).*"
 SHORTEST_TITLE, LONGEST_TITLE = 4, 80
+_MARKS = re.compile(r"[\W_]+")
 #: A longer line is no heading.
 _LONGEST_HEADING = 30
 #: A shorter line says nothing of what the text is about.
@@ -40,6 +41,14 @@ _BYLINE = (
     r".*[\s　|｜](?:19|20)\d\d[-年/.]\d\d?[-月/.]\d\d?日?(?:[T\s　]*\d\d?[:：]\d\d(?:[:：]\d\d)?)?"
 )
 _NO_TITLE = re.compile(f"{_BYLINE}|{_COLUMN}|{_INVITATION}")
+#: The day or the source of a page, on a line of its own: the title stands right above it, however long the menu above
+#: that, and the text not far below.
+_DAY = r"(?:19|20)\d\d[-年/.]\d\d?[-月/.]\d\d?日?"
+_UNDER_TITLE = re.compile(
+    rf"\W*(?:(?:发布|发表|更新|编辑)?(?:日期|时间|于)?\W*{_DAY}[\s\d:：]*)(?:\W*(?:来源|作者|发布|编辑|记者|浏览|阅读|点击|字号|责编|文章|信息).*)?|"
+    rf"\W*(?:(?:文章|信息|稿件)?来源|作者|发布者|发布单位)\W.{{0,40}}{_DAY}.{{0,40}}"
+)
+_MENU_LINES, _SHORTEST_ABOVE, _TEXT_WITHIN, _TEXT = 150, 6, 10, 40
 
 
 class Page:
@@ -54,15 +63,33 @@ class Page:
 
         Below what looks like a site's menu it is the first line that speaks of what the text is about.
         """
-        candidates = []
-        for number, (start, end) in enumerate(self.places[:_HEAD]):
-            if end - start > LONGEST_TITLE or (end - start > _LONGEST_HEADING and "。" in self.text[start:end]):
-                break
-            if _reads_like_one(self.text[start:end]) and (end - start >= SHORTEST_TITLE or self._opens(number)):
-                candidates.append(number)
-        if not candidates or not any(end - start > _LONGEST_HEADING for start, end in self.places[candidates[0] + 1 :]):
+        if self._above_byline is not None:
+            return self._unlabelled(self.places[self._above_byline])
+        candidates = self._candidates()
+        first = next(candidates, None)
+        if first is None or not any(end - start > _LONGEST_HEADING for start, end in self.places[first + 1 :]):
             return None
-        start, end = self._last_said(self._below_menu(candidates))
+        return self._unlabelled(self._last_said(self._below_menu(first, candidates)))
+
+    @cached_property
+    def _above_byline(self) -> int | None:
+        """The line that stands right above the first line of day or source, if it reads like a title of the text."""
+        for number, (start, end) in enumerate(self.places[1:_MENU_LINES], 1):
+            if self.text.find("20", start, end) < 0 and self.text.find("19", start, end) < 0:
+                continue
+            if not _UNDER_TITLE.fullmatch(self.text, start, end):
+                continue
+            line = self.text[slice(*self.places[number - 1])]
+            below = self.places[number + 1 : number + 1 + _TEXT_WITHIN]
+            if not any(end - start > _TEXT and "。" in self.text[start:end] for start, end in below):
+                continue
+            if _SHORTEST_ABOVE <= len(line) <= LONGEST_TITLE and _reads_like_one(line):
+                pairs, share = about(line, self.said)
+                return number - 1 if pairs >= _ABOUT and share > _STRANGE else None
+        return None
+
+    def _unlabelled(self, place: Place) -> Place:
+        start, end = place
         label = _BEFORE_TITLE.match(self.text, start, end)
         return (label.end() if label and label.end() < end else start), end
 
@@ -71,6 +98,15 @@ class Page:
         """What the page says in lines that are sentences."""
         lines = (self.text[start:end] for start, end in self.places if end - start > _SHORTEST_SAID)
         return "\n".join(line for line in lines if "，" in line or "。" in line or "," in line)[:_SAID]
+
+    def _candidates(self) -> Iterator[int]:
+        """The numbers of the lines at the top that read like a title."""
+        for number, (start, end) in enumerate(self.places[:_HEAD]):
+            line = self.text[start:end]
+            if end - start > LONGEST_TITLE or (end - start > _LONGEST_HEADING and "。" in line):
+                return
+            if _reads_like_one(line) and (end - start >= SHORTEST_TITLE or self._opens(number)):
+                yield number
 
     def _last_said(self, number: int) -> Place:
         """The last place above the text where a line is the title: sites set it above their menus too, with their
@@ -91,21 +127,17 @@ class Page:
         following = self.places[number + 1 : number + 2]
         return len(line) > 1 and any(self.text.startswith(line, start) for start, _ in following)
 
-    def _below_menu(self, candidates: Sequence[int]) -> int:
-        """The candidate that is the title."""
-        first = candidates[0]
-        if len(candidates) == 1:
+    def _below_menu(self, first: int, others: Iterable[int]) -> int:
+        """The candidate that is the title, of the first and the others."""
+        start, end = self.places[first]
+        title = self.text[start:end]
+        if _speaks_of(title, self.said):
             return first
-        least = _FEW if self.places[first][1] - self.places[first][0] <= _LONGEST_WORD else 2 * _FEW
-        strange: bool | None = None
-        for number in candidates:
-            line = self.text[slice(*self.places[number])]
-            pairs, share = about(line, self.said)
-            if strange is None:
-                strange = share <= _STRANGE
-            if (pairs >= _ABOUT and len(line) > _LONGEST_WORD) or (pairs > 1 and share >= _MOSTLY):
-                return number if strange or number - first >= least else first
-        return first
+        other = next(
+            (number for number in others if _speaks_of(self.text[slice(*self.places[number])], self.said)), first
+        )
+        far = other - first >= (_FEW if end - start <= _LONGEST_WORD else 2 * _FEW)
+        return other if far or about(title, self.said) <= _STRANGE else first
 
 
 def _reads_like_one(line: str) -> bool:
@@ -123,11 +155,22 @@ def is_menu(line: str) -> bool:
     return len(words) >= _FEWEST_WORDS and max(map(len, words)) <= _LONGEST_WORD
 
 
-def about(line: str, said: str) -> tuple[int, float]:
-    """How many of a line's pairs of characters a text says too, and what share of them."""
+def _speaks_of(line: str, said: str) -> bool:
+    """Whether a line is about what a text says: it shares pairs of characters with it."""
+    shared = set[str]()
+    for at in range(len(line) - 1):
+        pair = line[at : at + 2]
+        if pair.isalpha() and pair in said:
+            shared.add(pair)
+            if len(shared) >= _ABOUT and len(line) > _LONGEST_WORD:
+                return True
+    return len(shared) > 1 and about(line, said) >= _MOSTLY
+
+
+def about(line: str, said: str) -> float:
+    """What share of a line's pairs of characters a text says too."""
     pairs = {line[at : at + 2] for at in range(len(line) - 1) if line[at : at + 2].isalpha()}
-    count = sum(pair in said for pair in pairs)
-    return count, count / max(1, len(pairs))
+    return sum(pair in said for pair in pairs) / max(1, len(pairs))
 
 
 def likeliest(page: Page, ours: Sequence[Place]) -> Place | None:
@@ -137,7 +180,7 @@ def likeliest(page: Page, ours: Sequence[Place]) -> Place | None:
     place = Page(page.text, ours).title if len(ours) < len(page.places) else other
     if place is None or other is None or place == other:
         return place or other
-    return max((place, other), key=lambda place: about(page.text[slice(*place)], page.said)[1])
+    return max((place, other), key=lambda place: about(page.text[slice(*place)], page.said))
 
 
 #: A line of an encyclopaedia's table below which the subject is named.
@@ -154,13 +197,13 @@ def repeated(text: str, title: str, places: list[tuple[int, int]], kept: int) ->
     wanted = _bare(title)
     if len(wanted) < 4:
         return []
-    last, longest = wanted[-1], 2 * len(title) + 8
+    last, shortest, longest = wanted[-1], len(wanted), 2 * len(title) + 8
     return [
         Cut(start, end, "duplicate_title", "title-again")
         for number, (start, end) in enumerate(places)
         if not start <= kept < end
         and (
-            (end - start <= longest and text.find(last, start, end) >= 0 and _bare(text[start:end]) == wanted)
+            (shortest <= end - start <= longest and last in text[start:end] and _bare(text[start:end]) == wanted)
             or (end < kept and text.startswith(title, start) and not text[start + len(title)].isalnum())
         )
         and not (number and _NAME_LABEL.fullmatch(text, *places[number - 1]))
@@ -194,4 +237,4 @@ def _quads(line: str) -> set[str]:
 
 
 def _bare(line: str) -> str:
-    return re.sub(r"[\W_]+", "", line)
+    return _MARKS.sub("", line)

@@ -41,12 +41,14 @@ _BYLINE = (
     r".*[\s　|｜](?:19|20)\d\d[-年/.]\d\d?[-月/.]\d\d?日?(?:[T\s　]*\d\d?[:：]\d\d(?:[:：]\d\d)?)?"
 )
 _NO_TITLE = re.compile(f"{_BYLINE}|{_COLUMN}|{_INVITATION}")
-#: The day or the source of a page, on a line of its own: the title stands right above it, however long the menu above
-#: that, and the text not far below.
+#: The day of a page and where it is from, on a line of its own: the title stands right above it, however long the menu
+#: above that, and the text not far below.
 _DAY = r"(?:19|20)\d\d[-年/.]\d\d?[-月/.]\d\d?日?"
+_DAY_LABEL = r"(?:发布|发表|更新|编辑)?(?:日期|时间|于)?"
+_FROM = r"(?P<labelled>(?:文章|信息|稿件)?来源|作者|发布|编辑|记者|浏览|阅读|点击|字号|责编)"
 _UNDER_TITLE = re.compile(
-    rf"\W*(?:(?:发布|发表|更新|编辑)?(?:日期|时间|于)?\W*{_DAY}[\s\d:：]*)(?:\W*(?:来源|作者|发布|编辑|记者|浏览|阅读|点击|字号|责编|文章|信息).*)?|"
-    rf"\W*(?:(?:文章|信息|稿件)?来源|作者|发布者|发布单位)\W.{{0,40}}{_DAY}.{{0,40}}"
+    rf"\W*{_DAY_LABEL}\W*{_DAY}[\s\d:：]*(?:\W*{_FROM}.*)?|"
+    rf"\W*(?:{_FROM.replace('labelled', 'first')})\W.{{0,40}}{_DAY}.{{0,40}}"
 )
 _MENU_LINES, _SHORTEST_ABOVE, _TEXT_WITHIN, _TEXT = 150, 6, 10, 40
 
@@ -77,15 +79,16 @@ class Page:
         for number, (start, end) in enumerate(self.places[1:_MENU_LINES], 1):
             if self.text.find("20", start, end) < 0 and self.text.find("19", start, end) < 0:
                 continue
-            if not _UNDER_TITLE.fullmatch(self.text, start, end):
+            byline = _UNDER_TITLE.fullmatch(self.text, start, end)
+            if byline is None:
                 continue
             line = self.text[slice(*self.places[number - 1])]
             below = self.places[number + 1 : number + 1 + _TEXT_WITHIN]
             if not any(end - start > _TEXT and "。" in self.text[start:end] for start, end in below):
                 continue
             if _SHORTEST_ABOVE <= len(line) <= LONGEST_TITLE and _reads_like_one(line):
-                pairs, share = about(line, self.said)
-                return number - 1 if pairs >= _ABOUT and share > _STRANGE else None
+                says = byline["labelled"] or byline["first"] or about(line, self.said)[1] > _STRANGE
+                return number - 1 if says else None
         return None
 
     def _unlabelled(self, place: Place) -> Place:
@@ -137,7 +140,7 @@ class Page:
             (number for number in others if _speaks_of(self.text[slice(*self.places[number])], self.said)), first
         )
         far = other - first >= (_FEW if end - start <= _LONGEST_WORD else 2 * _FEW)
-        return other if far or about(title, self.said) <= _STRANGE else first
+        return other if far or about(title, self.said)[1] <= _STRANGE else first
 
 
 def _reads_like_one(line: str) -> bool:
@@ -164,13 +167,14 @@ def _speaks_of(line: str, said: str) -> bool:
             shared.add(pair)
             if len(shared) >= _ABOUT and len(line) > _LONGEST_WORD:
                 return True
-    return len(shared) > 1 and about(line, said) >= _MOSTLY
+    return len(shared) > 1 and about(line, said)[1] >= _MOSTLY
 
 
-def about(line: str, said: str) -> float:
-    """What share of a line's pairs of characters a text says too."""
+def about(line: str, said: str) -> tuple[int, float]:
+    """How many of a line's pairs of characters a text says too, and what share of them."""
     pairs = {line[at : at + 2] for at in range(len(line) - 1) if line[at : at + 2].isalpha()}
-    return sum(pair in said for pair in pairs) / max(1, len(pairs))
+    count = sum(pair in said for pair in pairs)
+    return count, count / max(1, len(pairs))
 
 
 def likeliest(page: Page, ours: Sequence[Place]) -> Place | None:
@@ -180,7 +184,7 @@ def likeliest(page: Page, ours: Sequence[Place]) -> Place | None:
     place = Page(page.text, ours).title if len(ours) < len(page.places) else other
     if place is None or other is None or place == other:
         return place or other
-    return max((place, other), key=lambda place: about(page.text[slice(*place)], page.said))
+    return max((place, other), key=lambda place: about(page.text[slice(*place)], page.said)[1])
 
 
 #: A line of an encyclopaedia's table below which the subject is named.

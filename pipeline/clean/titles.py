@@ -87,7 +87,7 @@ class Page:
             if not any(end - start > _TEXT and "。" in self.text[start:end] for start, end in below):
                 continue
             if _SHORTEST_ABOVE <= len(line) <= LONGEST_TITLE and _reads_like_one(line):
-                says = byline["labelled"] or byline["first"] or about(line, self.said)[1] > _STRANGE
+                says = byline["labelled"] or byline["first"] or about(line, self.said) > _STRANGE
                 return number - 1 if says else None
         return None
 
@@ -140,7 +140,7 @@ class Page:
             (number for number in others if _speaks_of(self.text[slice(*self.places[number])], self.said)), first
         )
         far = other - first >= (_FEW if end - start <= _LONGEST_WORD else 2 * _FEW)
-        return other if far or about(title, self.said)[1] <= _STRANGE else first
+        return other if far or about(title, self.said) <= _STRANGE else first
 
 
 def _reads_like_one(line: str) -> bool:
@@ -167,14 +167,13 @@ def _speaks_of(line: str, said: str) -> bool:
             shared.add(pair)
             if len(shared) >= _ABOUT and len(line) > _LONGEST_WORD:
                 return True
-    return len(shared) > 1 and about(line, said)[1] >= _MOSTLY
+    return len(shared) > 1 and about(line, said) >= _MOSTLY
 
 
-def about(line: str, said: str) -> tuple[int, float]:
-    """How many of a line's pairs of characters a text says too, and what share of them."""
+def about(line: str, said: str) -> float:
+    """What share of a line's pairs of characters a text says too."""
     pairs = {line[at : at + 2] for at in range(len(line) - 1) if line[at : at + 2].isalpha()}
-    count = sum(pair in said for pair in pairs)
-    return count, count / max(1, len(pairs))
+    return sum(pair in said for pair in pairs) / max(1, len(pairs))
 
 
 def likeliest(page: Page, ours: Sequence[Place]) -> Place | None:
@@ -184,7 +183,7 @@ def likeliest(page: Page, ours: Sequence[Place]) -> Place | None:
     place = Page(page.text, ours).title if len(ours) < len(page.places) else other
     if place is None or other is None or place == other:
         return place or other
-    return max((place, other), key=lambda place: about(page.text[slice(*place)], page.said)[1])
+    return max((place, other), key=lambda place: about(page.text[slice(*place)], page.said))
 
 
 #: A line of an encyclopaedia's table below which the subject is named.

@@ -100,3 +100,28 @@ def test_the_subject_in_a_cell_is_no_repeated_title() -> None:
         Block(start=13, end=len(raw) - 1, tag="p", region="article"),
     ]
     assert clean(draft(raw, title="云屏茶厂", layout=layout), Settings()).removed == []
+
+
+MENU = "\n".join(
+    ["某某证券网官方公众号", "扫描二维码关注", *"首页 要闻 快讯 专栏 股市 公司 研报 机构 数据 专题".split() * 4]
+)
+TEXT = "证券报讯，当晚公司公告称，确认中标北滨公司涂装车间设备项目，金额为六千余万元，对全年业绩有积极影响。"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "2019-09-26 12:11来源：证券网作者：李某",
+        "发布时间：2019-09-26 10:09:11",
+        "2019年9月26日 15:10  来源：证券网",
+        "来源：证券网  2019-09-26",
+    ],
+)
+def test_the_title_stands_right_above_its_byline_below_any_menu(byline: str, cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(f"{MENU}\n天岳股份中标北滨涂装项目\n{byline}\n{TEXT}\n{TEXT}")
+    assert page.title == "天岳股份中标北滨涂装项目"
+
+
+def test_a_line_above_the_day_of_a_card_is_no_title(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(f"北滨港十年\n{TEXT}\n{TEXT}\n别处的一条新闻\n2019-09-26 12:11\n另一条新闻的标题\n2019-09-25 08:00")
+    assert page.title == "北滨港十年"

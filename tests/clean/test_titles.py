@@ -102,9 +102,8 @@ def test_the_subject_in_a_cell_is_no_repeated_title() -> None:
     assert clean(draft(raw, title="云屏茶厂", layout=layout), Settings()).removed == []
 
 
-MENU = "\n".join(
-    ["某某证券网官方公众号", "扫描二维码关注", *"首页 要闻 快讯 专栏 股市 公司 研报 机构 数据 专题".split() * 4]
-)
+COLUMNS = ["首页", "要闻", "快讯", "专栏", "股市", "公司", "研报", "机构", "数据", "专题"]
+MENU = "\n".join(["某某证券网官方公众号", "扫描二维码关注", *COLUMNS * 4])
 TEXT = "证券报讯，当晚公司公告称，确认中标北滨公司涂装车间设备项目，金额为六千余万元，对全年业绩有积极影响。"
 
 

@@ -20,7 +20,10 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Tag, TypeAdapter
 
 from pipeline.forms import Form
-from pipeline.schema import Document, IsoDate, Label, Model, Rejection
+from pipeline.schema import Document, Label, Rejection
+from pipeline.settings import Settings
+
+__all__ = ["RESULT", "Block", "Draft", "Mention", "Result", "Settings", "Stage"]
 
 
 @dataclass(slots=True)
@@ -61,17 +64,6 @@ class Draft(Document):
     def document(self) -> Document:
         """The fields of the contract alone."""
         return Document.model_construct(**{name: getattr(self, name) for name in Document.model_fields})
-
-
-class Settings(Model):
-    """What a user may set; the same for every stage.
-
-    `published` is the publication date of pages that state none. `min_score` is the least
-    score at which an insertion is removed.
-    """
-
-    published: IsoDate | None = None
-    min_score: float = 0.5
 
 
 Stage = Callable[[Draft, Settings], Draft]

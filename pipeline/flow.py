@@ -4,6 +4,7 @@ DVC calls the same stages one stage file at a time (`run_ingest` … `run_emit`)
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -79,7 +80,7 @@ def run(
         pipeline = Pipeline(settings, recurrence)
         results = ordered_map(partial(guarded, pipeline, "pipeline"), read_results(read), jobs=jobs)
         write_results(done, progress("extracting", results))
-        return emit([done], out, options=settings.model_dump(mode="json"))
+        return emit([done], out, options=asdict(settings))
 
 
 def run_ingest(source: str, target: Path, settings: Settings) -> None:
@@ -115,7 +116,7 @@ def run_emit(batches: Path, source: Path, target: Path, settings: Settings) -> R
     files = [source / f"{name}.jsonl" for name in listed(batches)]
     for stale in sorted(set(source.glob("*.jsonl")) - set(files)):
         stale.unlink()
-    return emit(files, target, options={"batches": listed(batches), **settings.model_dump(mode="json")})
+    return emit(files, target, options={"batches": listed(batches), **asdict(settings)})
 
 
 def read_page(page: Page, settings: Settings) -> Result:

@@ -11,9 +11,8 @@ import typer
 from rich.console import Console
 
 from pipeline.cli.progress import messages, progress, report_rejected
-from pipeline.draft import Settings
 from pipeline.errors import UsageError
-from pipeline.schema import RECORDS
+from pipeline.settings import Settings
 from pipeline.version import __version__
 
 app = typer.Typer(
@@ -136,6 +135,8 @@ def evaluate(
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of every record, by the name of the file that holds it."""
+    from pipeline.schema import RECORDS  # noqa: PLC0415
+
     schemas = {name: model.model_json_schema(mode="serialization") for name, model in RECORDS.items()}
     sys.stdout.write(orjson.dumps(schemas, option=orjson.OPT_INDENT_2).decode() + "\n")
 

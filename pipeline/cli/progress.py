@@ -3,22 +3,23 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from pipeline.draft import Result
-from pipeline.schema import Rejection
+if TYPE_CHECKING:
+    from pipeline.draft import Result
 
 messages = Console(stderr=True, highlight=False)
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str, Iterable[Result]], Iterable[Result]]]:
+def progress() -> Iterator[Callable[[str, Iterable["Result"]], Iterable["Result"]]]:
     """A bar for each step of a run; the second step knows from the first how many pages there are."""
     pages: int | None = None
 
-    def follow(step: str, results: Iterable[Result]) -> Iterable[Result]:
+    def follow(step: str, results: "Iterable[Result]") -> "Iterable[Result]":
         nonlocal pages
         task = bar.add_task(step, total=pages)
         pages = 0
@@ -35,6 +36,8 @@ def progress() -> Iterator[Callable[[str, Iterable[Result]], Iterable[Result]]]:
 
 def report_rejected(file: Path) -> None:
     """Print a line on stderr for each page in a rejected.jsonl."""
+    from pipeline.schema import Rejection  # noqa: PLC0415
+
     with file.open("rb") as lines:
         for line in lines:
             page = Rejection.model_validate_json(line)

@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.commands import MIN_SCORE, iso_date
-from pipeline.draft import Settings
-from pipeline.store import pretty, replacing
+from pipeline.settings import Settings
 
 stages = typer.Typer(no_args_is_help=True, help="One stage of the pipeline, as dvc.yaml calls it.")
 
@@ -93,6 +92,7 @@ def evaluate(
 ) -> None:
     """Score the dataset against gold."""
     from pipeline import evaluate as evaluation  # noqa: PLC0415
+    from pipeline.store import pretty, replacing  # noqa: PLC0415
 
     scores = evaluation.evaluate(gold, dataset)
     with replacing(metrics) as file:

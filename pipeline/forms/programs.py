@@ -11,8 +11,6 @@ from functools import lru_cache
 from hashlib import blake2s
 from typing import Literal
 
-import rjieba
-
 from pipeline.forms.traditional import simplified
 
 
@@ -125,4 +123,6 @@ def two_things(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _words(name: str) -> tuple[tuple[str, str], ...]:
+    import rjieba  # noqa: PLC0415 - reads its word list, and few names are so alike
+
     return tuple(rjieba.tag(name))

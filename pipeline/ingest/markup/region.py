@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-import trafilatura
-
 from pipeline.draft import Block
 from pipeline.ingest.markup.visible import Line, Visible
 
@@ -81,6 +79,8 @@ def _article(page: str, seen: Visible) -> set[int] | None:
         or seen.deepest > DEEPEST
     ):
         return None
+    import trafilatura  # noqa: PLC0415 - takes a moment, and pages of plain text do without
+
     found = trafilatura.extract(page, favor_recall=True, include_comments=False, include_tables=True)
     if not found:
         return None

@@ -15,6 +15,9 @@ from pipeline.schema import PublishedFrom
 #: How many lines from the top of the page and behind its title may be a byline.
 BYLINE_LINES = 15
 
+#: Where a menu is longer, all lines above the first paragraph may, so many at most; a paragraph is at least so long.
+MENU_LINES, PARAGRAPH = 150, 60
+
 #: How many lines at the end of a page may say when it was published.
 LAST_LINES = 8
 
@@ -161,7 +164,7 @@ def in_text(text: str, title: str | None = None) -> str | None:
         for index in places:
             if found := _stated(_labelled(lines, index), bylines):
                 return found
-    if found := _amid(text):
+    if found := _below_menu(lines) or _amid(text):
         return found
     signed_days = {
         dates.of(match) for index in (*top, *last) for way in _SIGNED if (match := way.fullmatch(lines[index]))
@@ -175,6 +178,13 @@ def in_text(text: str, title: str | None = None) -> str | None:
     if (lone[0] < 6 or signed) and (match := _LONE.fullmatch(lines[lone[0]])):
         return dates.of(match)
     return None
+
+
+def _below_menu(lines: Sequence[str]) -> str | None:
+    """The day of a byline below a long menu, the nearest to the first paragraph."""
+    paragraphs = (index for index, line in enumerate(lines[:MENU_LINES]) if len(line) >= PARAGRAPH and "。" in line)
+    found = (_stated(lines[index], AT_TOP) for index in range(next(paragraphs, 0) - 1, BYLINE_LINES - 1, -1))
+    return next(filter(None, found), None)
 
 
 def _amid(text: str) -> str | None:

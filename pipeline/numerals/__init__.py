@@ -50,6 +50,7 @@ __all__ = [
     "parse",
     "plain",
     "scale_of",
+    "usual",
     "value",
 ]
 
@@ -58,10 +59,10 @@ MAX_LENGTH = 64
 #: Arithmetic that is exact for everything that fits in MAX_LENGTH characters.
 EXACT = Context(prec=1000)
 
-# The usual forms, whose units only multiply: 12.5万, 三千万, 百亿.
-_PLAIN = re.compile(
-    r"(?:(?P<number>[0-9]{1,15}(?:\.[0-9]{1,9})?)|(?P<digit>[一二三四五六七八九两])|(?=.))(?P<units>[十千百]?[万亿]{0,2})"
-)
+# In the usual forms, 12.5万, 三千万 and 百亿, the units only multiply. So many digits the default precision holds.
+_USUAL_LENGTH = 24
+_UNITS = "".join(SMALL) + "万亿"
+_ONES = {digit: Decimal(number) for digit, number in DIGITS.items() if number}
 _SCALES = {
     "".join(units): Decimal(prod((SMALL | BIG)[unit] for unit in units if unit))
     for units in product(("", *SMALL), ("", "万", "亿"), ("", "万", "亿"))
@@ -81,7 +82,9 @@ class Number(NamedTuple):
 
 def plain(value: Decimal) -> str:
     """A decimal as digits: never an exponent, no trailing zeros behind the point, no negative zero."""
-    text = format(value, "f")
+    text = str(value)
+    if "E" in text:
+        text = format(value, "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
@@ -89,16 +92,29 @@ def plain(value: Decimal) -> str:
 
 def parse(text: str) -> Number | None:
     """The number that `text` as a whole writes, or None. Spaces between digits and units are allowed."""
-    usual = _PLAIN.fullmatch(text)
-    if usual is None:
-        folded = fold(text).strip()
-        if not folded or len(folded) > MAX_LENGTH:
-            return None
-        usual = _PLAIN.fullmatch(_GROUPS.sub("", folded) if "," in folded else folded)
-        if usual is None:
-            return _by_tokens(_STRAY.sub("", folded))
-    number, digit, units = usual.groups()  # short enough for the default precision
-    return Number(Decimal(number or DIGITS.get(digit, 1)) * _SCALES[units])
+    exact = usual(text)
+    if exact is not None:
+        return Number(exact)
+    folded = fold(text).strip()
+    if not folded or len(folded) > MAX_LENGTH:
+        return None
+    exact = usual(_GROUPS.sub("", folded) if "," in folded else folded)
+    return _by_tokens(_STRAY.sub("", folded)) if exact is None else Number(exact)
+
+
+def usual(text: str) -> Decimal | None:
+    """The number that `text` writes in one of the usual forms (12.5万, 三千万, 百亿), which are quick to tell."""
+    digits = text.rstrip(_UNITS)
+    units = text[len(digits) :]
+    scale = _SCALES.get(units)
+    if scale is None:
+        return None
+    if digits.isascii() and len(digits) <= _USUAL_LENGTH and digits.replace(".", "", 1).isdecimal():
+        return Decimal(digits) * scale if units else Decimal(digits)
+    if digits:
+        one = _ONES.get(digits)
+        return one and one * scale
+    return scale if units else None
 
 
 def _by_tokens(folded: str) -> Number | None:

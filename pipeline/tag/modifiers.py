@@ -88,7 +88,8 @@ _FAR = re.compile(
     rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于){_EACH}(?:可以?|能够?)?{_EACH}(?:{any_of(_VERBS)})"
     rf"了?(?:[\u4e00-\u9fff]{{1,4}}{_PAID})?{_EACH})[ \u3000]?$"
 )
-_FAR_ENDS = frozenset("的 了" + _PAID[1:-1] + "".join(verb[-1] for verb in _VERBS))
+#: What its last character may be, and for all but 的 what it holds.
+_FAR_ENDS = frozenset(" 了" + _PAID[1:-1] + "".join(verb[-1] for verb in _VERBS))
 # 上亿元, 过百万元: only before a unit.
 _UNIT_BEFORE = re.compile(r"(?<![以之加及])[上过過]$")
 # 过七成.
@@ -100,6 +101,9 @@ _BEHIND = re.compile(
     rf"(?P<word>起(?=[，。；、,;.）)！ \n]|\Z)|许(?![多可诺])|[多余](?![少数种项年个元次家名])"
     rf"|{any_of(word for word in BEHIND if word not in ('起', '许', '多', '余'))})"
 )
+# The characters beside a number of which one is there where a pattern matches: most numbers have none.
+_BEHIND_FIRSTS = frozenset(" \u3000（(" + "".join(word[0] for word in BEHIND))
+_BEFORE_LASTS = frozenset(' \u3000：:“"了为是合达有共至占到）)' + "".join(word[-1] for word in BEFORE))
 
 
 def modifier(text: str, start: int, end: int, inside: Modifier | None = None) -> Modifier | None:
@@ -108,21 +112,27 @@ def modifier(text: str, start: int, end: int, inside: Modifier | None = None) ->
     The word before wins over the one behind, both over the one inside, but an 约 that doubles another
     (约…以上) leaves the other.
     """
-    found = _BEHIND.match(text, end)
+    found = _BEHIND.match(text, end) if text[end : end + 1] in _BEHIND_FIRSTS else None
     behind = BEHIND[found["word"]] if found else None
-    before = _before(text, start)
+    before = _before(text, start) if start else None
     if before and not (before == "about" and behind):
         return before
     return behind or inside
 
 
 def _before(text: str, start: int) -> Modifier | None:
-    begin = start - _WINDOW if start > _WINDOW else 0
-    before = text[begin:start]
-    found = _BEFORE.match(before[::-1])
-    if found:
-        return BEFORE[found["word"][::-1]]
-    if before[-1:] in _FAR_ENDS or "占" in before or "每" in before:
+    before = text[start - _WINDOW if start > _WINDOW else 0 : start]
+    last = before[-1]
+    each = "每" in before
+    if each or last in _BEFORE_LASTS:
+        found = _BEFORE.match(before[::-1])
+        if found:
+            return BEFORE[found["word"][::-1]]
+    if (
+        last == "的"
+        or "占" in before
+        or ((each or last in _FAR_ENDS) and ("最" in before or "不" in before or "至少" in before))
+    ):
         far = _FAR.search(before)
         if far:
             bound = BEFORE[far["share"] or far["beyond"] or far["limit"] or far["verb"]]

@@ -7,7 +7,6 @@ linear in the text, whatever the text.
 import re
 from collections.abc import Iterator
 from decimal import Decimal, localcontext
-from typing import NamedTuple
 
 from pipeline import numerals
 from pipeline.schema import Modifier
@@ -54,12 +53,8 @@ _ITEM = re.compile(
 _WIDEST = 1000
 
 
-class Amounts(NamedTuple):
-    """The ends of a range, or a number alone (`high` None), and the modifier that stands inside it."""
-
-    low: Decimal
-    high: Decimal | None
-    inside: Modifier | None
+#: The ends of a range, or a number alone (the second None), and the modifier that stands inside it.
+Amounts = tuple[Decimal, Decimal | None, Modifier | None]
 
 
 def read(low: str, high: str | None = None, *, apart: bool = False) -> Amounts | None:
@@ -67,34 +62,36 @@ def read(low: str, high: str | None = None, *, apart: bool = False) -> Amounts |
 
     2000至3000万 is 20000000 to 30000000, 三~5百 is 300 to 500, 7600到2万 is 7600 to 20000.
     """
-    first = _single(low)
+    exact = numerals.usual(low)
+    first = (exact, None, None) if exact is not None else _single(low)
     if high is None or first is None:
         return first
     last = _single(high)
     if last is None:
         return None
-    inside = first.inside or last.inside
+    start, _, inside = first
+    end, limit, inside_last = last
     if not apart:
         with localcontext(numerals.EXACT):
             # Digit against digit, all units are shared (三到五百万), else the big ones (30-50万, 一百到二百万).
             scale = numerals.scale_of(high, big=not (_DIGIT.fullmatch(low) and _DIGIT_AND_UNITS.fullmatch(high)))
-            shared = first.low * scale
-            if numerals.scale_of(low, big=True) == 1 and scale > 0 and shared <= last.low:
-                first = Amounts(shared, None, None)
-            elif not 0 < abs(last.low) <= _WIDEST * abs(first.low):
+            shared = start * scale
+            if numerals.scale_of(low, big=True) == 1 and scale > 0 and shared <= end:
+                start = shared
+            elif not 0 < abs(end) <= _WIDEST * abs(start):
                 return None
-    return Amounts(first.low, last.high or last.low, inside)
+    return start, limit or end, inside or inside_last
 
 
 def _single(text: str) -> Amounts | None:
     number = numerals.parse(text)
     if number is not None:
-        return Amounts(number.low, number.high, None)
+        return number.low, number.high, None
     found = _INSIDE.search(text)
     number = numerals.parse(text[: found.start()] + text[found.end() :]) if found else None
     if number is None or found is None:
         return None
-    return Amounts(number.low, number.high, INSIDE[found[0]] if number.high is None else None)
+    return number.low, number.high, INSIDE[found[0]] if number.high is None else None
 
 
 def behind_item(text: str, start: int) -> int | None:
@@ -103,18 +100,20 @@ def behind_item(text: str, start: int) -> int | None:
     return item.end() if item else None
 
 
-def skipper(others: str, *, end: str, start: str, between: str = BETWEEN) -> re.Pattern[str]:
-    """What to skip, however little, up to a number with `end` behind it, or to one of `others` where `start` holds.
+def seeker(form: str, others: str, *, end: str, start: str, between: str = BETWEEN) -> re.Pattern[str]:
+    """A pattern that matches from anywhere up to and with the next `form`, which then begins at the group `at`.
 
-    `end` is a pattern behind the number and what of `between` follows it, `start` one behind the character. Where the
-    skipping stops is no more than a place to look at, and none where a number with its `end` stands is skipped. Within
-    one match `re` walks through runs of characters much faster than a search does, which begins anew at each.
+    A form begins at a number with `end` behind it, or at one of `others` where `start` holds: `end` is a pattern behind
+    the number and what of `between` follows it, `start` one behind the character. Where such a place is no form, the
+    match ends behind its first character, at the latest at the end of the text, and has no groups. Within one match
+    `re` walks through runs of characters much faster than a search does, which begins anew at each.
     """
     digit = f"{NUMERAL}{numerals.ARABIC_DIGITS}"
     inside = rf"(?<=[{digit}])(?<!{_NOUN})[{digit}]++|{_NOUN}"
     number = rf"[{digit}][{digit}{between}]{{0,{numerals.MAX_LENGTH}}}+(?!{end})"
     other = rf"|[{others}](?!{start})" if others else ""
-    return re.compile(rf"(?:[^{digit}{others}]++|{inside}|{number}{other})*+")
+    skipped = rf"(?:[^{digit}{others}]++|{inside}|{number}{other})*+"
+    return re.compile(rf"{skipped}(?:(?P<at>){form}|[\s\S]|\Z)")
 
 
 def starts_inside(text: str) -> Iterator[int]:

@@ -79,8 +79,8 @@ _ONLY_BEHIND = re.compile(rf"(?:{any_of(BEHIND)})?[ \u3000]*(?:\n|\Z)")
 
 def stands(text: str, match: re.Match[str]) -> bool:
     """Whether an amount that has a currency word or symbol is one: not 二元结构, not 一块 for together."""
-    lead, low, _, high, word, change, _, coin, cents, _ = match.groups()
-    start = match.start()
+    _, lead, low, _, high, word, change, _, coin, cents, _ = match.groups()
+    start = match.start("at")
     if lead and len(lead) > 1 and (text[start - 1 : start] in _RATE or _counts_more(text, match)):
         return False  # 人民币兑美元7.12 is a rate.
     if coin and len(coin) == 1 and not cents and not lead:
@@ -105,7 +105,8 @@ def _is_coin(text: str, match: re.Match[str], before: str) -> bool:
         return _is_priced(before)
     if match["coin"] == "角":
         return _MONEY_BEFORE.search(before) is not None  # 五角 alone is a shape
-    per_unit = _PER_UNIT.search(text[max(0, match.start() - _WINDOW) : match.start()]) is not None
+    start = match.start("at")
+    per_unit = _PER_UNIT.search(text[max(0, start - _WINDOW) : start]) is not None
     return per_unit or (match["coin"] == "仙" and match["low"] != "八" and _is_priced(before))
 
 
@@ -130,7 +131,8 @@ def _is_yuan(text: str, match: re.Match[str]) -> bool:
         return True
     # 万元 and 亿元 alone are units, unless a word says how much of them (超亿元).
     alone = only in "万萬亿億"
-    bounded = not alone or modifier(text, match.start(), match.start() + 1) is not None
+    start = match.start("at")
+    bounded = not alone or modifier(text, start, start + 1) is not None
     return bounded and not _BANDS.match(text, match.end())
 
 

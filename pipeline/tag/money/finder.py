@@ -1,8 +1,7 @@
 """Find the amounts of a text and read them."""
 
 import re
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 
 from pipeline import numerals
@@ -14,7 +13,7 @@ from pipeline.tag import ranges
 from pipeline.tag.modifiers import modifier
 from pipeline.tag.money.context import is_bare_money, stands
 from pipeline.tag.money.currencies import CODE_OF, SMALL
-from pipeline.tag.money.grammar import AMOUNT, AMOUNT_INSIDE, CHANGE_PART, SKIPPED, TAIL_CURRENCY
+from pipeline.tag.money.grammar import AMOUNT_INSIDE, CHANGE_PART, NEXT, TAIL_CURRENCY
 
 #: An English scale word behind an amount that has its currency before it: $12 million, €3.5bn.
 _SCALE = re.compile(
@@ -33,21 +32,26 @@ def find(text: str) -> list[Mention]:
     """The amounts of money in `text`, sorted and disjoint. Time is linear in the text."""
     found: list[Mention] = []
     plain = ""
-    bare: deque[re.Match[str]] = deque(maxlen=_LISTED)  # numbers without currency that nothing so far makes money
+    bare: list[re.Match[str]] = []  # numbers without currency that nothing so far makes money
     position, length = 0, len(text)
-    while (skipped := SKIPPED.match(text, position)) and (place := skipped.end()) < length:
-        position = place + 1
-        match = AMOUNT.match(text, place)
-        if match and "." in match["low"] and (behind := ranges.behind_item(text, match.start())):
-            match = AMOUNT_INSIDE.match(text, behind)
-        if match is None:
+    while position < length and (match := NEXT.match(text, position)):
+        position = match.end()
+        if match.lastindex is None:
             continue
+        start = match.start("at")
+        if "." in match["low"] and (behind := ranges.behind_item(text, start)):
+            inside = AMOUNT_INSIDE.match(text, behind)
+            if inside is None:
+                position = start + 1
+                continue
+            match, start, position = inside, behind, inside.end()
         plain = plain or simplified(text)
         mention = _read(plain, match, found)
-        position = mention.end if mention else match.end()
-        if mention is None and match["lead"] is None and (match["bare"] is None or not ranges.read(match["low"])):
+        if mention is not None:
+            position = mention.end
+        elif match["lead"] is None and (match["bare"] is None or not ranges.read(match["low"])):
             # 统一3亿元, 2019-3亿元: the number starts later than the run of numerals does.
-            later = (AMOUNT_INSIDE.match(text, match.start() + i) for i in ranges.starts_inside(match[0]))
+            later = (AMOUNT_INSIDE.match(text, start + i) for i in ranges.starts_inside(text[start:position]))
             mentions = (_read(plain, inner, found) for inner in later if inner and inner.end() == match.end())
             mention = next((m for m in mentions if m), None)
         if mention is not None:
@@ -56,31 +60,31 @@ def find(text: str) -> list[Mention]:
                 bare.clear()
             found.append(mention)
         elif match["bare"] is not None:
-            bare.append(match)
+            bare = [*bare[1 - _LISTED :], match]
         else:
             bare.clear()
     return found
 
 
-def _listed(plain: str, bare: Iterable[re.Match[str]], amount: Mention) -> Iterator[Mention]:
+def _listed(plain: str, bare: Sequence[re.Match[str]], amount: Mention) -> Iterator[Mention]:
     """The numbers before an amount that are listed with it (500万、600万和700万元), from the last to the first."""
     start = amount.start
-    for match in reversed([*bare]):
+    for match in reversed(bare):
         amounts = ranges.read(match["low"], match["high"], apart=match["middle"] is not None)
         if amounts is None or not _AND.fullmatch(plain, match.end(), start) or not isinstance(amount.form, MoneyForm):
             return
-        start = match.start()
-        bound = modifier(plain, start, match.end(), amounts.inside)
-        currency = amount.form.currency
-        yield _mention(start, match.end(), amounts.low, amounts.high, currency, bound, bare=True)
+        start = match.start("at")
+        low, high, inside = amounts
+        bound = modifier(plain, start, match.end(), inside)
+        yield _mention(start, match.end(), low, high, amount.form.currency, bound, bare=True)
 
 
 def _read(plain: str, match: re.Match[str], found: list[Mention]) -> Mention | None:
-    lead, low, middle, high, word, changed, tail, coin, _, bare = match.groups()
+    _, lead, low, middle, high, word, changed, tail, coin, _, bare = match.groups()
     amounts = ranges.read(low, high, apart=middle is not None)
     if amounts is None:
         return _unread(match)
-    start, end = match.span()
+    start, end = match.start("at"), match.end()
     if lead and word and CODE_OF[word.strip()] not in (CODE_OF[lead], "CNY"):
         start = match.start("low")  # 新币5.2卢布: what stands before is no part of the amount.
     if not (stands(plain, match) if bare is None else is_bare_money(plain, start, end, found)):
@@ -115,10 +119,11 @@ def _mention(
 
 def _unread(match: re.Match[str]) -> Mention | None:
     """An amount whose number says nothing certain, where a comma separates nothing (43,79万元)."""
-    if match["bare"] is not None or not _MALFORMED.search(match[0]):
+    start, end = match.start("at"), match.end()
+    if match["bare"] is not None or not _MALFORMED.search(match.string, start, end):
         return None
     currency = _currency(*match.group("lead", "word", "tail", "coin"))
-    return Mention("MONEY", match.start(), match.end(), MoneyForm(currency))
+    return Mention("MONEY", start, end, MoneyForm(currency))
 
 
 def _currency(lead: str | None, word: str | None, tail: str | None, coin: str | None) -> str:

@@ -98,17 +98,18 @@ _BODY = (
 _LEADS = "".join(sorted({word[0] for word in (*SYMBOLS, *LEADING, *CODES)}))
 _SECONDS = "".join(sorted({word[1] for word in (*SYMBOLS, *LEADING, *CODES) if len(word) > 1}))
 _RESTS = any_of({word[1:] for word in (*SYMBOLS, *LEADING, *CODES) if len(word) > 1})
-#: What lies before the next place where an amount may start.
-SKIPPED = ranges.skipper(
+#: The next amount, from the group `at` on: `lead` before it or `word` behind it; `low` and `high` are its ends, or
+#: `low` alone is all.
+NEXT = ranges.seeker(
+    rf"(?:(?=[{_LEADS}])(?<![A-Za-z])(?P<lead>{_LEAD}){SPACE}{{0,3}}+[:：]?|{START}){_BODY}",
     rf"\-－−负負{_LEADS}",
     end=(
-        rf"(?<=[{BIG_UNITS}])(?!{COUNTER})|(?<=[{BIG_UNITS}][{BETWEEN}])|(?<=[{BIG_UNITS}][{BETWEEN}][{BETWEEN}])"
-        rf"|(?=[kKwWｋＫｗＷ \u3000(（至到{DASHES}{_FIRSTS}])(?:[kKwWｋＫｗＷ]|{_NEXT})"
-        rf"|(?<={_SHORT})|(?<={_SHORT}[{BETWEEN}])"
+        rf"(?=[kKwWｋＫｗＷ \u3000(（至到{DASHES}{_FIRSTS}])(?:[kKwWｋＫｗＷ]|{_NEXT})"
+        # Most numbers end in a digit, and the others need not be tried.
+        rf"|(?<![{ARABIC_DIGITS}])(?:(?<=[{BIG_UNITS}])(?!{COUNTER})|(?<=[{BIG_UNITS}][{BETWEEN}])"
+        rf"|(?<=[{BIG_UNITS}][{BETWEEN}][{BETWEEN}])|(?<={_SHORT})|(?<={_SHORT}[{BETWEEN}]))"
     ),
     start=rf"(?<=[\-－−负負])(?=[{NUMERAL}{ARABIC_DIGITS}])|(?<=[{_SYMBOLS}])|(?<=[{_LEADS}])(?=[{_SECONDS}])(?=(?:{_RESTS}){SPACE}{{0,3}}[:：\-－−负負]?[{NUMERAL}{ARABIC_DIGITS}])",
 )
-#: An amount: `lead` before it or `word` behind it; `low` and `high` are its ends, or `low` alone is all.
-AMOUNT = re.compile(rf"(?:(?=[{_LEADS}])(?<![A-Za-z])(?P<lead>{_LEAD}){SPACE}{{0,3}}+[:：]?|{START}){_BODY}")
-#: The same where the run of numerals has begun before.
-AMOUNT_INSIDE = re.compile(rf"(?P<lead>(?!))?{_BODY}")
+#: An amount where the run of numerals has begun before.
+AMOUNT_INSIDE = re.compile(rf"(?P<at>)(?P<lead>(?!))?{_BODY}")

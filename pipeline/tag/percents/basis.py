@@ -34,8 +34,8 @@ _NAMED = re.compile(
     r"(?:[比较]|[与和同跟](?=[^，,。；]{2,6}相?比))(?:今年|本年|当年)?第?"
     r"(?:(?P<quarter>[一二三])季度?|(?P<half>上半年)|(?P<month>[1-9]|1[01]|[一二三四五六七八九十]{1,2})月份?)(?![末底初\d同高低峰])"
 )
-#: A character that every basis has; most clauses have none of them.
-_SIGN = re.compile(r"[比按同上去前oO年月季周]")
+#: What every basis has; most clauses have none of it.
+_SIGN = re.compile(r"[比按同上去前oO]|[年月季周][大微略劲锐暴增减升跌涨降成衰]")
 _BASIS = re.compile(
     rf"(?=[比较相与同跟和高低超少多按年去上前一二三四五环12yYQM月季周])(?:(?P<yoy>{_YEAR_ON_YEAR})|(?P<mom>{_ON_PERIOD}))"
 )
@@ -55,7 +55,7 @@ def basis(clause: str) -> Basis | None:
 
 def named(clause: str, sentence: str) -> Basis | None:
     """`mom` where the clause compares with a period by its name and its sentence speaks of the one that follows it."""
-    found = _NAMED.search(clause)
+    found = _NAMED.search(clause) if "比" in clause or "较" in clause else None
     if found is None:
         return None
     number = integer(found["quarter"] or found["month"] or "") or 0

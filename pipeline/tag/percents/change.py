@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from pipeline.schema import Direction
 from pipeline.tag.lexicon import any_of, listed
@@ -11,7 +11,8 @@ from pipeline.tag.percents.basis import NOT_OVER
 from pipeline.tag.percents.words import DIRECTION, ENDINGS, NO_NOUN, NOUNS, OWN_NOUNS, VERBS
 
 
-class Change(NamedTuple):
+@dataclass(slots=True)
+class Change:
     """A word of change.
 
     `direction` is None where the figure is no change: it is denied (没有下降3%), or it is where the
@@ -54,6 +55,11 @@ _BEFORE = re.compile(rf"{_GAP}(?P<level>[到至为成回在])?{_GAP}(?P<word>{_W
 _DENIALS = listed("没有 没 未 未能 不会 不再 并未 不 不能 无法 难以 尚未 从未 避免 不可能 并非 并没有 不得")
 _ADVERBS = listed("再 能 出现 明显 继续 持续 大幅 一度 实现")
 _DENIED = re.compile(rf"(?:{_reversed(_ADVERBS)})?(?:{_reversed(_DENIALS)})")
+# The characters of which one stands right before the figure, the denied word or the comparison, where there is one.
+_BEFORE_LASTS = frozenset(
+    "到至为成回在年月季周日" + "".join(word[-1] for word in (*_BETWEEN, *OWN_NOUNS, *VERBS, *ENDINGS))
+)
+_DENIED_LASTS = frozenset(word[-1] for word in (*_ADVERBS, *_DENIALS))
 
 _NOUN = re.compile(f"{any_of(OWN_NOUNS)}|{any_of(VERBS)}{any_of(ENDINGS)}")
 
@@ -105,6 +111,11 @@ _BEHIND = re.compile(
 )
 
 
+_BEHIND_FIRSTS = frozenset(
+    "左以多的中高较快正年同环复稳大平净实名历最两单累整惊强价业销收利产温速"
+    + "".join(word[0] for word in (*OWN_NOUNS, *VERBS))
+)
+
 # 较年初的41%下降17个百分点: the change is that of the figure behind it.
 COMPARED_WITH = r"(?:[由从自]|(?<![同环占对])[比较](?![例重率分赛]))[^，,由从自比较]{1,12}的$"
 _COMPARED_WITH = re.compile(COMPARED_WITH)
@@ -112,6 +123,8 @@ _COMPARED_WITH = re.compile(COMPARED_WITH)
 
 def change(left: str) -> Change | None:
     """The change that the words right before a percentage state, `left` being its clause up to it."""
+    if left[-1:] not in _BEFORE_LASTS:
+        return None
     outwards = left[::-1]
     found = _BEFORE.match(outwards)
     if found is None:
@@ -127,7 +140,9 @@ def change(left: str) -> Change | None:
     else:
         # 增长为3.2% gives the growth, 下降为3.2% what is left.
         level = found["level"]
-        if (level and (word, level) != ("增长", "为")) or _DENIED.match(outwards, found.end()):
+        if (level and (word, level) != ("增长", "为")) or (
+            left[start - 1 : start] in _DENIED_LASTS and denied(left[:start])
+        ):
             return Change(None, word, start)
     return Change(DIRECTION[word], word, start)
 
@@ -138,7 +153,7 @@ def beside(left: str, right: str) -> Change | None:
 
 
 def _than(left: str) -> Change | None:
-    than = _THAN.search(left)
+    than = _THAN.search(left) if "比" in left or "较" in left or "出" in left or "于" in left or "过" in left else None
     if than is None:
         return None
     adjective = than["adjective"] or than["plain"] or than["first"]
@@ -154,7 +169,7 @@ def _object(left: str) -> Change | None:
 
 
 def _behind(left: str, right: str) -> Change | None:
-    behind = _BEHIND.match(right)
+    behind = _BEHIND.match(right) if right[:1] in _BEHIND_FIRSTS else None
     if behind is None or left[-1:] in ("由", "从", "自") or _COMPARED_WITH.search(left):
         return None
     word = behind["word"] or behind["pace"]

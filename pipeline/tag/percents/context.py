@@ -1,7 +1,7 @@
 """Direction, basis and metric of a percentage from the words around it."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from pipeline.schema import Basis, Direction
 from pipeline.tag.percents import behind
@@ -29,6 +29,7 @@ _ONLY_IS = re.compile(r"(?:[约仅则已]?(?:为|达到?|是|至)|高达|仅有|
 _ONLY_TO = re.compile(r"(?:[升降增减涨跌]|上升|下降|提高)?(?:至|到|达到?|为)约?")
 # 由去年同期的41%升至53.7%: the first level is compared with nothing.
 _FROM_LEVEL = re.compile(rf"[由从自][^，,由从自]{{2,12}}的?$|{COMPARED_WITH}")
+_LONGEST_LINK = 8
 _LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:约|近|超过?|逾)?[ ]?")
 
 _AND = re.compile(r"[、和与及]")
@@ -41,7 +42,8 @@ _SEPARATORS = frozenset("、和与及")
 _LISTED = re.compile(r"(?:[\d０-９.．·]++(?:个?百分点)?(?:、|和|与|及|以及))+$")
 
 
-class Context(NamedTuple):
+@dataclass(slots=True)
+class Context:
     """What the words around a percentage say of it."""
 
     direction: Direction | None
@@ -58,15 +60,13 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     outwards = text[start - _LEFT if start > _LEFT else 0 : start][::-1]
     reach = _OUTWARDS.match(outwards)
     begin, clause_start = (start - reach.end(), start - reach.end("clause")) if reach else (start, start)
+    since = begin  # what the figure before does not take
     if floor <= begin and not _goes_on(text, floor, begin):
         previous = None
-    if previous is None:
-        before = text[begin:clause_start]
-    elif _LIST.fullmatch(text, floor, start):
-        return _next(previous)
-    else:
-        clause_start = max(clause_start, floor)
-        before = text[floor:clause_start]
+    if previous is not None:
+        if start - floor < _LONGEST_LINK and _LIST.fullmatch(text, floor, start):
+            return _next(previous)
+        clause_start, since = max(clause_start, floor), floor
     left = text[clause_start:start]
     left = _ASIDE.sub("", left) if "(" in left or "（" in left else left
 
@@ -76,28 +76,30 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         right = _right(text, end)
         moved = beside(left, right)
         if moved is None:
-            moved, left, earlier = _stated_before(left, before)
+            moved, left, earlier = _stated_before(left, text[since:clause_start])
     same_clause = previous is not None and floor == clause_start
-    level = None if moved else _FROM_LEVEL.search(left)
+    level = None if moved else _from_level(left)
     own = basis(left + right[:12] if moved and moved.start is None else left[: level.start()] if level else left)
     if own is None and previous and same_clause and not (previous.direction and _ONLY_TO.fullmatch(left)):
         own = (None if _ONLY_TO.fullmatch(left) else previous.second) or previous.basis
-    own = own or named(left, text[begin:start])
+    sentence = text[begin:start]
+    own = own or named(left, sentence)
 
     metric = _own_metric(moved, left, right)
     if metric is None or metric.startswith("占"):
         if earlier is None:  # in titles a space is the end of a clause
+            before = text[since:clause_start]
             earlier = _clauses(before if metric else before + left.rpartition(" ")[0])
         if own is None and moved and earlier:
             own = basis(earlier[-1])
         spoken_of = (metrics.of_clause(clause) for clause in reversed(earlier[-_EARLIER:]))
-        carried = next(filter(None, spoken_of), None) or (
-            previous and _carried(previous, whole=same_clause or "点" in text[start:end])
-        )
+        carried = next(filter(None, spoken_of), None)
+        if carried is None and previous is not None:
+            carried = _carried(previous, whole=same_clause or "点" in text[start:end])
         metric = metrics.joined_share(metric, carried) if metric else carried
         if metric is None and (moved is None or (moved.start is not None and text.startswith("的", end))):
             metric = behind.right_of(right or _right(text, end))
-    direction, sentence = moved.direction if moved else None, text[begin:start]
+    direction = moved.direction if moved else None
     if "分别" not in left:
         return Context(direction, own or opening(sentence), metric, second=basis(level[0]) if level else None)
     bases = both(left)
@@ -105,6 +107,13 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     amounts = _measured(earlier or [], _MORE.match(text, end)) if bases is None else []
     listed = metrics.in_turn(metric, amounts) if metric else []
     return Context(direction, first, listed[0] if listed else None, tuple(listed[1:]), second)
+
+
+def _from_level(left: str) -> re.Match[str] | None:
+    """The level that a change started from or is compared with, where the figure is one (由去年同期的41%升至53.7%)."""
+    if "由" in left or "从" in left or "自" in left or left.endswith("的"):
+        return _FROM_LEVEL.search(left)
+    return None
 
 
 def _goes_on(text: str, floor: int, begin: int) -> bool:
@@ -117,11 +126,11 @@ def _stated_before(left: str, before: str) -> tuple[Change | None, str, list[str
 
     With it what then stands for the figure's own clause, and the clauses before that.
     """
-    earlier = _clauses(before) if _ONLY_IS.fullmatch(left) else None
+    earlier = _clauses(before) if len(left) < 5 and _ONLY_IS.fullmatch(left) else None
     moved = of_clause(earlier[-1]) if earlier else None
     if moved is None or not earlier:
         return None, left, earlier
-    return moved._replace(start=None), earlier.pop()[: moved.start], earlier
+    return Change(moved.direction, moved.word, None), earlier.pop()[: moved.start], earlier
 
 
 def _own_metric(moved: Change | None, left: str, right: str) -> str | None:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
-from typing import NamedTuple
 
 from pipeline import numerals
 from pipeline.draft import Mention
@@ -15,10 +15,11 @@ from pipeline.tag import ranges
 from pipeline.tag.modifiers import BEFORE, modifier
 from pipeline.tag.percents.change import denied
 from pipeline.tag.percents.context import Context, context
-from pipeline.tag.percents.grammar import ADDRESS, ALONE, PERCENT, PERCENT_INSIDE, SKIPPED
+from pipeline.tag.percents.grammar import ADDRESS, ALONE, NEXT, PERCENT_INSIDE, UNIT_SIGN
 
 
-class Ratio(NamedTuple):
+@dataclass(slots=True)
+class Ratio:
     """What the characters of a percentage say."""
 
     start: int
@@ -51,21 +52,22 @@ def find(text: str) -> list[Mention]:
     found: list[Mention] = []
     around: Context | None = None
     plain, floor = "", 0
-    for start, end, low, high, unit, inside in ratios(text):
+    for ratio in ratios(text):
         plain = plain or simplified(text)
+        start, end, low, high = ratio.start, ratio.end, ratio.low, ratio.high
         around = context(plain, start, end, floor, around)
         if low < 0 and around.direction == "increase":
-            around = around._replace(direction="decrease")  # 增长-3.2%
+            around = replace(around, direction="decrease")  # 增长-3.2%
         if text[start] == "翻" and not denied(plain[max(0, start - 8) : start]):
-            around = around._replace(direction="increase")
+            around = replace(around, direction="increase")
         form = PercentForm(
             numerals.plain(low),
-            unit,
+            ratio.unit,
             None if high is None else numerals.plain(high),
             around.direction,
             around.basis,
             around.metric if plain is text else _as_written(text, plain, around.metric, end),
-            modifier(plain, start, end, inside),
+            modifier(plain, start, end, ratio.inside),
         )
         found.append(Mention("PERCENT", start, end, form))
         floor = end
@@ -89,17 +91,23 @@ def _as_written(text: str, plain: str, metric: str | None, end: int) -> str | No
 
 def ratios(text: str) -> Iterator[Ratio]:
     """The percentages in `text` with what their own characters say."""
+    if not UNIT_SIGN.search(text):
+        return
     position, length = 0, len(text)
-    while (skipped := SKIPPED.match(text, position)) and (place := skipped.end()) < length:
-        position = place + 1
-        match = PERCENT.match(text, place)
-        if match and "." in match[0] and (behind := ranges.behind_item(text, match.start())):
-            match = PERCENT_INSIDE.match(text, behind)
-        if match is None:
-            continue
-        if match["middle"] and match["middle"].strip()[-1] not in match[0][-2:]:
-            match = ALONE.match(text, match.start()) or match
+    while position < length and (match := NEXT.match(text, position)):
         position = match.end()
+        if match.lastgroup is None:
+            continue
+        start, low, middle = match.start("at"), match["low"], match["middle"]
+        if low and "." in low and (behind := ranges.behind_item(text, start)):
+            inside = PERCENT_INSIDE.match(text, behind)
+            position = start + 1 if inside is None else inside.end()
+            if inside is None:
+                continue
+            match, start, middle = inside, behind, inside["middle"]
+        if middle and middle.strip()[-1] not in text[position - 2 : position]:
+            match = ALONE.match(text, start) or match
+            position = match.end()
         ratio = _read(match) or _later(text, match)
         if ratio is not None:
             ratio = _unglued(text, ratio)
@@ -109,7 +117,8 @@ def ratios(text: str) -> Iterator[Ratio]:
 
 def _later(text: str, match: re.Match[str]) -> Ratio | None:
     """The percentage that begins later than its run of numerals does (总数94.76%)."""
-    later = (PERCENT_INSIDE.match(text, match.start() + i) for i in ranges.starts_inside(match[0]))
+    start = match.start("at")
+    later = (PERCENT_INSIDE.match(text, start + i) for i in ranges.starts_inside(text[start : match.end()]))
     read = (_read(inside) for inside in later if inside and inside.end() == match.end())
     return next((ratio for ratio in read if ratio), None)
 
@@ -148,12 +157,13 @@ def _read(match: re.Match[str]) -> Ratio | None:
     kind = match.lastgroup or ""
     if kind in _UNITS:
         return _count(match, kind)
+    start, end = match.start("at"), match.end()
     if kind == "doubled":
-        return Ratio(*match.span(), Decimal(1), None, "multiple", None)
+        return Ratio(start, end, Decimal(1), None, "multiple", None)
     if kind == "doublings":
         times, inside = numerals.integer(match["doublings"]), BEFORE.get(match["bound"])
-        return None if not times else Ratio(*match.span(), Decimal(2**times - 1), None, "multiple", inside)
-    return Ratio(*match.span(), Decimal(1), None, "percent", None) if kind == "whole" else _fraction(match)
+        return None if not times else Ratio(start, end, Decimal(2**times - 1), None, "multiple", inside)
+    return Ratio(start, end, Decimal(1), None, "percent", None) if kind == "whole" else _fraction(match)
 
 
 def _fraction(match: re.Match[str]) -> Ratio | None:
@@ -161,17 +171,19 @@ def _fraction(match: re.Match[str]) -> Ratio | None:
     parts = numerals.value(match["per"])
     if amounts is None or not parts or parts < 100:
         return None
-    sign = -1 if match[0][0] in "-－−负負" else 1
+    start, end = match.start("at"), match.end()
+    sign = -1 if match.string[start] in "-－−负負" else 1
+    low, high, inside = amounts
     with localcontext(numerals.EXACT):
-        low, high = amounts.low / parts * sign, amounts.high and amounts.high / parts * sign
-    return Ratio(*match.span(), low, high, "percent" if parts == 100 else "permille", amounts.inside)
+        low, high = low / parts * sign, high and high / parts * sign
+    return Ratio(start, end, low, high, "percent" if parts == 100 else "permille", inside)
 
 
 def _count(match: re.Match[str], kind: str) -> Ratio | None:
     low, high = match.group("low", "high")
     parts, unit = _UNITS[kind]
-    if kind == "sign" and match[0][-1] in _RARE_SIGNS:
-        parts, unit = _RARE_SIGNS[match[0][-1]]
+    if kind == "sign" and match["sign"][-1] in _RARE_SIGNS:
+        parts, unit = _RARE_SIGNS[match["sign"][-1]]
     amounts = ranges.read(low.lstrip("+＋"), high and high.lstrip("+＋"), apart=True)
     if amounts is None:
         return None
@@ -185,4 +197,6 @@ def _count(match: re.Match[str], kind: str) -> Ratio | None:
             first, last = (first + extra, None) if last is None else (first, last + extra)
     elif unit == "multiple" and numerals.fold(low) in _NO_TIMES:
         return None
-    return Ratio(*match.span(), EXACT.scaleb(first, -parts), last and EXACT.scaleb(last, -parts), unit, inside)
+    return Ratio(
+        match.start("at"), match.end(), EXACT.scaleb(first, -parts), last and EXACT.scaleb(last, -parts), unit, inside
+    )

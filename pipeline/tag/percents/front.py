@@ -24,6 +24,7 @@ _LEAD = re.compile(
     rf"(?:[一二三四五六七八九十]、(?![一二三四五六七八九十])"
     rf"|[\s“”\"'（(\]】》、：:]|(?!{any_of(_KEEP)})(?:{any_of(_OPENERS)}))+"
 )
+_LEAD_FIRSTS = frozenset("一二三四五六七八九十“”\"'（(]】》、：:" + "".join(word[0] for word in _OPENERS))
 # Verbs whose object is the noun phrase; what stands before them is not.
 _GOVERNING = listed("""
     实现 完成 录得 取得 获得 带动 导致 造成 拉动 促使 约定 持有 显示 表示 指出 认为 透露 表明 占据 意味着 使得
@@ -47,6 +48,7 @@ _GOVERNS = re.compile(
 _VERB_FIRST = re.compile(
     r"(?:投入|投放|发放|拨付|筹集|下达|争取|安排|落实)了?(?=[^，]+[金费款贷资券贴]$)|接待了?(?=[^，]+(?:客|众|[人群]|[人批]次|人数)$)"
 )
+_VERB_FIRSTS = frozenset("投发拨筹下争安落接")
 # What says when, before the noun phrase: 去年全县集体收入, 疫情以来客流; not in 五年期利率, 一日游人数, 四季度假村.
 _NUMBERED = r"[\d一二三四五六七八九十〇零两]{1,4}"
 # 消息公布后华晨中国的股价: what had happened before.
@@ -57,9 +59,8 @@ _OTHER_WORD = (
 )
 # 2023年中国博物馆: 中 is the middle of the year only where no word begins with it.
 _PART = r"(?:[初末底]|中(?![国國央部小学學心医醫药藥间間标標西等介东東华華文外程型铁鐵信石建交行海共山]))"
+_WHEN_FIRSTS = frozenset("一二三四五六七八九十〇零两今去前明上本当同全年第首头单下近过报期在计未")
 _WHEN = re.compile(
-    # Few phrases begin like one.
-    r"(?=[\d一二三四五六七八九十〇零两今去前明上本当同全年第首头单下近过报期在计未]|.{2,3}(?:以来|期间)|.{2,8}后)"
     r"(?:计划(?=[在未今明\d]))?(?:在(?=[未今去前明\d]))?"
     rf"(?:(?:(?:[今去前明][年日天]|[上本当同全]年|年(?:{_PART}|内))度?{_PART}?(?:以?来|同期|至今)?"
     rf"|(?:(?:19|20)\d\d(?:[{DASHES}至](?:19|20)?\d\d)?|[一二][一二三四五六七八九〇零]{{3}})年度?{_PART}?(?:以来)?"
@@ -84,12 +85,13 @@ _TIME = re.compile(
 _TIME_ENDS = tuple({*"年月季周日天期度份", *(word[-1] for word in _PERIODS)})
 
 # 按不变汇率计算: how it is counted.
+_COUNTED_FIRSTS = frozenset("若如按以")
 _COUNTED = re.compile(r"^(?:若|如果)?(?:按照?|以)[^，]{2,16}?(?:计算|计价|计|口径|折算|测算)$")
 
 
 def opening(phrase: str) -> int:
     """How many characters connect the clause with what stands before it (其中, 尤其是)."""
-    opened = _LEAD.match(phrase)
+    opened = _LEAD.match(phrase) if phrase[:1] in _LEAD_FIRSTS or phrase[:1].isspace() else None
     return opened.end() if opened else 0
 
 
@@ -101,9 +103,15 @@ def without_opening(phrase: str) -> str | None:
         phrase = phrase[governed.end() :]
         phrase = phrase[opening(phrase) :]
     phrase = phrase.strip(' \u3000、：:“”"（()')
-    for leading in (_WHEN, _VERB_FIRST):
-        found = leading.match(phrase)
-        phrase = phrase[found.end() :] if found else phrase
-    if len(phrase) < 2 or (phrase[-1] in _TIME_ENDS and _TIME.fullmatch(phrase)) or _COUNTED.match(phrase):
+    if _may_be_when(phrase) and (found := _WHEN.match(phrase)):
+        phrase = phrase[found.end() :]
+    if phrase[:1] in _VERB_FIRSTS and (found := _VERB_FIRST.match(phrase)):
+        phrase = phrase[found.end() :]
+    if len(phrase) < 2 or (phrase[-1] in _TIME_ENDS and _TIME.fullmatch(phrase)):
         return None
-    return phrase
+    return None if phrase[0] in _COUNTED_FIRSTS and _COUNTED.match(phrase) else phrase
+
+
+def _may_be_when(phrase: str) -> bool:
+    first = phrase[:1]
+    return first in _WHEN_FIRSTS or first.isdecimal() or "后" in phrase or "以来" in phrase or "期间" in phrase

@@ -36,6 +36,8 @@ _TIMES = rf"{SPACE}?倍(?![{_NOT_BEHIND_TIMES}增])"
 _UNIT = (
     rf"(?P<sign>{SPACE}?{_SIGNS})|(?P<point>{_POINT})|(?P<basis>{_BASIS_POINT})|(?P<tenth>{_TENTH})|(?P<times>{_TIMES})"
 )
+#: One of these characters is in every percentage.
+UNIT_SIGN = re.compile("[%％﹪‰‱分成倍番基BbPp]")
 # The unit of the first end may be left out: 10至20%, 三到五成.
 _MIDDLE = rf"(?P<middle>{SPACE}?(?:{_SIGNS}|成|倍|[个個]百分点))?+"
 # What may follow the number at once; a look at one character spares most numbers the rest.
@@ -48,20 +50,19 @@ _DOUBLING = (
 )
 
 _ANY = rf"(?:(?=[-－−+＋负負百佰千仟万萬亿億]){_FRACTION}|{_COUNT})"
-#: A percentage in any form. One of the groups `fraction`, `whole`, `sign`, `point`, `basis`, `tenth`, `times`,
-#: `doublings` and `doubled` says which; `low` and `high` are the numbers.
-PERCENT = re.compile(rf"(?:{_DOUBLING}|{START}{_ANY})")
-#: Where a percentage may start.
-SKIPPED = ranges.skipper(
+#: The next percentage in any form, which begins at the group `at`. One of the groups `fraction`, `whole`, `sign`,
+#: `point`, `basis`, `tenth`, `times`, `doublings` and `doubled` says which; `low` and `high` are the numbers.
+NEXT = ranges.seeker(
+    rf"(?:{_DOUBLING}|{START}{_ANY})",
     r"\-－−+＋负負翻",
     end=rf"(?=[%％﹪‰‱成倍百基分BbPp至到kKｋＫ{DASHES}])",
     start=rf"(?<=[\-－−+＋负負])(?=[{NUMERAL}{ARABIC_DIGITS}的])|(?<=翻)",
 )
 #: A single percentage, for what looks like a range and is none (下降0.4个百分点至6.1%).
 ALONE = re.compile(
-    rf"(?P<doublings>(?!))?(?P<doubled>(?!))?(?P<whole>(?!))?(?P<per>(?!))?(?P<low>{_SIGN}{NUMBER})(?P<high>(?!))?(?:{_UNIT})"
+    rf"(?P<at>)(?P<doublings>(?!))?(?P<doubled>(?!))?(?P<whole>(?!))?(?P<per>(?!))?(?P<low>{_SIGN}{NUMBER})(?P<high>(?!))?(?:{_UNIT})"
 )
 #: The same where the run of numerals has begun before.
-PERCENT_INSIDE = re.compile(rf"(?P<doublings>(?!))?(?P<doubled>(?!))?{_ANY}")
+PERCENT_INSIDE = re.compile(rf"(?P<at>)(?P<doublings>(?!))?(?P<doubled>(?!))?{_ANY}")
 #: What stands before a percent sign in an address, where it writes a character (?q=a%20b).
 ADDRESS = re.compile(r"(?:://|www\.|[?&][a-z]+=|%[0-9A-Fa-f]?)[!-~]*\Z")

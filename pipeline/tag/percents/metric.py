@@ -44,6 +44,7 @@ _TRAIL = re.compile(
     # 上证指数 2912.35 -0.68%: a quotation tells the level and the change of what stands before them.
     rf"|\d+\.[\d,]+[-－+＋]?[ \u3000]|过(?![不经通越度路错])|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
 )
+_TRAIL_LASTS = frozenset("内间里中来年月周天季日轮次个给约过“”\"'：:、（()-—·" + "".join(word[-1] for word in _BETWEEN))
 # A comparison or a source runs to the end of what is left; each has one of these characters.
 _COMPARES = re.compile("[比较先后跑出于及过复到年史前由从自]")
 _THAN = re.compile(
@@ -95,9 +96,12 @@ _SPACED = re.compile(r"^.*[\u4e00-\u9fff][ \u3000]+(?=[\u4e00-\u9fff]{3,}$)")
 _AMOUNT = re.compile(rf"(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){START}{NUMBER}[^0-9，,。；]{{0,6}}$")
 # 总产值增加到121万亿元: the verb before the amount, read outwards from it.
 _MOVED = re.compile(rf"(?:近|约|过?超|逾)?[到至了为]?(?:{any_of(word[::-1] for word in MOVES)})(?=.{{2}}|$)")
+_MOVED_LASTS = frozenset("近约超逾到至了为" + "".join(word[-1] for word in MOVES))
 # 营收新台币58.2亿元.
+_CURRENCY_LASTS = frozenset(" ￥¥$" + "".join(word[-1] for word in LEADING))
 _CURRENCY = re.compile(rf"(?<=.{{2}})(?:{any_of(LEADING)}|[￥¥$])[ ]?$")
 # 转移群众4.6万户13.8万人: two amounts of one thing.
+_DOUBLED_LASTS = frozenset("户人家次个件台套辆亩吨")
 _DOUBLED = re.compile(rf"(?=[{ARABIC_DIGITS}{HAN_NUMERALS}]){START}{NUMBER}[户人家次个件台套辆亩吨]{{1,2}}$")
 _PREDICATES = listed("""
     保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达到 是
@@ -143,7 +147,8 @@ def left_of(clause: str) -> str | None:
             phrase = phrase[: cut.start()]
         elif cut:
             phrase = phrase[2:]
-        phrase = _FROM.sub("", phrase)
+        if "由" in phrase or "从" in phrase or "自" in phrase:
+            phrase = _FROM.sub("", phrase)
         if phrase == whole:
             break
     return without_opening(phrase) if len(phrase) > 1 else None
@@ -162,9 +167,12 @@ def of_clause(clause: str) -> str | None:
         first, several, _ = phrase.partition("、")  # 票价起步2元、全程9元 speaks of the first
         if several and (own := _AMOUNT.search(first)):
             phrase, amount = first, own
-        amount = _DOUBLED.search(phrase, 0, amount.start()) or amount
-        moved = _MOVED.match(phrase[amount.start() - 1 :: -1] if amount.start() else "")
-        return left_of(_CURRENCY.sub("", phrase[: amount.start() - moved.end() if moved else amount.start()]))
+        phrase = phrase[: amount.start()]
+        if phrase[-1:] in _DOUBLED_LASTS and (doubled := _DOUBLED.search(phrase)):
+            phrase = phrase[: doubled.start()]
+        if phrase[-1:] in _MOVED_LASTS and (moved := _MOVED.match(phrase[::-1])):
+            phrase = phrase[: -moved.end()]
+        return left_of(_CURRENCY.sub("", phrase) if phrase[-1:] in _CURRENCY_LASTS else phrase)
     found = _PREDICATE.search(phrase, opening(phrase))
     if found:
         return left_of(phrase[: found.start()])
@@ -193,8 +201,10 @@ def in_turn(metric: str, amounts: list[str]) -> list[str]:
 
 def _stripped(phrase: str) -> str:
     """The phrase, which is short, without what trails it."""
-    found = _TRAIL.match(phrase[::-1])
-    phrase = phrase[: len(phrase) - found.end()] if found else phrase
+    last = phrase[-1:]
+    if last in _TRAIL_LASTS or last.isdecimal() or last.isspace():
+        found = _TRAIL.match(phrase[::-1])
+        phrase = phrase[: len(phrase) - found.end()] if found else phrase
     if phrase[-1:] not in _LASTS and "每" not in phrase[-3:]:
         return phrase
     shorter = _ADJECTIVE.sub("", _LAST.sub("", _AMONG.sub("", phrase)))

@@ -14,13 +14,15 @@ from pipeline.tag.quantities.units import FIRSTS, MIDDLE, SUMMED, UNIT
 from pipeline.tag.ranges import BETWEEN, DASHES, NUMBER, SPACE, START, TO
 
 _BETWEEN = BETWEEN.replace("个個", "")  # which counts here
-SKIPPED = ranges.skipper(
-    "", end=rf"(?<=[{_BETWEEN}])|(?=[ \u3000kKwWｋＫｗＷ{FIRSTS}{DASHES}至到個])", start="", between=_BETWEEN
-)
-_QUANTITY = re.compile(
+#: The next quantity, from the group `at` on.
+NEXT = ranges.seeker(
     rf"{START}(?P<low>{NUMBER})(?=[^，。；\n、])"
     rf"(?:(?P<middle>{MIDDLE}){TO}(?P<high>{NUMBER}))?{SPACE}?"
-    rf"(?:{UNIT}|(?<=[{BIG_UNITS}])(?P<summed>{any_of(SUMMED)}))"
+    rf"(?:{UNIT}|(?<=[{BIG_UNITS}])(?P<summed>{any_of(SUMMED)}))",
+    "",
+    end=rf"(?<=[{_BETWEEN}])|(?=[ \u3000kKwWｋＫｗＷ{FIRSTS}{DASHES}至到])",
+    start="",
+    between=_BETWEEN,
 )
 # Read outwards from the number, on reversed text.
 _ORDINAL = re.compile(
@@ -45,15 +47,12 @@ _WINDOW = 10
 def find(text: str) -> list[Mention]:
     """The quantities in `text`, sorted and disjoint. Time is linear in the text."""
     found: list[Mention] = []
-    plain = ""
+    plain = simplified(text)
     position, length = 0, len(text)
-    while (skipped := SKIPPED.match(text, position)) and (place := skipped.end()) < length:
-        position = place + 1
-        plain = plain or simplified(text)
-        match = _QUANTITY.match(plain, place)
-        if match is None:
-            continue
+    while position < length and (match := NEXT.match(plain, position)):
         position = match.end()
+        if match.lastindex is None:
+            continue
         mention = _read(text, plain, match)
         if mention is not None:
             found.append(mention)
@@ -61,20 +60,21 @@ def find(text: str) -> list[Mention]:
 
 
 def _read(text: str, plain: str, match: re.Match[str]) -> Mention | None:
-    start, end = match.span()
+    start, end = match.start("at"), match.end()
     low, high, unit = match["low"], match["high"], match["unit"] or match["summed"]
     if not _counts(plain, start, low, unit) or (unit == "起" and not _is_case(plain, start, end)):
         return None
     amounts = ranges.read(low, high, apart=bool(match["middle"]))
     if amounts is None:
         return None
-    bound = modifier(plain, start, end, amounts.inside)
+    first, last, inside = amounts
+    bound = modifier(plain, start, end, inside)
     if bound is None and high is None and _SCALE.fullmatch(low) and (len(low) == 1 or not _CLOSED.match(plain, end)):
         return None  # 千万吨局, 万人大会堂, 万家: a word of size
     form = QuantityForm(
-        numerals.plain(amounts.low),
+        numerals.plain(first),
         text[slice(*match.span("unit" if match["unit"] else "summed"))],
-        None if amounts.high is None else numerals.plain(amounts.high),
+        None if last is None else numerals.plain(last),
         bound,
     )
     return Mention("QUANTITY", start, end, form)

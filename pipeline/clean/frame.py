@@ -1,6 +1,7 @@
 """What frames the article, by rules, by layout, by names of sites and by the reader of lines; and the title."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pipeline.clean import (
     bylines,
@@ -35,61 +36,60 @@ _LIKELY = 0.8
 #: A line that is as probably the site's is no title.
 _NO_TITLE = 0.95
 
+Place = tuple[int, int]
 
-def find(
-    draft: Draft, ledger: Sequence[Cut], recurrence: Recurrence | None, least: float
-) -> tuple[list[Cut], str | None, list[Cut]]:
-    """The ledger with furniture and bait added, the page's title, and where it stands; `least` is the least score of a
-    judgement."""
-    raw, title = draft.raw_text, draft.title
-    ledger = add(by_rules(raw, ledger), _hidden(draft))
-    view = View(raw, seen(ledger))
-    known = recurrence.names if recurrence else frozenset[str]()
+
+class Frame(NamedTuple):
+    """The ledger with what frames the article added, the page's title, and where in the raw page that stands."""
+
+    ledger: list[Cut]
+    title: str | None
+    headline: list[Cut]
+
+
+def find(draft: Draft, ledger: Sequence[Cut], recurrence: Recurrence | None, least: float) -> Frame:
+    """What frames the article of a page; `least` is the least score of a judgement."""
+    raw = draft.raw_text
+    ruled = add(by_rules(raw, ledger), _hidden(draft))
+    view = View(raw, seen(ruled))
     page = titles.Page(view.text, view.places)
-    names = view.raw(sites.site_names(page, title or "", raw, known))
+    known = recurrence.names if recurrence else frozenset[str]()
+    names = view.raw(sites.site_names(page, draft.title or "", raw, known))
+    named = add(ruled, names)
     if names:
-        ledger = add(ledger, names)
-        view = View(raw, seen(ledger))
+        view = View(raw, seen(named))
         page = titles.Page(view.text, view.places)
 
     places = lines(raw)
-    rest = framing.left(simplified(raw), places, ledger, AMID)
+    rest = framing.left(simplified(raw), places, named, AMID)
     readings = framing.read(rest)
-    place = None
-    if title is None and not draft.layout:
-        ours = [start for (start, _), read in zip(places, readings, strict=True) if read.chance < _NO_TITLE]
-        place = _title(page, view, ours)
-        title = place and view.text[slice(*place)]
-    headline: list[Cut] = []
-    if title:
-        kept = place[0] if place else view.text.find(title)
-        if kept >= 0:
-            headline = view.raw([Cut(kept, kept + len(title), "boilerplate", "title")])
-        cells = {block.start for block in draft.layout if block.tag in _CELLS}
-        again = view.raw(titles.repeated(view.text, title, view.places, kept))
-        ledger = add(ledger, [span for span in again if span.start not in cells])
+    title, place = _title(draft, page, view, readings, places)
+    headline = view.raw([Cut(*place, "boilerplate", "title")] if place else [])
     at = headline[0].start if headline else -1
-    ledger = add(ledger, _above(places, rest, [reading.chance for reading in readings], at))
+    again = _again(draft, view, title, place[0] if place else -1) if title else []
     judged = [
-        framing.cut((start, end), line, reading.chance)
-        for (start, end), line, reading in zip(places, rest, readings, strict=True)
-        if line and reading.goes and reading.chance >= least and not start <= at < end
+        framing.cut(line, text, reading.chance)
+        for line, text, reading in zip(places, rest, readings, strict=True)
+        if reading.goes and text and reading.chance >= least and not line[0] <= at < line[1]
     ]
-    return add(ledger, judged), title, headline
+    return Frame(add(named, again, _above(places, rest, readings, at), judged), title, headline)
 
 
 def by_rules(raw: str, ledger: Sequence[Cut]) -> list[Cut]:
     """The ledger with what rules know added."""
     view = View(raw, ledger)
-    text = view.text
+    text, places = view.text, view.places
     plain = simplified(text)
-    found = _RULES.find(plain, view.places)
+    found = _RULES.find(plain, places)
     glued = [span for span in found if span.rule in GLUED]
-    ledger = add(ledger, view.raw(span for span in found if span.rule not in GLUED))
-    ledger = add(ledger, view.raw(contact.widened(text, [*glued, *headings.widgets(text, glued)])))
-    ledger = add(ledger, view.raw(lists.find(plain, view.places)))
-    ledger = add(ledger, view.raw(controls.find(plain, view.places)))
-    return add(ledger, view.raw(titles.summaries(text, view.places)))
+    return add(
+        ledger,
+        view.raw(span for span in found if span.rule not in GLUED),
+        view.raw(contact.widened(text, [*glued, *headings.widgets(text, glued)])),
+        view.raw(lists.find(plain, places)),
+        view.raw(controls.find(plain, places)),
+        view.raw(titles.summaries(text, places)),
+    )
 
 
 def seen(ledger: Sequence[Cut]) -> list[Cut]:
@@ -98,19 +98,19 @@ def seen(ledger: Sequence[Cut]) -> list[Cut]:
 
 
 def _above(
-    places: Sequence[tuple[int, int]], rest: Sequence[str | None], chances: Sequence[float], title: int
+    places: Sequence[Place], rest: Sequence[str | None], readings: Sequence[framing.Reading], title: int
 ) -> list[Cut]:
     """What is left of the lines above the title, where one of them at least is likely furniture.
 
     Where sentences stand above it, it is a heading amid a text.
     """
-    lines = [line for line in zip(places[:_TOP], rest, chances, strict=False) if line[0][1] <= title]
-    if not any(chance >= _LIKELY or not text for _, text, chance in lines) or any(
-        text and "。" in text for _, text, _ in lines
+    above = [line for line in zip(places[:_TOP], rest, readings, strict=False) if line[0][1] <= title]
+    if not any(reading.chance >= _LIKELY or not text for _, text, reading in above) or any(
+        text and "。" in text for _, text, _ in above
     ):
         return []
     return [
-        Cut(*place, "boilerplate", "above-title") for place, text, _ in lines if text and not text.endswith(("：", ":"))
+        Cut(*place, "boilerplate", "above-title") for place, text, _ in above if text and not text.endswith(("：", ":"))
     ]
 
 
@@ -122,8 +122,24 @@ def _hidden(draft: Draft) -> list[Cut]:
     ]
 
 
-def _title(page: titles.Page, view: View, ours: Sequence[int]) -> tuple[int, int] | None:
-    """Where in the view the title of a page stands that is only text, with the lines that begin at `ours` in raw."""
-    stays = set(ours)
-    kept = [place for place in view.places if view.position(place[0]) in stays]
-    return titles.likeliest(page, kept)
+def _title(
+    draft: Draft, page: titles.Page, view: View, readings: Sequence[framing.Reading], places: Sequence[Place]
+) -> tuple[str | None, Place | None]:
+    """The page's title, and where in the view it stands.
+
+    On a page that is only text it is a line: of those at `places` in the raw page one that is hardly the site's.
+    """
+    title = draft.title
+    if title is None and not draft.layout:
+        ours = {start for (start, _), reading in zip(places, readings, strict=True) if reading.chance < _NO_TITLE}
+        place = titles.likeliest(page, [line for line in page.places if view.position(line[0]) in ours])
+        return (page.text[slice(*place)], place) if place else (None, None)
+    at = page.text.find(title) if title else -1
+    return title, (at, at + len(title)) if title and at >= 0 else None
+
+
+def _again(draft: Draft, view: View, title: str, kept: int) -> list[Cut]:
+    """Lines that say the title once more than at `kept` in the view, but for cells of tables."""
+    cells = {block.start for block in draft.layout if block.tag in _CELLS}
+    again = view.raw(titles.repeated(view.text, title, view.places, kept))
+    return [cut for cut in again if cut.start not in cells]

@@ -40,11 +40,19 @@ def first_come(cuts: Iterable[Cut]) -> list[Cut]:
     return kept
 
 
-def add(ledger: Sequence[Cut], later: Iterable[Cut]) -> list[Cut]:
-    """Both, sorted and disjoint: of a later cut only what the ledger has not yet taken."""
+def add(ledger: Sequence[Cut], *later: Iterable[Cut]) -> list[Cut]:
+    """All, sorted and disjoint: of a later cut only what the ledger and those named before have not yet taken."""
+    merged = list(ledger)
+    for cuts in later:
+        if found := first_come(cuts):
+            merged = _merged(merged, found) if merged else found
+    return merged
+
+
+def _merged(ledger: Sequence[Cut], later: Iterable[Cut]) -> list[Cut]:
     merged = list(ledger)
     index = 0
-    for span in first_come(later):
+    for span in later:
         start = span.start
         while index < len(ledger) and ledger[index].end <= start:
             index += 1

@@ -194,7 +194,7 @@ def test_other_dates_in_html_metadata_are_no_publication_date(page: Callable[...
 
 def test_a_byline_counts_below_a_menu_of_any_usual_length() -> None:
     menu = "\n".join(f"栏目{number}" for number in range(60))
-    paragraph = "去年，全市完成投资三千万元，比上年增长两成；今年的目标已经写进了年初的工作计划，各区县正在按计划推进项目建设，进度都比预计的快。"
+    paragraph = "去年，全市完成投资三千万元，比上年增长两成；" + "今年的目标已经写进了年初的计划，" * 3 + "进度不慢。"
     page = (
         f"{menu}\n全市投资增长两成\n2019-05-17 12:11来源：云岭网作者：李某\n{paragraph}\n别处的新闻\n2019-09-30 07:42"
     )

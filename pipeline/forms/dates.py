@@ -52,7 +52,8 @@ class Moment:
     0 to 99. `*_offset` count units from the anchor: 去年 has year_offset -1, 本月 month_offset 0.
     `week` is the n-th of what stands before it, negative from its end; so is `ordinal` for weekdays
     (十月的第一个星期一). `holiday` is a key of `pipeline.forms.holidays`, `holiday_day` days after it,
-    `holiday_break` the days off that go with it (国庆假期).
+    `holiday_break` the days off that go with it, as they were `set` that year (国庆假期), or as
+    they `usually` are (国庆期间).
     `decades`, `years`, `quarters` and `months` count how many in a row are meant (八九十年代, 前三季度).
     `fiscal` is the month in which a year of accounts, school or sport begins, 0 where its word does not tell. `report`
     says that it is the time that a report is about (报告期), or its first or last day.
@@ -97,7 +98,7 @@ class Moment:
     day_offset: int | None = None
     holiday: str | None = None
     holiday_day: int = 0
-    holiday_break: bool = False
+    holiday_break: Literal["set", "usually"] | None = None
     stretch: Stretch | None = None
     shift: Shift | None = None
     same_period: bool = False

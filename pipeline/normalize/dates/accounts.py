@@ -1,12 +1,15 @@
-"""Years of accounts that do not begin in January: the page tells their month.
+"""Years of accounts that do not begin in January, and the time that a report is about by its name alone.
 
-截至2024年3月31日止年度; 2023财年指2022年10月1日至2023年9月30日; 公司财年自每年7月1日起.
+截至2024年3月31日止年度; 2023财年指2022年10月1日至2023年9月30日; 公司财年自每年7月1日起. 公司披露半年报.
 """
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
 from pipeline.forms.dates import Moment, changed
+from pipeline.normalize.dates.interval import Interval
+from pipeline.normalize.dates.periods import in_year
 
 _MONTH = r"(?P<month>[1-9]|1[0-2])月"
 _YEAR = r"(?:[财財]政?年度?|[会會][计計]年度)"
@@ -50,3 +53,24 @@ def begun(moment: Moment, accounts: Accounts | None) -> Moment:
         return moment
     by_end = moment.fiscal == 0 and accounts.by_end
     return changed(moment, fiscal=accounts.month, year=moment.year - 1 if by_end and moment.year else moment.year)
+
+
+#: What a report is called, and the last month of what it is about.
+_REPORT = re.compile(
+    r"(?P<first>[一首]季度?报)|(?P<half>半年度?报|中报|中期报告)|(?P<third>三季度?报)|(?P<year>年度?报告?(?!表))"
+)
+_ABOUT = {
+    "first": (3, Moment(quarter=1)),
+    "half": (6, Moment(half=1)),
+    "third": (9, Moment(quarters=3)),
+    "year": (12, Moment()),
+}
+
+
+def reported(text: str, published: dt.date) -> Interval | None:
+    """The last such time that was over on the day of a page, by the first report that it names: 半年报, 三季报."""
+    report = _REPORT.search(text)
+    if report is None or report.lastgroup is None:
+        return None
+    month, about = _ABOUT[report.lastgroup]
+    return in_year(about, published.year - (published.month <= month))

@@ -11,7 +11,7 @@ Tense = Literal["past", "future"]
 _FUTURE = re.compile(
     r"将(?![军领近来])|將(?![軍領近來])|拟(?![人合])|预计|預計|预测|預測|有望|计划[于在]|計劃[於在]|可望|展望|能[见見]度|看到□|力争|力爭|争取|目标|目標|届时|屆時|起(?:施行|实施|执行|執行)|生效"
     r"|截稿|报名|報名|敬请|(?<![主重必首只纪摘概摄提不])要(?![求闻么是点素塞])|打算|(?<![值账賬拨撥险險])(?:准备|準備)(?!金)"
-    r"|(?<![大协委员议进事乐览动谈话布待盟商学工社机聚集宴年晚展酒庙理监开闭与全奥亚冬残盛书教公行省体都论坛览])会(?![议員员长場场见计展谈上同所徽客址])|前完成(?!了|[^，,。；]{0,10}(?:[%％成]|的))|放假|(?:快到?|就是|马上到?|距离?|离)□"
+    r"|(?<![大协委员议进事乐览动谈话布待盟商学工社机聚集宴年晚展酒庙理监开闭与全奥亚冬残盛书教公行省体都论坛览灯庆峰例证聘博介恳洽园笔诗舞欢唱])会(?![议員员长場场见计展谈上同所徽客址])|前完成(?!了|[^，,。；]{0,10}(?:[%％成]|的))|放假|(?<![材资資燃饮飲塑原肥面照史辅輔饲飼香涂塗颜顏布配废廢爆毛预預意不用])料(?=□|可|[将將会會])|(?:快到?|就是|马上到?|距离?|离)□"
 )
 _PAST = re.compile(
     r"了|[售卖]出(?!价)|(?<!能见度)(?<!能見度)已(?!婚)|曾|刚|剛|过(?![程渡去后度年节一好个□])|過(?![程渡去後度年節一好個□])"
@@ -80,8 +80,12 @@ class Clause:
             return "past"
         if self.own is None and _is_object(self.text, self.start, self.end):
             return None
+        if self.own is not None:
+            return self.own
         low, high = max(0, self.start - _WINDOW), self.end + _WINDOW
-        return self.own or _of_words(f"{self.text[low : self.start]}{_DATE}{self.text[self.end : high]}")
+        told = _of_words(f"{self.text[low : self.start]}{_DATE}{self.text[self.end : high]}")
+        # 4月8日起解除, whatever else has been.
+        return None if told == "past" and self.text.startswith("起", self.end) else told
 
     @lazy
     def stated(self) -> bool:
@@ -107,7 +111,7 @@ class Clause:
     @property
     def reports(self) -> bool:
         """Whether what follows is a report made on that date."""
-        return bool(_REPORTS.match(self.text, self.end))
+        return not self.stands_now and bool(_REPORTS.match(self.text, self.end))
 
     @property
     def is_of_accounts(self) -> bool:

@@ -128,11 +128,16 @@ class Context:
         return next(((source, k.interval) for source, dates in told for k in dates if k.of_report), None)
 
     def period_under_report(self) -> tuple[ResolvedFrom, Interval] | None:
-        """The time that 报告期 means: that of a report, or else the period that the title names."""
+        """The time that 报告期 means: that of a report, the period that the title names, or what a report is called."""
         found = self.under_report()
         if found is not None:
             return found
-        return next((("heading", known.interval) for known in self.title if known.is_period), None)
+        titled = next((known.interval for known in self.title if known.is_period), None)
+        if titled is not None:
+            return "heading", titled
+        day = self.published.end if self.published else None
+        about = accounts.reported(self._text, day) if day else None
+        return ("published", about) if about else None
 
     def is_of_making(self, known: Known) -> bool:
         """Whether a date is none of the time that the page is a report on.

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from lunar_python import Lunar, LunarYear, Solar
+from lunar_python.util import HolidayUtil
 
 from pipeline.forms import holidays
 from pipeline.normalize.dates import calendars, moon
@@ -12,8 +13,8 @@ from pipeline.normalize.dates.interval import DAY, make
 
 #: Years for which the calendars here are reckoned.
 _EARLIEST, _LATEST = 100, 9000
-#: Days off that go with a holiday, from its first day; three where nothing else is said.
-DAYS_OFF = {"national": 7, "spring_festival": 7, "spring_festival_eve": 7, "labour": 5, "new_year": 3}
+#: Days off that usually go with a holiday; three where nothing else is said.
+_USUALLY = {"national": 7, "spring_festival": 7, "spring_festival_eve": 7, "labour": 5, "new_year": 3}
 
 
 @lru_cache(maxsize=256)
@@ -63,6 +64,23 @@ def in_moons_year(key: str, year: int) -> tuple[dt.date, dt.date] | None:
     first = lunar_day(year, month, day) if day else lunar_day(year + 1, month, 1)
     last = first if day or first is None else first - DAY
     return (last, last) if last else None
+
+
+def usual_days_off(key: str, first: dt.date) -> tuple[dt.date, dt.date]:
+    """First and last of the days off that usually go with a holiday, from its own first day on."""
+    return first, first + (_USUALLY.get(key, 3) - 1) * DAY
+
+
+@lru_cache(maxsize=256)
+def days_off(key: str, first: dt.date) -> tuple[dt.date, dt.date]:
+    """First and last of the days off around a holiday as set in China; the usual ones if none are known."""
+    off = [first]
+    for step in (-DAY, DAY):
+        day = first
+        while (free := HolidayUtil.getHoliday(day.isoformat())) is not None and not free.isWork():
+            off.append(day)
+            day += step
+    return (min(off), max(off)) if len(off) > 1 else usual_days_off(key, first)
 
 
 def _days(kind: str, numbers: list[int]) -> int:

@@ -87,6 +87,11 @@ def _lacks_month(moment: Moment) -> bool:
     return moment.month is None and bool(moment.day is not None or moment.tenday or moment.half_month)
 
 
+def only(readings: list[Interval]) -> Interval:
+    """The reading of what can be read in one way."""
+    return readings[0]
+
+
 def place(moment: Moment, anchor: Interval | None, choose: Choose) -> Interval | None:
     """The days that a moment means, counted from `anchor`; None where that cannot be said.
 
@@ -225,5 +230,6 @@ def _holiday(moment: Moment, year: int) -> Interval | None:
     if moment.holiday_day:
         start = end = start + (moment.holiday_day - ("second" in rule_of(key))) * DAY
     if moment.holiday_break:
-        end = start + (festivals.DAYS_OFF.get(key, 3) - 1) * DAY
+        off = festivals.days_off if moment.holiday_break == "set" else festivals.usual_days_off
+        start, end = off(key, start)
     return of_day(start) if start == end else of_days(start, end, "range")

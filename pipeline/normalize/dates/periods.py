@@ -15,6 +15,7 @@ from pipeline.normalize.dates.interval import (
     timex_year,
     year_text,
 )
+from pipeline.schema import Precision
 
 #: What 上世纪 counts from where a page states no publication date: pages are of this century.
 _THIS_CENTURY = 21
@@ -102,15 +103,31 @@ def of_quarter(year: int, quarter: int) -> Interval:
 
 def in_year(moment: Moment, year: int) -> Interval | None:
     """A year, or a part of it that is not a month."""
-    return part_of(_fiscal(moment.fiscal, year) if moment.fiscal else _period(moment, year), moment)
+    month = moment.fiscal or 1
+    return part_of(_period(moment, year) if month == 1 else _fiscal(month, year, moment), moment)
 
 
-def _fiscal(month: int, year: int) -> Interval:
-    """A year of accounts, school or sport that begins in a month of a year."""
-    if month == 1:
-        return of_year(year)
+def _fiscal(month: int, year: int, moment: Moment) -> Interval:
+    """A year of accounts, school or sport that begins in a month of a year, or its half or quarter."""
+    part = _part_of_fiscal(moment)
+    if part is not None:
+        precision, after, count = part
+        years, begin = divmod(month - 1 + after, 12)
+        first, last = f"{year_text(year + years)}-{begin + 1:02d}", divmod(month - 2 + after + count, 12)
+        edtf = f"{first}/{year_text(year + last[0])}-{last[1] + 1:02d}"
+        return of_months(year + years, begin + 1, count, precision, edtf, f"P{count}M")
     edtf = f"{year_text(year)}-{month:02d}/{year_text(year + 1)}-{month - 1:02d}"
     return of_months(year, month, 12, "year", edtf, "P12M")
+
+
+def _part_of_fiscal(moment: Moment) -> tuple[Precision, int, int] | None:
+    """The part of a year that is meant: how fine, the months of the year before it, and how many it has."""
+    if moment.quarter:
+        return "quarter", 3 * moment.quarter - 3, 3
+    if moment.half:
+        return "half", 6 * moment.half - 6, 6
+    months = moment.months or 3 * (moment.quarters or 0)
+    return ("range", 0, months) if months else None
 
 
 def _period(moment: Moment, year: int) -> Interval:

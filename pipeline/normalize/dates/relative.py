@@ -29,8 +29,9 @@ TIMEX_UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y
 def day_offset(moment: Moment, anchor: Interval | None) -> Interval | None:
     """昨天, 次日: so many days from the anchor."""
     at = _single_day(anchor, moment)
-    if at is not None and moment.year_offset:
-        at = add_months(at, 12 * moment.year_offset)  # 去年今日
+    years = moment.year - at.year if moment.year is not None and at is not None else moment.year_offset
+    if at is not None and years:
+        at = add_months(at, 12 * years)  # 去年今日, 2018年同日
     return of_day(at + (moment.day_offset or 0) * DAY) if at else None
 
 
@@ -63,7 +64,10 @@ def same_period(moment: Moment, anchor: Interval | None, *, named: bool = False)
     """
     if anchor is None or anchor.start is None or anchor.end is None:
         return None
-    years = (0 if named else moment.year_offset or 0) if moment.year is None else moment.year - anchor.start.year
+    if moment.year is None:
+        years = 0 if named else moment.year_offset or 0
+    else:  # 2023年同期, of the days around New Year's Day 2024: those around that of 2023
+        years = moment.year - anchor.start.year or moment.year - anchor.end.year
     months = 12 * years + (moment.month_offset or 0)
     start, end = add_months(anchor.start, months), add_months(anchor.end, months)
     if start is None or end is None:

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from pipeline.forms.dates import DateForm, Moment, changed
 from pipeline.normalize.dates import accounts, tense
+from pipeline.normalize.dates.apart import Placed, before_month_told, follows_what_is_not_told, special
+from pipeline.normalize.dates.asking import Asking
 from pipeline.normalize.dates.bounds import approximate, joined, until_now
-from pipeline.normalize.dates.interval import Interval, of_day, of_year
-from pipeline.normalize.dates.known import Asking, is_period
-from pipeline.normalize.dates.moments import needs, place
-from pipeline.normalize.dates.relative import same_period
+from pipeline.normalize.dates.interval import Interval, of_day
+from pipeline.normalize.dates.known import is_period
+from pipeline.normalize.dates.moments import needs, only, place
 from pipeline.normalize.dates.sources import sources
 from pipeline.normalize.dates.surroundings import Surroundings
 from pipeline.normalize.dates.yearly import is_yearly, of_any_year
@@ -16,8 +17,6 @@ from pipeline.schema import ResolvedFrom
 
 #: From this year on months in China are the sun's.
 _SUNS = 1912
-
-Placed = tuple[Interval | None, ResolvedFrom]
 
 
 def resolve_form(form: DateForm, around: Surroundings) -> Placed:
@@ -41,11 +40,11 @@ def resolve_form(form: DateForm, around: Surroundings) -> Placed:
 def _range(form: DateForm, end: Moment, around: Surroundings) -> Placed:
     first, source = _moment(form.first, around)
     now = around.context.published
-    if end.now and now is not None and first is not None and _is_after(first, now):
+    if now is not None and first is not None and _is_after(first, now) and (end.now or _sums_up(form, around)):
         first = _before(form.first, now)  # 7月到现在: the July that has been
     if first is None and needs(end) is None:
         # 6月1日至2021年7月1日: the first end takes its year from the second.
-        last = place(end, None, _only)
+        last = place(end, None, only)
         first, source = (_before(form.first, last) if last else None), "text"
     if first is None:
         return None, "none"
@@ -53,6 +52,15 @@ def _range(form: DateForm, end: Moment, around: Surroundings) -> Placed:
         return until_now(first), source
     last, own = _last(form, end, first, around)
     return (None, "none") if last is None else (joined(first, last), own if source == "text" else source)
+
+
+def _sums_up(form: DateForm, around: Surroundings) -> bool:
+    """Whether it is all the months of a year so far, of which nothing says that they are to come: 1—11月."""
+    first, last = form.first, form.last
+    if last is None or first.month != 1 or first.year is not None or first.day is not None or first.lunar:
+        return False
+    months = last.month is not None and last.year is None and last.day is None
+    return months and not around.clause.alone and around.clause.tense != "future"
 
 
 def _is_yearly(form: DateForm, around: Surroundings) -> bool:
@@ -69,16 +77,12 @@ def _is_after(interval: Interval, now: Interval) -> bool:
     return interval.start is not None and now.end is not None and interval.start > now.end
 
 
-def _only(readings: list[Interval]) -> Interval:
-    return readings[0]
-
-
 def _moment(moment: Moment, around: Surroundings) -> Placed:
     if moment.fiscal is not None:
         moment = accounts.begun(moment, around.context.accounts)
     need = needs(moment)
     if need is None:
-        found = place(moment, None, _only)
+        found = place(moment, None, only)
         reign = moment.lunar and (moment.year or _SUNS) < _SUNS
         return (replace(found, lunar=True) if found and reign else found), "text"
     told, source = _told_beside(moment, around) if moment.report is None else _under_report(moment, around)
@@ -86,17 +90,17 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
         return told, source
     if need == "century":
         published = around.context.published
-        return place(moment, published, _only), "published" if published else "text"
+        return place(moment, published, only), "published" if published else "text"
     asking = Asking(moment, around.clause)
     for source, anchor in sources(around.context, asking, "year" if need == "pivot" else need):
-        found = _special(moment, anchor, around, source) or _beside(asking, anchor, around, source)
+        found = special(moment, anchor, around, source) or _beside(asking, anchor, around, source)
         if source == "previous" and found and _is_missed(found, anchor, around):
             continue
-        if source == "published" and _follows_what_is_not_told(moment, around):
+        if source == "published" and follows_what_is_not_told(moment, around):
             return None, "none"
         own = moment.year is not None and (need == "pivot" or (moment.same_period and source == "published"))
         return (found, "text" if own else source) if found else (None, "none")
-    found = place(moment, None, _only) if need == "pivot" else None
+    found = place(moment, None, only) if need == "pivot" else None
     return (found, "text") if found else (None, "none")
 
 
@@ -131,7 +135,7 @@ def _over(moment: Moment, found: Interval | None, anchor: Interval, around: Surr
     to_be = found is not None and found.start is not None and anchor.end is not None and found.start > anchor.end
     if not (to_be and moment.part and (moment.year_offset, moment.anchor) == (0, None)):
         return found
-    return place(changed(moment, year_offset=-1), anchor, _only) if around.clause.stated else found
+    return place(changed(moment, year_offset=-1), anchor, only) if around.clause.stated else found
 
 
 def _told_beside(moment: Moment, around: Surroundings) -> Placed:
@@ -143,13 +147,15 @@ def _told_beside(moment: Moment, around: Surroundings) -> Placed:
     if moment.year_offset is not None and moment.anchor == "speech" and around.clause.is_of_accounts:
         report = around.context.under_report()
         if report is not None and not (moment.year_offset == 0 and around.clause.tense == "future"):
-            return place(moment, report[1], _only), report[0]
+            return place(moment, report[1], only), report[0]
     if moment.day_offset == 0 and moment.anchor == "speech" and around.clause.is_quoted:
         return _said_on(moment, around)
+    if moment.month_offset == -1 and moment.anchor == "speech" and moment.day is None:
+        return before_month_told(moment, around)
     if moment.year_offset == -1 and moment.anchor == "topic" and not around.context.sentence:
         ahead = around.ahead
         if ahead is not None:
-            return place(moment, place(ahead.first, None, _only), _only), "sentence"
+            return place(moment, place(ahead.first, None, only), only), "sentence"
     return None, "none"
 
 
@@ -162,35 +168,9 @@ def _said_on(moment: Moment, around: Surroundings) -> Placed:
     return said, "sentence" if said and around.context.is_of_sentence(said) else "previous"
 
 
-def _follows_what_is_not_told(moment: Moment, around: Surroundings) -> bool:
-    """Whether 次日 or 三天后 counts from a day that the page does not give: what is told is not after publication."""
-    if moment.shift is not None and moment.shift.count > 0 and moment.anchor is None:
-        return not around.clause.alone and around.clause.tense == "past"
-    if moment.anchor != "topic" or ((moment.day_offset or 0) <= 0 and (moment.year_offset or 0) <= 0):
-        return False
-    return not around.clause.alone and around.clause.tense != "future"
-
-
 def _is_missed(found: Interval, anchor: Interval, around: Surroundings) -> bool:
     """Whether another date than this anchor must be meant, because what is expected would be over."""
     return around.clause.to_come and tense.is_missed(found, anchor, around.context.published)
-
-
-def _special(moment: Moment, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Interval | None:
-    """What is not counted from its anchor as the word alone would say."""
-    if moment.same_period and moment.year is not None and source == "published":
-        return of_year(moment.year)  # no period is told of, only the year
-    if moment.same_period and around.context.says_with(anchor, moment):
-        return same_period(moment, anchor, named=True)
-    return _year_under_report(moment, anchor, around)
-
-
-def _year_under_report(moment: Moment, anchor: Interval, around: Surroundings) -> Interval | None:
-    """过去一年 in a report on a year is that year."""
-    stretch = moment.stretch
-    if stretch is None or (stretch.side, stretch.unit, stretch.count) != ("past", "year", 1) or anchor.start is None:
-        return None
-    return around.context.report_year(anchor.start.year - 1)
 
 
 def _chosen(
@@ -229,7 +209,7 @@ def _before(moment: Moment, last: Interval) -> Interval | None:
 def _last(form: DateForm, last: Moment, first: Interval, around: Surroundings) -> Placed:
     """The second end; what it lacks it takes from the first, and it does not lie before it."""
     if needs(last) is None:
-        return place(last, None, _only), "text"
+        return place(last, None, only), "text"
     if last.now or last.report or (last.anchor == "speech" and any(offset is not None for offset in _offsets(last))):
         return _moment(last, around)
 

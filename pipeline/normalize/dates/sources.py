@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from pipeline.normalize.dates.asking import Asking, Reference
 from pipeline.normalize.dates.context import Context
 from pipeline.normalize.dates.interval import Interval
-from pipeline.normalize.dates.known import Asking, Known, Need, Reference
+from pipeline.normalize.dates.known import Known, Need
 from pipeline.schema import ResolvedFrom
 
 Source = tuple[ResolvedFrom, Interval]
@@ -113,10 +114,10 @@ def _any_before(context: Context, asking: Asking) -> Iterable[Known]:
 
 
 def _own_first(known: list[Known]) -> list[Known]:
-    """The dates of what a sentence tells before those that belong to its nouns."""
+    """The dates of what a sentence tells before those that belong to its nouns, or to the year before."""
     if len(known) < 2:
         return known
-    return sorted(known, key=lambda k: k.form.role != "report" and k.embedded)
+    return sorted(known, key=lambda k: k.form.role != "report" and (k.is_year_before or k.embedded))
 
 
 Places = tuple[tuple[ResolvedFrom, Callable[[Context, Asking], Iterable[Known]]], ...]

@@ -38,7 +38,8 @@ def of_mention(clause: Clause, form: DateForm, interval: Interval, published: In
     looks_back = form.first.shift is not None and form.first.shift.count < 0 and interval.precision != "day"
     founded = start > 1 and interval.precision == "year" and _FOUNDED.match(text, start - 2)
     founded = founded or (clause.labelled and ORIGIN.fullmatch(text, 0, start))
-    if form.first.same_period or founded or looks_back or _is_beside(text, start, end):
+    same_day = form.first.day_offset == 0 and form.first.year is not None  # 2018年同日
+    if form.first.same_period or same_day or founded or looks_back or _is_beside(text, start, end):
         return "aside"
     now = published.start if published else None
     if now is not None and interval.start is not None and interval.end is not None:

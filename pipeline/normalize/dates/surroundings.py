@@ -7,7 +7,7 @@ from pipeline.forms.dates import DateForm
 from pipeline.normalize.dates.clause import Clause, is_quoted
 from pipeline.normalize.dates.context import Context
 from pipeline.normalize.dates.interval import Interval
-from pipeline.normalize.dates.moments import place
+from pipeline.normalize.dates.moments import only, place
 
 
 class Surroundings:
@@ -50,7 +50,7 @@ class Surroundings:
         if told is None or not self.clause.text.startswith(("（", "("), end) or told.last is not None:
             return None
         day = told.first.year is not None and told.first.day is not None and not told.first.short
-        return place(told.first, None, lambda readings: readings[0]) if day else None
+        return place(told.first, None, only) if day else None
 
     def _following(self, count: int) -> list[Mention]:
         """So many mentions behind it, as far as they are of its sentence."""

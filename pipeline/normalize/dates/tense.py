@@ -71,7 +71,8 @@ def continuing(
     """The reading that is nearest to a date spoken of, in the same year if that is not far off.
 
     The past tense does not count: a chronicle tells in it what followed. What is `expected` does not lie before the
-    date spoken of, nor on a page that tells of its own days before its publication; what is `told` as over on
+    date spoken of, unless it is still ahead of the page, nor on a page that tells of its own days before its
+    publication; what is `told` as over on
     some day does not lie after that day.
     """
 
@@ -82,7 +83,7 @@ def continuing(
         if total > 0 and first and last and not first.year <= _year(reading) <= last.year:
             earlier = _EARLIER_YEAR if _is_of_days(anchor) else _BEFORE_A_PERIOD
             total += _LATER_YEAR if after > 0 else earlier
-        if expected and _on_wrong_side(reading, after, before, "future"):
+        if expected and not _is_ahead(reading, published) and _on_wrong_side(reading, after, before, "future"):
             total += _WRONG_SIDE
         if expected and is_missed(reading, anchor, published):
             total += _WRONG_SIDE
@@ -100,6 +101,12 @@ def _is_of_days(anchor: Interval) -> bool:
     if anchor.precision != "range" or anchor.start is None or anchor.end is None:
         return anchor.precision == "day"
     return (anchor.end - anchor.start).days < _FEW_DAYS
+
+
+def _is_ahead(reading: Interval, published: Interval | None) -> bool:
+    """Whether it is to come on the day of the page."""
+    day = published.end if published else None
+    return day is not None and reading.start is not None and reading.start >= day
 
 
 def _is_unannounced(reading: Interval, anchor: Interval, published: Interval) -> bool:

@@ -35,6 +35,8 @@ def _of_new_year(word: str) -> Fields | None:
     if word == "三十":
         return {"holiday": "spring_festival_eve"}
     day = integer(word.removeprefix("初"))
+    if day and word[0] in "廿二":
+        return {"month": 12, "day": day, "lunar": True}
     return {"month": 1, "day": day, "lunar": True} if day and day <= 20 else None
 
 
@@ -48,10 +50,10 @@ LUNAR: tuple[Atom, ...] = (
     Atom(
         "New Year's days of the moon",
         Rank.DAY,
-        r"大?年(?P<day>初[一二三四五六七八九十]|三十)(?<!\d年三十)(?![多余年个天岁月日%百千万中级])",
+        rf"大?年(?P<day>初[一二三四五六七八九十]|三十|(?<![{D}{HAN}]年)廿[三四五六七八九]|(?<=大年)二十[三四五六七八九])(?<!\d年三十)(?![多余年个天岁月日%百千万中级])",
         _new_year_day,
-        heads=("大年", "年初", "年三"),
-        matches=("大年初一", "年三十", "大年三十"),
+        heads=("大年", "年初", "年三", "年廿"),
+        matches=("大年初一", "年三十", "大年三十", "年廿八"),
         rejects=("三年三十个", "一年三十万"),
     ),
     Atom(

@@ -5,6 +5,7 @@ import re
 from pipeline.tag.dates.heads import ANY_FIGURES, numbers, pairs
 from pipeline.tag.dates.lunar import LUNAR, LUNAR_HEADS, LUNAR_MARK, SMALL_HAN
 from pipeline.tag.dates.rule import (
+    DAY_OF_MONTH,
     DAY_WORD,
     GAP,
     HAN,
@@ -60,12 +61,17 @@ def _stands_as_month(text: str, start: int, end: int) -> bool:
     return not _COUNTS_MONTHS.match(text, end) and not _THIS_MONTH.search(text[max(0, start - 2) : start])
 
 
+_BEHIND_MONTH = rf"(?<=月[{D}{HAN}])|(?<=月[{D}{HAN}]{{2}})|(?<=月[{HAN}]{{3}})|(?<=月 [{D}] )|(?<=月 [{D}]{{2}} )"
+
+
 def _day(groups: Groups) -> Fields | None:
     day = integer(groups["day"] or "")
     return {"day": day} if day is not None and day <= 99 else None
 
 
-_NUMBERED = re.compile(r"(?:游|遊|[之以]?[内內]|龄|[长小]?假|年化|均线|均線|线|之久|夜|遊|元|套餐|连|連|刊|报|服|量)")
+_NUMBERED = re.compile(
+    r"(?:游|遊|[之以]?[内內]|龄|[长小]?假|年化|均线|均線|线|之久|夜|遊|元|套餐|连|連|刊|报(?![名到考告道送警案价])|服|量)"
+)
 #: 三日 counts days, but not before a verb of news: 三日宣布, 八日在北京会见.
 _REPORTED = re.compile(
     r"(?:报道|報導|宣布|发表|抵达|离开|会见|[电電讯訊]|上午|下午|凌晨|晚间|晚上|举行|召开|签署|表示|在(?!即|内))"
@@ -191,11 +197,12 @@ MONTHS: tuple[Atom, ...] = (
         "part of what stands before it",
         Rank.PART,
         r"(?P<word>(?:年|月)?(?:初期|中期|末期|早期|晚期|前期|后期|後期|中叶|中葉|末叶|末葉|伊始|初[叶葉年]|初(?![中级級步始次见一二三四五六七八九十心审赛选春夏秋冬])"
-        r"|末(?!尾)|[底终終尾](?![线線层層部气薪价盘端])|年中(?![国國学學])|月中(?!旬)))",
+        r"|末(?!尾)|[底终終尾](?![线線层層部气薪价盘端])|年中(?![国國学學])|月中(?!旬)"
+        r"|中(?<=[去今明]年中)(?=[起前已将將推完才])(?!前往|起[国國])))",
         _part,
         alone=never,
         follows=frozenset({Rank.CENTURY, Rank.DECADE, Rank.YEAR, Rank.PERIOD, Rank.MONTH}),
-        heads=(*"年月初末底终終尾", *pairs("中早晚前后後", "期"), "中叶", "中葉", "伊始"),
+        heads=(*"年月初末底终終尾中", *pairs("早晚前后後", "期"), "伊始"),
         matches=("初", "底", "末", "年中", "月底", "中期"),
         rejects=("初中", "底线", "中国"),
     ),
@@ -214,7 +221,7 @@ MONTHS: tuple[Atom, ...] = (
     Atom(
         "day",
         Rank.DAY,
-        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{SMALL_HAN}){GAP}(?:{DAY_WORD}|(?:(?<=月[{HAN}])|(?<=月[{HAN}]{{2}})|(?<=月[{HAN}]{{3}}))日(?=夜(?!以)))",
+        rf"{NO_NUMBER_BEFORE}(?P<day>[{D}]{{1,2}}|{SMALL_HAN}){GAP}(?:{DAY_WORD}|(?:{_BEHIND_MONTH}){DAY_OF_MONTH})",
         _day,
         alone=_stands_as_day,
         heads=numbers("日"),

@@ -111,8 +111,10 @@ def _next(text: str, point: Point) -> Found | None:
     atom, fields, _, _ = found
     if not (point.fields.keys().isdisjoint(fields) or point.fields.keys() & fields.keys() <= _SHARED):
         return None
-    if "holiday" in point.fields and ("stretch" in fields or fields.get("day_offset") == 0):
-        return None  # 春节前两天 are before it, not its first; 双十一当天 is 双十一
+    if "holiday" in point.fields and (
+        "stretch" in fields or fields.get("day_offset") == 0 or fields.get("anchor") == "speech"
+    ):
+        return None  # 春节前两天 are before it, not its first; 双十一当天 is 双十一; 国庆黄金周|昨结束
     if of and (atom.rank not in _AFTER_DE or (atom.rank is _WEEKDAY and "ordinal" not in fields)):
         return None
     apart = position > point.end and "part" in fields and "year_offset" not in fields

@@ -85,10 +85,15 @@ NO_NUMBER_BEFORE = rf"(?<![{D}.．第])(?:(?=[{D}])|(?<![{HAN}百千万萬亿億
 
 
 #: The word behind the number of a day, and not the beginning of another word (日元, 日报, 日夜).
-DAY_WORD = r"日(?![元圆圓本语語韩美系照产]|[报報](?![道導告])|夜(?![间間里晚]))"
+DAY_WORD = (
+    r"日(?![元圆圓语語韩系照产]|本(?![报報院公校台刊社])|美(?!联储|聯儲|股)"
+    r"|[报報](?![道導告名到考送警案价價])|夜(?![间間里晚]))"
+)
+#: Behind a month it is nearly always that: 1月1日元旦, 7月1日报名.
+DAY_OF_MONTH = r"日(?!夜以|[元圆圓](?!旦))"
 #: A month and its day behind a year, a day behind a month, as they mostly stand: a rule takes them up at its own end.
 #: All that other rules might know otherwise (6月初八, 6月份, 13月) is left to them.
-THEN_DAY = rf"(?:(?P<day>0?[1-9]|[12][0-9]|3[01])(?:{DAY_WORD}|日(?=夜(?!以))))?"
+THEN_DAY = rf"(?:(?P<day>0?[1-9]|[12][0-9]|3[01]){DAY_OF_MONTH})?"
 THEN_MONTH = rf"(?:(?P<month>0?[1-9]|1[0-2])月(?![份龄齡嫂薪租均供经饼餅球光票花初十廿二三六九 \t　]){THEN_DAY})?"
 
 

@@ -55,14 +55,13 @@ def _passing(groups: Groups) -> Fields | None:
 
 #: Words that 前 and 后 begin: 三天前往, 两年后续, 十米后方.
 _NOT_SIDE = re.compile(r"[前后後](?:[列线線往面台者方景途提悔备勤期续續遗天夕锋后後前缀\d]|[一二三四五六七八九十两])")
-_BY_THE_DAY = re.compile(r"\d+ ?日(?:[之以])?前")
+#: 5日前 is before the fifth.
+_BY_THE_DAY = rf"(?:[{D}]|[12][{D}]|3[01]) ?日[之以]?前"
 _PART_OF_COUNT = ("第", "每", "每隔", "满", "前", "近", "多")
 
 
 def _shift_alone(text: str, start: int, end: int) -> bool:
-    """三天后 is a date; 5日前 is before the fifth, 第三天后 and 两年后续 are something else."""
-    if text[start].isdecimal() and _BY_THE_DAY.match(text, start, end):
-        return False
+    """三天后 is a date, 第三天后 and 两年后续 are something else."""
     return not text[max(0, start - 2) : start].endswith(_PART_OF_COUNT) and not _NOT_SIDE.match(text, end - 1)
 
 
@@ -102,7 +101,7 @@ SHIFTS: tuple[Atom, ...] = (
     Atom(
         "point before or after now",
         Rank.WHOLE,
-        rf"(?<![{D}{HAN}百千万.第每])(?P<count>{COUNT}){GAP}{SHIFT_UNIT}(?P<half>半)?(?P<side>(?:之|以)?[前后後])",
+        rf"(?<![{D}{HAN}百千万.第每])(?!{_BY_THE_DAY})(?P<count>{COUNT}){GAP}{SHIFT_UNIT}(?P<half>半)?(?P<side>(?:之|以)?[前后後])",
         _shift,
         alone=_shift_alone,
         heads=(*numbers(*_UNITS), *_HALF),

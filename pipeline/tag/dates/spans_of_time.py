@@ -102,10 +102,11 @@ STRETCHES: tuple[Atom, ...] = (
     Atom(
         "first months",
         Rank.PERIOD,
-        rf"(?:前|[头頭](?=.{{0,2}}个)){GAP}(?P<count>[2-9２-９](?!\d)|1[01]|[二两兩三四五六七八九]|十一?){GAP}(?:个|個)?月(?!份|[薪租\d])",
+        rf"(?:前(?<![提以之目此]前)|[头頭首](?=.{{0,2}}[个個])){GAP}(?P<count>[2-9２-９](?!\d)|1[01]|[二两兩三四五六七八九]|十一?){GAP}(?:个|個)?月(?!份|[薪租\d]|(?<=[个個]月)[免内內])",
         _months,
-        heads=pairs("前头頭", COUNTS + " "),
-        matches=("前7月", "前十一个月", "前5个月"),
-        rejects=("前一个月", "前12个月"),
+        alone=lambda text, start, end: text[start] != "首" or at_clause(text, start, end),
+        heads=pairs("前头頭首", COUNTS + " "),
+        matches=("前7月", "首8個月", "前十一个月", "前5个月"),
+        rejects=("前一个月", "前12个月", "提前四个月"),
     ),
 )

@@ -70,7 +70,7 @@ def _stands_as_han_short_year(text: str, start: int, end: int) -> bool:
 
 
 #: The month in which a year over two of the calendar begins; one of accounts in Hong Kong, Japan and India.
-_BEGINS = {"财": 4, "財": 4, "会": 4, "會": 4, "学": 9, "學": 9, "赛": 8, "賽": 8}
+_BEGINS = {"财": 4, "財": 4, "会": 4, "會": 4, "学": 9, "學": 9, "赛": 8, "賽": 8, "年": 4}
 
 
 def _fiscal(groups: Groups) -> Fields | None:
@@ -99,10 +99,10 @@ YEARS: tuple[Atom, ...] = (
     Atom(
         "fiscal or school year",
         Rank.YEAR,
-        rf"(?<![{D}.])(?P<year>(?:19|20)[{D}]{{2}})(?:{GAP}[-—–/~至]{GAP}(?P<next>(?:19|20)?[{D}]{{2}}))?{GAP}年?(?P<of>财年|財年|学年度?|學年度?|赛季|賽季|[财財]政年度|[会會][计計]年度)",
+        rf"(?<![{D}.])(?P<year>(?:19|20)[{D}]{{2}})(?:{GAP}[-—–/~至]{GAP}(?P<next>(?:19|20)?[{D}]{{2}}))?{GAP}年?(?P<of>财年|財年|学年度?|學年度?|赛季|賽季|[财財]政年度|[会會][计計]年度|(?<=[-–/][{D}]{{2}})年度)",
         _fiscal,
         heads=figures(*"财財学學赛賽会會-–—~/至", *pairs("年", "财財学學赛賽会會")),
-        matches=("2022财年", "2019-2020学年", "2022/23赛季"),
+        matches=("2022财年", "2019-2020学年", "2022/23赛季", "1998/99年度"),
         rejects=("财年",),
     ),
     Atom(

@@ -1,0 +1,53 @@
+"""What is not counted from the dates before it as its word alone would say."""
+
+from pipeline.forms.dates import Moment, changed
+from pipeline.normalize.dates.interval import Interval, of_year
+from pipeline.normalize.dates.moments import only, place
+from pipeline.normalize.dates.relative import same_period
+from pipeline.normalize.dates.surroundings import Surroundings
+from pipeline.schema import ResolvedFrom
+
+#: The days of a date, and where it took what it lacks from.
+Placed = tuple[Interval | None, ResolvedFrom]
+
+
+def before_month_told(moment: Moment, around: Surroundings) -> Placed:
+    """上月 in a sentence that has named the month before publication: the one before that (11月…，上月…)."""
+    published = around.context.published
+    if published is None:
+        return None, "none"
+    usual = place(moment, published, only)
+    for known in around.context.latest():
+        named = known.form.first
+        if named.month is not None and named.month_offset is None and usual and known.interval.start == usual.start:
+            return place(moment, known.interval, only), "sentence"
+    return None, "none"
+
+
+def follows_what_is_not_told(moment: Moment, around: Surroundings) -> bool:
+    """Whether 次日 or 三天后 counts from a day that the page does not give: what is told is not after publication."""
+    if moment.shift is not None and moment.shift.count > 0 and moment.anchor is None:
+        return not around.clause.alone and around.clause.tense == "past"
+    if moment.anchor != "topic" or ((moment.day_offset or 0) <= 0 and (moment.year_offset or 0) <= 0):
+        return False
+    return not around.clause.alone and around.clause.tense != "future"
+
+
+def special(moment: Moment, anchor: Interval, around: Surroundings, source: ResolvedFrom) -> Interval | None:
+    """What is not counted from its anchor as the word alone would say."""
+    if moment.same_period and moment.year is not None and source == "published":
+        return of_year(moment.year)  # no period is told of, only the year
+    if moment.same_period and (moment.year_offset, moment.anchor) == (0, "speech") and around.context.published:
+        now = around.context.published.start  # 今年同期, of whatever year it is compared with
+        return same_period(changed(moment, year=now.year), anchor) if now else None
+    if moment.same_period and around.context.says_with(anchor, moment):
+        return same_period(moment, anchor, named=True)
+    return _year_under_report(moment, anchor, around)
+
+
+def _year_under_report(moment: Moment, anchor: Interval, around: Surroundings) -> Interval | None:
+    """过去一年 in a report on a year is that year."""
+    stretch = moment.stretch
+    if stretch is None or (stretch.side, stretch.unit, stretch.count) != ("past", "year", 1) or anchor.start is None:
+        return None
+    return around.context.report_year(anchor.start.year - 1)

@@ -1,6 +1,7 @@
 """What holds of every text, whatever it says."""
 
 import re
+from contextlib import ExitStack
 from unittest.mock import patch
 
 import pytest
@@ -11,12 +12,14 @@ from pipeline.draft import Mention
 from pipeline.forms import MoneyForm, PercentForm
 from pipeline.normalize import amounts
 from pipeline.spans import disjoint
-from pipeline.tag import money, percents, quantities
+from pipeline.tag import modifiers, money, percents, quantities
+from pipeline.tag.percents import basis, change, front, metric
 
 WORDS = [
     "3", "12,000", "1.5", "五", "十几", "百", "万", "亿", "元", "块", "人民币", "￥", "$", "%", "％", "成",
     "倍", "个百分点", "百分之", "至", "-", "~", "同比", "增长", "下降", "降至", "由", "了", "约", "超",
     "以上", "多", "，", "。", "\n", " ", "的", "营收", "占", "为", "（", "）", "翻一番", "角", "分", "美元",
+    "在", "接待", "游客", "最近", "合计", "每", "没有", "新台币", "减少", "10万人", "后", "连续三年",
     "k", "点", "两", "去年", "比", "个", "件",
     "五", ".", "·", "收入", "和", "分别", "0", "负", "千", "数", "\u3000", "A",
 ]  # fmt: skip
@@ -56,4 +59,27 @@ def test_nothing_is_skipped_that_would_be_found(finder, text: str) -> None:
     found = finder.find(text)
     sought = finder.finder.NEXT.pattern
     with patch.object(finder.finder, "NEXT", re.compile(sought[sought.index("(?:(?P<at>)") :])):
+        assert finder.find(text) == found
+
+
+class Everything:
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+GATES = [
+    (module, name)
+    for module in (modifiers, basis, change, front, metric)
+    for name in vars(module)
+    if name.endswith(("_FIRSTS", "_LASTS"))
+]
+
+
+@pytest.mark.parametrize("finder", [money, percents])
+@given(text=TEXTS)
+def test_what_is_looked_for_only_beside_certain_characters_stands_nowhere_else(finder, text: str) -> None:
+    found = finder.find(text)
+    with ExitStack() as everywhere:
+        for module, name in GATES:
+            everywhere.enter_context(patch.object(module, name, Everything()))
         assert finder.find(text) == found

@@ -44,17 +44,18 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
 
 def _advertising(view: View, title: str, recurrence: Recurrence | None) -> list[Cut]:
     text = view.text
+    codes = characters.fold(text)
     trade = lexicon.words(text)
     prefixes = lures.prefixes(text)
     found = [
         *prefixes,
         *lures.lines(text, view.places, title, trade, prefixes),
         *lures.parted(text),
-        *fiction.find(text, characters.load(), fiction.load()),
+        *fiction.find(text, codes, characters.load(), fiction.load()),
     ]
     # A farm's pieces run over the marks of a title.
     said = f"{title}\n{BARE.sub('', title)}"
-    shared = recurrence.spans(text) if recurrence else ()
+    shared = recurrence.spans(codes) if recurrence else ()
     phrases = ads.find(text, said, trade, characters.load(), ads.load(), shared)
     return [*found, *(phrase for phrase in phrases if not any(overlaps(phrase, other) for other in found))]
 

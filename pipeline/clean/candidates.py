@@ -91,7 +91,7 @@ def candidates(
     return [
         Candidate(start, end, times, pages.get((start, end), 0))
         for (start, end), times in sorted(spans.items())
-        if not _states(text, stating, of_trade, start, end)
+        if stating.find(1, start, end) < 0 or not _states(text, stating, of_trade, start, end)
     ]
 
 

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline import models
-from pipeline.clean.characters import Characters, fold
+from pipeline.clean.characters import Characters, Codes
 from pipeline.clean.ledger import Cut, probability
 from pipeline.clean.narration import NAMES, Vector, measured
 from pipeline.errors import DataError
@@ -57,9 +57,9 @@ def load() -> Narration:
     return Narration(table, np.array(list(stored["weights"].values())))
 
 
-def find(text: str, model: Characters, narration: Narration) -> list[Cut]:
-    """Single sentences of novels in texts that are none, each with its score."""
-    spans, rows = measured(text, narration.characters[fold(text)], model)
+def find(text: str, codes: Codes, model: Characters, narration: Narration) -> list[Cut]:
+    """Single sentences of novels in texts that are none, each with its score; `codes` are those of the text."""
+    spans, rows = measured(text, codes, narration.characters.take(codes.view(np.int64)), model)
     cuts = []
     for (start, end), value in zip(spans, (rows @ narration.weights).tolist(), strict=True):
         negated = _NEGATION.search(text, start, end) is not None

@@ -118,12 +118,17 @@ def _of_edges(text: str, marked: Marks, start: _Places, end: _Places, rows: _Row
 
 def _of_trade(marked: Marks, trade: Sequence[Word], start: _Places, end: _Places, rows: _Rows) -> None:
     """How much each span is made of trade words, and how they stand in it; and whether there are figures."""
-    begins, ends, weights = _columns(trade, 3)
-    sums = np.zeros((4, len(trade) + 1), np.int64)
-    np.cumsum([weights, weights == 3, weights == 2, ends - begins], axis=1, out=sums[:, 1:])
-    # How many words end up to the start and the end of each span, and where the next begins.
+    # With a word far before the first and one far behind the last, word n is the n-th and has one before and behind it.
+    firsts, lasts, weights = _columns([_BEFORE_ALL, *trade, _BEHIND_ALL], 3)
+    begins, nexts, ends, weigh = firsts[1:-1], firsts[1:], lasts[1:-1], weights > 0
+    sums = np.empty((4, len(weights)), np.int64)
+    sums[0] = weights
+    np.equal(weights, 3, out=sums[1])
+    np.equal(weights, 2, out=sums[2])
+    np.subtract(lasts, firsts, out=sums[3])
+    sums.cumsum(axis=1, out=sums)
+    # How many words end up to the start and the end of each span.
     before, up_to = ends.searchsorted(start, "right"), ends.searchsorted(end, "right")
-    nexts = np.append(begins, _FAR)
     inside = sums.take(up_to, axis=1) - sums.take(before, axis=1)
     weight, rows["strong"][:], rows["mild"][:], cover = np.minimum(inside, _MOST)
     # Of a word across an edge only a part is covered.
@@ -134,7 +139,6 @@ def _of_trade(marked: Marks, trade: Sequence[Word], start: _Places, end: _Places
     figures = (marked & DIGIT).nonzero()[0]
     np.greater(figures.searchsorted(end), figures.searchsorted(start), out=rows["digits"])
     # What stands before the first trade word and behind the last; what is no more than a name ends no phrase.
-    lasts, weigh = np.append(-_FAR, ends), np.append(0, weights) > 0
     lead = nexts.take(begins.searchsorted(start)) - start
     trail = end - lasts.take(up_to)
     np.equal(lead, 0, out=rows["edge_left"])
@@ -147,8 +151,9 @@ def _of_trade(marked: Marks, trade: Sequence[Word], start: _Places, end: _Places
     rows["gaps"][:] = length - cover - rows["lead"] - rows["trail"]
 
 
-#: Beyond any place of a text.
+#: Beyond any place of a text, and words there that weigh nothing.
 _FAR = 1 << 40
+_BEFORE_ALL, _BEHIND_ALL = Word(-_FAR, -_FAR, 0), Word(_FAR, _FAR, 0)
 
 
 def _columns(rows: Sequence[tuple[int, ...]], width: int) -> _Places:

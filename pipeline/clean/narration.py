@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.clean.characters import Characters, fold
+from pipeline.clean.characters import Characters, Codes, fold
 
 Vector = npt.NDArray[np.float64]
 Span = tuple[int, int]
@@ -49,8 +49,12 @@ _SHORTEST, _LONGEST = 10, 120
 _TOLD, _TOLD_EACH = 2.5, 0.2
 #: A page with more such sentences, or with so large a part of them, tells a story.
 _MOST, _PART, _FEW = 40, 3, 4
-_IS_END = np.zeros(0x10000, np.bool_)
-_IS_END[fold("。！？\n").astype(np.int64)] = True
+#: Of each character, by its code, whether it is Chinese or ends a sentence.
+_HAN, _END = np.uint8(1), np.uint8(2)
+_KINDS = np.zeros(0x10000, np.uint8)
+_KINDS[0x4E00:0xA000] = _HAN
+_KINDS[fold("。！？\n").view(np.int64)] = _END
+_START = np.zeros(1, np.int64)
 #: A character that comes less often than this, by its logarithm, says what a page is about.
 _RARE = -6.5
 _COMMON = 3
@@ -77,16 +81,19 @@ def sentences(text: str) -> list[Span]:
     return found
 
 
-def measured(text: str, register: Vector, model: Characters) -> Narrated:
-    """The sentences that may be of a novel; `register` says of each character of `text` how much it is narration's."""
+def measured(text: str, codes: Codes, register: Vector, model: Characters) -> Narrated:
+    """The sentences that may be of a novel; `codes` are those of `text`, and `register` says of each character how much
+    it is narration's."""
     nothing = Narrated((), np.zeros((0, len(NAMES))))
-    codes = fold(text)
-    told, han = np.zeros(len(text) + 1), np.zeros(len(text) + 1)
-    np.cumsum(register, out=told[1:])
-    np.cumsum((codes >= 0x4E00) & (codes < 0xA000), out=han[1:])
+    size = len(text)
+    told, han = np.zeros(size + 1), np.zeros(size + 1)
+    register.cumsum(out=told[1:])
+    kinds = _KINDS.take(codes.view(np.int64))
+    (kinds == _HAN).cumsum(out=han[1:])
     # Between marks that end a sentence there is none that narrates on most pages, and no need to look for sentences.
-    ends = np.concatenate([[0], np.flatnonzero(_IS_END[codes]), [len(text)]])
-    if not _narrated(told[ends[1:]] - told[ends[:-1]], han[ends[1:]] - han[ends[:-1]]).any():
+    ends = np.concatenate([_START, (kinds == _END).nonzero()[0], np.array([size])])
+    told_to, han_to = told.take(ends), han.take(ends)
+    if not _narrated(told_to[1:] - told_to[:-1], han_to[1:] - han_to[:-1]).any():
         return nothing
     parts = sentences(text)
     start, end = np.array(parts).T

@@ -1,7 +1,7 @@
 """The places where a text repeats pieces of a title, and what speaks for each of them having been put in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 from typing import NamedTuple
@@ -77,6 +77,8 @@ _CITATION = frozenset("[［")
 _UNITS = frozenset(".年月日时元万亿%％个家名人项")
 #: Places that score less are not looked at further: before the character model is asked, and after.
 _HOPELESS, UNLIKELY, _LEAST = -10.0, -4.0, -7.0
+#: Two places at the least of a page with pieces score as much before the character model is asked (of 191: -2.7).
+_PLAIN = -3.5
 
 
 def cycle(title: str, keywords: Sequence[str]) -> str:
@@ -125,8 +127,8 @@ def candidates(text: str, order: str, weights: Weights = WEIGHTS) -> list[Piece]
                 if not slot:
                     continue
                 here += weights.comes_from
-            length = _common(text, position, order, index)
-            for end, last, runs in _ends(text, position, order, index, length, places):
+            length = _common(position, index, places)
+            for end, last, runs in _ends(position, index, length, places):
                 surface = text[position:end]
                 if slot and end not in ends:
                     ends.add(end)
@@ -169,6 +171,11 @@ def _behind(before: str, weights: Weights) -> float:
     return weights.bias + (weights.behind_other if before in _WEAK_SLOT else 0.0)
 
 
+def hopeful(pieces: Sequence[Piece]) -> bool:
+    """Whether there are places enough where a piece plainly might have been put in, by their surroundings."""
+    return len({piece.start for piece in pieces if piece.score > _PLAIN}) > 1
+
+
 def read(text: str, pieces: Sequence[Piece], model: Characters, weights: Weights = WEIGHTS) -> list[Piece]:
     """The pieces with what the character model says of the sentence without them; the unlikely are left out."""
     starts = np.array([piece.start for piece in pieces], np.int64)
@@ -184,26 +191,20 @@ def read(text: str, pieces: Sequence[Piece], model: Characters, weights: Weights
     ]
 
 
-def _common(text: str, position: int, order: str, index: int) -> int:
+def _common(position: int, index: int, places: Mapping[int, Sequence[int]]) -> int:
     """How much of the cycle from a place on the text says from a position on; so much of it as can matter."""
     length = 2
-    for character, wanted in zip(
-        text[position + 2 : position + LONGEST_PIECE + 1], order[index + 2 : index + LONGEST_PIECE + 1], strict=False
-    ):
-        if character != wanted:
-            break
+    while length <= LONGEST_PIECE and index + length - 1 in places.get(position + length - 1, ()):
         length += 1
     return length
 
 
-def _ends(
-    text: str, position: int, order: str, index: int, length: int, places: dict[int, list[int]]
-) -> list[tuple[int, int, int]]:
+def _ends(position: int, index: int, length: int, places: Mapping[int, Sequence[int]]) -> list[tuple[int, int, int]]:
     """Where a piece that begins here may end: in the text, in the cycle, and in how many runs."""
     ends = [(position + size, index + size, 1) for size in range(2, min(length, LONGEST_PIECE) + 1)]
     for size in range(2, min(length, LONGEST_PIECE - 2) + 1):
         for second in places.get(position + size, ()):
             if second > index + size:
-                more = min(_common(text, position + size, order, second), LONGEST_PIECE - size)
+                more = min(_common(position + size, second, places), LONGEST_PIECE - size)
                 ends.append((position + size + more, index + size, 2))
     return ends

@@ -8,7 +8,6 @@ import numpy.typing as npt
 from pipeline.clean.characters import Characters, Codes
 
 Values = npt.NDArray[np.float64]
-_FIRST = np.zeros(1, np.int64)
 _EDGE = np.full(2, ord("\n"), np.uint64)
 
 
@@ -31,24 +30,30 @@ def junctions(codes: Codes, start: npt.NDArray[np.int64], end: npt.NDArray[np.in
     The spans are sorted by where they start; only what is near one is looked at.
     """
     text = np.concatenate([_EDGE, codes, _EDGE])
-    # The stretches of text near spans, one behind the other, and by how much each is moved there.
-    reach = np.maximum.accumulate(end + 2)
-    first = np.concatenate([_FIRST, (start[1:] > reach[:-1]).nonzero()[0] + 1])
-    begins = start.take(first)
-    sizes = np.append(reach.take(first[1:] - 1), reach[-1]) - begins
-    moved = begins - sizes.cumsum() + sizes
-    near = np.arange(sizes.sum()) + moved.repeat(sizes)
-    shift = moved.take(first.searchsorted(np.arange(len(start)), "right") - 1)
     one, two, behind = text.take(start), text.take(start + 1), text.take(end + 2)
+    last = text.take(end + 3)
+    # The stretches of text near spans are put one behind the other; what lies between them is skipped.
+    reach = np.maximum.accumulate(end + 2)
+    skipped = np.maximum(start[1:] - reach[:-1], 0)
+    shift = np.empty_like(start)
+    shift[0] = start[0]
+    shift[1:] = skipped.cumsum() + start[0]
+    count = int(reach[-1] - shift[-1])
+    start, end = start - shift, end - shift
+    near = np.ones(count, np.int64)
+    far = skipped.nonzero()[0]
+    near[start.take(far + 1)] += skipped.take(far)
+    near[0] = shift[0]
+    near = near.cumsum()
     logs = model.log(
         np.concatenate([text.take(near), one, two]),
         np.concatenate([text.take(near + 1), two, behind]),
-        np.concatenate([text.take(near + 2), behind, text.take(end + 3)]),
+        np.concatenate([text.take(near + 2), behind, last]),
     )
-    count, spans = len(near), len(start)
+    spans = len(start)
     total = np.zeros(count + 1)
-    logs[:count].cumsum(dtype=np.float64, out=total[1:])
-    start, end = start - shift, end - shift
+    total[1:] = logs[:count]
+    total.cumsum(out=total)
     entered, inside, left = total.take(start), total.take(end), total.take(end + 2)
     return Junctions(
         with_span=left - inside,

@@ -110,12 +110,13 @@ class Recurrence(Model):
         enough = sizes[:, 0] >= least
         return np.column_stack([rows[enough, 0], sizes[enough]])
 
-    def spans(self, text: str) -> list[tuple[int, int, int]]:
-        """Stretches of `text` that stand in other works too, between other neighbours: start, end, how many works."""
+    def spans(self, codes: Codes) -> list[tuple[int, int, int]]:
+        """Stretches of a text, by its `codes`, that stand in other works too, between other neighbours: start, end, how
+        many works."""
         common = self._common
         if not len(common):
             return []
-        keys = _keys(fold(text))
+        keys = _keys(codes)
         at = common[:, 0].searchsorted(keys)
         places = (common[:, 0].take(at, mode="clip") == keys).nonzero()[0]
         sizes = common[at[places], 1:].tolist()

@@ -15,7 +15,7 @@ from math import log1p
 from pipeline.clean import phase, turns, verdict
 from pipeline.clean.characters import Characters
 from pipeline.clean.ledger import Cut, probability
-from pipeline.clean.pieces import UNLIKELY, WEIGHTS, Piece, Weights, candidates, cycle, read
+from pipeline.clean.pieces import UNLIKELY, WEIGHTS, Piece, Weights, candidates, cycle, hopeful, read
 from pipeline.clean.turns import Links, same_part
 
 #: In a chain of so many pieces the order shows nothing more than its value does.
@@ -28,7 +28,7 @@ def find(text: str, title: str, keywords: Sequence[str], model: Characters, weig
     if len(order) < 4:
         return []
     pieces = candidates(text, order, weights)
-    if len(pieces) < 2:
+    if not hopeful(pieces):
         return []
     every = read(text, pieces, model, weights)
     pieces = [piece for piece in every if piece.score > UNLIKELY]

@@ -87,7 +87,7 @@ def _spoiled(
         for one in page.insertions:
             said[one.start : one.end] = tables[fold_of[one.text]][codes[one.start : one.end]]
         put = {(one.start, one.end) for one in page.insertions}
-        found = measured(page.raw_text, said, model)
+        found = measured(page.raw_text, codes, said, model)
         for span, row in zip(found.spans, found.rows, strict=True):
             if span in put:
                 yield row
@@ -109,7 +109,8 @@ def fit(
     told = [*_STORIES * [*stories(), *alone(stories())], *_pages(list(reviews())[::_REVIEWS])]
     spoiled = list(_spoiled(news, sentences, tables, model))
     texts = ["\n".join([title, *paragraphs]) for title, paragraphs in [*news, *told]]
-    clean = [row for text in texts for row in measured(text, tables[-1][fold(text)], model).rows]
+    read = [(text, fold(text)) for text in texts]
+    clean = [row for text, codes in read for row in measured(text, codes, tables[-1][codes], model).rows]
     weights = logistic(np.array([*spoiled, *clean]), np.repeat([1.0, 0.0], [len(spoiled), len(clean)]), ridge=3.0)
     weights[0] += np.log(len(texts) / _SPOILED / len(spoiled))
     return {

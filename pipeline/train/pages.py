@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from pipeline.clean.characters import fold
 from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.corrupt.insertions import Insertion, Spammed, spam
 from pipeline.corrupt.phrases import advertising, words
@@ -87,7 +88,7 @@ def clean(articles: Sequence[Article], times: int) -> Iterator[Page]:
             batch = texts[first : first + size]
             shared = gather(_draft(text) for _, text in batch) if turn else Recurrence()
             for title, text in batch:
-                yield Page(title, text, (), shared.spans(text))
+                yield Page(title, text, (), shared.spans(fold(text)))
     said = list(reviews())[_REVIEWS]
     for first in range(0, len(said), _REVIEWS_A_PAGE):
         yield Page("", "\n".join(["", *said[first : first + _REVIEWS_A_PAGE]]), (), ())
@@ -122,7 +123,7 @@ def _body(page: Spammed, shared: Recurrence) -> Page:
         for insertion in page.insertions
         if insertion.start > below
     ]
-    return Page(page.title, text, moved, shared.spans(text))
+    return Page(page.title, text, moved, shared.spans(fold(text)))
 
 
 def _draft(text: str) -> Draft:

@@ -23,7 +23,7 @@ REPORT = [
 
 def found(sentences: Sequence[str]) -> list[str]:
     text = "".join(sentences)
-    cuts = fiction.find(text, characters.load(), fiction.load())
+    cuts = fiction.find(text, characters.fold(text), characters.load(), fiction.load())
     return [text[cut.start : cut.end] for cut in cuts if cut.score and cut.score >= 0.5]
 
 

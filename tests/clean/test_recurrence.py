@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.clean import Recurrence, clean, gather
+from pipeline.clean.characters import fold
 from pipeline.draft import Settings
 from tests.clean.conftest import draft
 
@@ -40,7 +41,7 @@ def test_merging_parts_gives_the_whole_in_any_order(pages: list[str], at: int) -
 
 
 def test_a_phrase_on_many_pages_is_seen() -> None:
-    spans = gather(map(draft, SPAMMED)).spans(SPAMMED[0])
+    spans = gather(map(draft, SPAMMED)).spans(fold(SPAMMED[0]))
     assert [SPAMMED[0][start:end] for start, end, _ in spans] == ["水果批发市场行情"]
     assert [pages for *_, pages in spans] == [4]
 

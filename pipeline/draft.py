@@ -55,8 +55,12 @@ class Mention:
 
 
 class Draft(Document):
-    """A document on its way through the stages. `layout` is empty for pages that are not HTML."""
+    """A document on its way through the stages.
 
+    `layout` is empty for pages that are not HTML. `warnings` are what of the input could not be used, for people.
+    """
+
+    warnings: list[str] = []
     keywords: list[str] = []
     layout: list[Block] = []
     mentions: list[Mention] = []

@@ -31,6 +31,8 @@ STAGES: dict[str, Stage] = {"sentences": split, "tag": tag, "normalize": normali
 
 #: Called with a step's name and its pages as they are finished; the command line draws its progress bar with it.
 Progress = Callable[[str, Iterable[Result]], Iterable[Result]]
+#: Called with the path of a page and what of its data could not be used.
+Warn = Callable[[str, str], None]
 
 
 class Pipeline:
@@ -65,6 +67,7 @@ def run(
     settings: Settings,
     jobs: int = 1,
     progress: Progress = lambda _, results: results,
+    warn: Warn = lambda _path, _message: None,
 ) -> Run:
     """The whole pipeline on files and folders, as one batch. Writes the files of the contract into `out`.
 
@@ -75,7 +78,7 @@ def run(
     with TemporaryDirectory(dir=out, prefix=".taosha-") as folder:
         read, done = Path(folder, "read.jsonl"), Path(folder, "done.jsonl")
         pages = ordered_map(partial(read_page, settings=settings), found, jobs=jobs)
-        write_results(read, progress("reading", pages))
+        write_results(read, _warned(progress("reading", pages), warn))
         recurrence = gather(_drafts(read_results(read)))
         pipeline = Pipeline(settings, recurrence)
         results = ordered_map(partial(guarded, pipeline, "pipeline"), read_results(read), jobs=jobs)
@@ -83,9 +86,9 @@ def run(
         return emit([done], out, options=asdict(settings))
 
 
-def run_ingest(source: str, target: Path, settings: Settings) -> None:
+def run_ingest(source: str, target: Path, settings: Settings, warn: Warn = lambda _path, _message: None) -> None:
     """Ingest the pages of a batch into a stage file."""
-    write_results(target, (read_page(page, settings) for page in ingest.discover([source])))
+    write_results(target, _warned((read_page(page, settings) for page in ingest.discover([source])), warn))
 
 
 def run_gather(source: Path, target: Path) -> None:
@@ -127,6 +130,14 @@ def read_page(page: Page, settings: Settings) -> Result:
         return Rejection(source=ingest.source_of(page), error=error.code, message=str(error))
     except Exception as error:
         return _failed(ingest.source_of(page), "ingest", error)
+
+
+def _warned(results: Iterable[Result], warn: Warn) -> Iterator[Result]:
+    for result in results:
+        if isinstance(result, Draft):
+            for message in result.warnings:
+                warn(result.source.path, message)
+        yield result
 
 
 def guarded(stage: Callable[[Draft], Draft], name: str, result: Result) -> Result:

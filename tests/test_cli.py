@@ -36,7 +36,7 @@ def lines(file):
 def test_run_writes_the_files_of_the_contract_and_nothing_else(taosha, page, tmp_path):
     status, out, err = taosha("run", page, "--out", tmp_path / "out")
     assert (status, out) == (0, "")
-    assert "1 pages: 1 documents" in err
+    assert "1 page: 1 document, " in err
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(RECORDS)
 
 
@@ -92,10 +92,34 @@ def test_a_command_that_is_wrong_gives_status_2_and_says_why(taosha, page, tmp_p
     assert err.strip()
 
 
+def test_what_of_a_line_cannot_be_used_is_told_with_its_place_and_the_page_is_kept(taosha, tmp_path):
+    file = tmp_path / "pages.jsonl"
+    file.write_text('{"text": "正文。"}\n{"text": "投入80万元。", "published": "now"}\n', "utf-8")
+    status, _, err = taosha("run", file, "--out", tmp_path / "out", "--quiet")
+    assert status == 0
+    assert err.startswith(f"warning {file}#2: ")
+    assert '"now"' in err
+    assert len(lines(tmp_path / "out" / "documents.jsonl")) == 2
+
+
+def test_a_folder_without_a_page_is_no_input(taosha, page, tmp_path):
+    (tmp_path / "none" / "deeper").mkdir(parents=True)
+    (tmp_path / "none" / "table.pdf").write_bytes(b"%PDF")
+    status, _, err = taosha("run", page, tmp_path / "none", "--out", tmp_path / "out")
+    assert (status, err.startswith(f"taosha: {tmp_path / 'none'}: no file in it")) == (2, True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_without_a_line_is_told_and_no_error(taosha, tmp_path):
+    (tmp_path / "none.jsonl").write_bytes(b"\n")
+    status, _, err = taosha("run", tmp_path / "none.jsonl", "--out", tmp_path / "out", "--quiet")
+    assert (status, err) == (0, f"warning {tmp_path / 'none.jsonl'}: no page in it\n")
+
+
 def test_a_run_does_not_read_what_it_wrote_into_a_folder_of_its_input(taosha, page):
     for _ in range(2):
         status, _, err = taosha("run", page.parent, "--out", page.parent / "out")
-        assert (status, "1 pages: 1 documents" in err) == (0, True)
+        assert (status, "1 page: 1 document, " in err) == (0, True)
 
 
 def test_a_command_with_no_such_input_makes_no_folder(taosha, tmp_path):

@@ -10,7 +10,7 @@ import orjson
 import typer
 from rich.console import Console
 
-from pipeline.cli.progress import messages, progress, report_rejected
+from pipeline.cli.progress import messages, progress, report_rejected, warn
 from pipeline.errors import UsageError
 from pipeline.settings import Settings
 from pipeline.version import __version__
@@ -61,7 +61,7 @@ def run(
     ] = MIN_SCORE,
     quiet: Annotated[
         bool,
-        typer.Option("--quiet", "-q", help="No progress bar and no summary; rejected pages are still named."),
+        typer.Option("--quiet", "-q", help="No progress bar and no summary; warnings and rejected pages still show."),
     ] = False,
 ) -> None:
     """Run the whole pipeline on files and folders, as one batch.
@@ -80,18 +80,19 @@ def run(
         )
     settings = Settings(published=iso_date(published), min_score=min_score)
     if quiet:
-        summary = flow.run(inputs, out, settings=settings, jobs=jobs)
+        summary = flow.run(inputs, out, settings=settings, jobs=jobs, warn=warn)
     else:
         with progress() as follow:
-            summary = flow.run(inputs, out, settings=settings, jobs=jobs, progress=follow)
+            summary = flow.run(inputs, out, settings=settings, jobs=jobs, progress=follow, warn=warn)
     report_rejected(out / "rejected.jsonl")
     rejected = sum(summary.rejected.values())
     if not summary.pages:
-        messages.print(f"taosha: no page of a known form in {', '.join(inputs)}", style="yellow", markup=False)
+        messages.print(f"warning {', '.join(inputs)}: no page in it", style="yellow", markup=False, soft_wrap=True)
     if not quiet:
         messages.print(
-            f"{summary.pages} pages: {summary.documents} documents, {summary.records} records, "
-            f"{summary.programs} programmes, {rejected} rejected. Written to {out}/",
+            f"{_count(summary.pages, 'page')}: {_count(summary.documents, 'document')}, "
+            f"{_count(summary.records, 'record')}, {_count(summary.programs, 'programme')}, {rejected} rejected. "
+            f"Written to {out}/",
             soft_wrap=True,
         )
     raise typer.Exit(1 if rejected else 0)
@@ -112,7 +113,7 @@ def add(
     from pipeline import batches  # noqa: PLC0415
 
     name, added = batches.add(inputs, batch, root=Path())
-    messages.print(f"{added} new files in raw/{name}/. Next: dvc repro")
+    messages.print(f"{_count(added, 'new file')} in raw/{name}/. Next: dvc repro")
 
 
 @app.command()
@@ -154,6 +155,10 @@ def _options(
     ] = False,
 ) -> None:
     pass
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number:,} {name}" if number == 1 else f"{number:,} {name}s"
 
 
 def iso_date(text: str | None) -> str | None:

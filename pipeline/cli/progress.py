@@ -30,8 +30,14 @@ def progress() -> Iterator[Callable[[str, Iterable["Result"]], Iterable["Result"
         bar.update(task, total=pages)
 
     columns = (TextColumn("{task.description:>10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=messages, transient=True) as bar:
+    # In a file of messages a bar has no place.
+    with Progress(*columns, console=messages, transient=True, disable=not messages.is_terminal) as bar:
         yield follow
+
+
+def warn(path: str, message: str) -> None:
+    """Print a line on stderr for what of a page's data could not be used."""
+    messages.print(f"warning {path}: {message}", style="yellow", markup=False, soft_wrap=True)
 
 
 def report_rejected(file: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.commands import MIN_SCORE, iso_date
+from pipeline.cli.progress import warn
 from pipeline.settings import Settings
 
 stages = typer.Typer(no_args_is_help=True, help="One stage of the pipeline, as dvc.yaml calls it.")
@@ -29,7 +30,7 @@ def ingest(
     """Read the pages of a batch: decode, find visible text, title and publication date."""
     from pipeline import flow  # noqa: PLC0415 - loads every stage; `--help` does without
 
-    flow.run_ingest(source, target, Settings(published=iso_date(published)))
+    flow.run_ingest(source, target, Settings(published=iso_date(published)), warn)
 
 
 @stages.command()

@@ -38,6 +38,7 @@ def read(page: Page, settings: Settings) -> Draft:
         published_from=origin,
         raw_text=content.text,
         text=content.text,
+        warnings=content.warnings,
         keywords=content.keywords,
         layout=content.layout,
     )

@@ -17,5 +17,6 @@ class Content:
     uri: str | None = None
     title: str | None = None
     stated: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
     layout: list[Block] = field(default_factory=list)

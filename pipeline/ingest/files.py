@@ -30,16 +30,25 @@ def discover(inputs: Sequence[str], *, without: Path | None = None) -> Iterator[
     file that cannot be read is a page that says so. A folder's part `without`, and what an earlier run has written,
     are passed over: a run does not read what a run wrote.
 
-    Raises UsageError, before the first page, where an input does not exist.
+    Raises UsageError, before the first page, where an input does not exist or is a folder without any such file.
     """
     found: dict[str, str] = {}
     seen: set[str] = set()
-    for path in sorted({name for entry in inputs for name in _expand(entry, without)}, key=_shown):
+    for path in sorted({name for entry in inputs for name in _files(entry, without)}, key=_shown):
         real = path if path == STDIN else os.path.realpath(path)
         if real not in seen:
             seen.add(real)
             found[_shown(path)] = path
     return (page for shown, path in found.items() for page in _open(path, shown))
+
+
+def _files(entry: str, without: Path | None) -> list[str]:
+    files = list(_expand(entry, without))
+    if not files:
+        raise UsageError(
+            f"{_shown(entry)}: no file in it that taosha reads ({', '.join(forms.BY_SUFFIX)}, also as .gz)"
+        )
+    return files
 
 
 def _expand(entry: str, without: Path | None) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """Lines of JSON: `{"text"|"html", "url"?, "title"?, "published"?, "id"?}`; other fields are passed over.
 
-A line that has both `text` and `html` is read as text, unless that is blank. A field that is null counts as absent,
-and so does a `published` that is no date: crawlers write "now" there, and the page may state a date itself.
+A line that has both `text` and `html` is read as text, unless that is blank; both are strings. A field that is null
+counts as absent. So does, with a warning, any other field of another type, and a `published` that is no date: crawlers
+write "now" there, and the page may state a date itself.
 """
 
 import codecs
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,12 +15,13 @@ from typing import BinaryIO
 import orjson
 
 from pipeline.errors import PageError
-from pipeline.ingest import markup, plain
+from pipeline.ingest import dates, markup, plain
 from pipeline.ingest.content import Content
 from pipeline.ingest.encoding import decode
 from pipeline.ingest.page import MAX_PAGE_BYTES, Failure, Page, digest
 from pipeline.schema import Source
 
+_REMEDY = "the page is kept without it; write it like 2024-03-27"
 _LONE_SURROGATE = re.compile(
     r"(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
     r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})"
@@ -51,7 +54,11 @@ def pages(stream: BinaryIO, path: str) -> Iterator[Page]:
 def read(page: Page) -> Content:
     """Read a line. Raises PageError `json`, `fields` or `encoding`."""
     fields, encoding = _fields(page.data)
-    title, uri, published = (_string(fields, name) for name in ("title", "url", "published"))
+    warnings: list[str] = []
+    title, uri, published = (_optional(fields, name, warnings) for name in ("title", "url", "published"))
+    if published and dates.parse(published) is None:
+        warnings.append(f'"published" is no date: {json.dumps(published[:40], ensure_ascii=False)}; {_REMEDY}')
+        published = None
     text, html = _string(fields, "text"), _string(fields, "html")
     if text is not None and (html is None or text.strip()):
         content = Content(text, encoding, plain.MEDIA_TYPE, digest(text.encode()))
@@ -61,7 +68,8 @@ def read(page: Page) -> Content:
         raise PageError("fields", 'the line has neither "text" nor "html"')
     return replace(
         content,
-        id=_identifier(fields),
+        id=_identifier(fields, warnings),
+        warnings=warnings,
         uri=uri or content.uri,
         title=title or content.title,
         stated=[published] if published else content.stated,
@@ -73,7 +81,7 @@ def source(page: Page) -> Source:
     unread = Source(path=page.path, media_type="application/json", encoding="unknown", sha256=digest(page.data))
     try:
         fields, encoding = _fields(page.data)
-        identifier, uri = _identifier(fields), _string(fields, "url")
+        identifier, uri = _identifier(fields, []), _optional(fields, "url", [])
     except PageError:
         return unread
     sha, media_type = unread.sha256, unread.media_type
@@ -110,8 +118,18 @@ def _string(fields: dict[str, object], name: str) -> str | None:
     raise PageError("fields", f'"{name}" is not a string')
 
 
-def _identifier(fields: dict[str, object]) -> str | None:
+def _optional(fields: dict[str, object], name: str, warnings: list[str]) -> str | None:
+    """A field that a page can do without: one of another type is passed over with a warning."""
+    value = fields.get(name)
+    if value is None or isinstance(value, str):
+        return value
+    remedy = _REMEDY if name == "published" else "the page is kept without it"
+    warnings.append(f'"{name}" is not a string; {remedy}')
+    return None
+
+
+def _identifier(fields: dict[str, object], warnings: list[str]) -> str | None:
     value = fields.get("id")
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return _string(fields, "id")
+    return _optional(fields, "id", warnings)

@@ -13,7 +13,7 @@ REJECTIONS: dict[str, str] = {
     "binary": "the page is not text: an image, an archive, a program, or full of control characters",
     "encoding": "the bytes are in no encoding Taosha reads, or are damaged (a character cut in half, a lone surrogate)",
     "json": "the line of a .jsonl is not a JSON object",
-    "fields": "the JSON object has no `text` or `html`, or a field is not of the type it should be",
+    "fields": "the JSON object has no `text` or `html`, or that is not a string",
     "compression": "the gzip data is damaged or cut short",
     "too_large": "the page is larger than 64 MiB",
     "unreadable": "the file cannot be read: missing permission, removed meanwhile, a broken disk",

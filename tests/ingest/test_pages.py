@@ -75,10 +75,24 @@ def test_fields_of_a_line_are_taken(page: Read) -> None:
     assert (draft.published, draft.published_from) == ("2021-03-05", "meta")
 
 
-@pytest.mark.parametrize("value", ["now", "unknown", "2021-02-30", ""])
-def test_published_that_is_no_date_counts_as_absent(page: Read, value: str) -> None:
+@pytest.mark.parametrize("value", ["now", "unknown", "2021-02-30", 1614902400, ["2021-03-04"]])
+def test_published_that_is_no_date_counts_as_absent_with_a_warning(page: Read, value: object) -> None:
     draft = page(line(text="发布时间：2021-03-05\n正文。", published=value), "l.jsonl")
     assert (draft.published, draft.published_from) == ("2021-03-05", "text")
+    assert ['"published"' in warning and "2024-03-27" in warning for warning in draft.warnings] == [True]
+
+
+@pytest.mark.parametrize("value", [None, ""])
+def test_published_that_says_nothing_counts_as_absent(page: Read, value: str | None) -> None:
+    draft = page(line(text="发布时间：2021-03-05\n正文。", published=value), "l.jsonl")
+    assert (draft.published, draft.published_from, draft.warnings) == ("2021-03-05", "text", [])
+
+
+@pytest.mark.parametrize(("name", "value"), [("url", 5), ("title", ["题目"]), ("id", [1]), ("id", 1.5), ("id", True)])
+def test_field_of_another_type_that_a_page_can_do_without_is_passed_over(page: Read, name: str, value: object) -> None:
+    draft = page(line(text="正文。", **{name: value}), "l.jsonl")
+    assert (draft.source.uri, draft.title, draft.source.id) == (None, None, None)
+    assert draft.warnings == [f'"{name}" is not a string; the page is kept without it']
 
 
 def test_number_is_an_id(page: Read) -> None:
@@ -120,8 +134,6 @@ def test_lines_in_utf_16_are_rejected_once(rejected: Rejected) -> None:
         (line(text=None), "fields"),
         (line(text=3), "fields"),
         (line(text=["a"]), "fields"),
-        (line(text="a", url=5), "fields"),
-        (line(text="a", id=[1]), "fields"),
         (line(text=""), "empty"),
         (line(html="<script>var x</script>"), "empty"),
         (b'{"text": "a\\ud800"}\n', "encoding"),

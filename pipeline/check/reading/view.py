@@ -1,10 +1,10 @@
 """What the checks look at: the document's figures, each made once and only when asked for."""
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, wraps
 from operator import attrgetter, itemgetter
+from typing import Any, TypeVar
 
 from pipeline.check.reading.figures import (
     NUMBER,
@@ -13,58 +13,26 @@ from pipeline.check.reading.figures import (
     Times,
     money_figure,
     quantity,
-    ratio_figure,
 )
+from pipeline.check.reading.percents import RAISED, Percent
 from pipeline.check.reading.polarity import Polarity
-from pipeline.check.reading.words import CHANGE, CHANGES, Change
 from pipeline.draft import Draft
 from pipeline.schema import Entity, PercentValue, Sentence
 
-#: Characters before a percentage in which its word of change is looked for, and behind it.
-REACH, BEHIND = 24, 6
-#: Behind a percentage that is changed by points.
-RAISED = re.compile(rf"(?:{CHANGE.pattern})了?\d+(?:\.\d+)?个?百分点")
+T = TypeVar("T")
 
 
-class Percent:
-    """A PERCENT entity with its value, its figure, and the word of change that gives it its direction."""
+def once(function: Callable[["View"], T]) -> Callable[["View"], T]:
+    """Ask a function of a page once for every page."""
 
-    def __init__(self, view: "View", entity: Entity, value: PercentValue) -> None:
-        self.entity = entity
-        self.value = value
-        self._view = view
-        # Found when asked for; functools.cached_property takes a lock each time.
-        self._figure: Figure | None = None
-        self._sought = False
-        self._change: Change | None = None
+    @wraps(function)
+    def kept(view: "View") -> T:
+        if function not in view.kept:
+            view.kept[function] = function(view)
+        found: T = view.kept[function]
+        return found
 
-    @property
-    def figure(self) -> Figure:
-        """The percentage as a ratio, with what rounding leaves open."""
-        if self._figure is None:
-            self._figure = ratio_figure(self._view.text, self.entity, self.value)
-        return self._figure
-
-    @property
-    def change(self) -> Change | None:
-        """The nearest word of change before the percentage, else just behind it, that has its direction."""
-        if not self._sought:
-            self._sought, self._change = True, self._find_change()
-        return self._change
-
-    def _find_change(self) -> Change | None:
-        if self.value.direction is None:
-            return None
-        sign = 1 if self.value.direction == "increase" else -1
-        text, entity = self._view.text, self.entity
-        sentence = self._view.sentence(entity.sentence)
-        start = max(sentence.start, entity.start - REACH)
-        before = [CHANGES[found[0]] for found in CHANGE.finditer(text, start, entity.start)]
-        for change in reversed(before):
-            if change.sign == sign:
-                return change
-        behind = CHANGE.finditer(text, entity.end, min(sentence.end, entity.end + BEHIND))
-        return next((change for found in behind if (change := CHANGES[found[0]]).sign == sign), None)
+    return kept
 
 
 class View:
@@ -98,6 +66,8 @@ class View:
                 by_label[label].append(entity)
             if label in ("MONEY", "PERCENT"):
                 self.by_sentence.setdefault(entity.sentence, []).append(entity)
+        #: What functions of the whole page gave, by function.
+        self.kept: dict[Callable[[View], Any], Any] = {}
         self._figures: dict[int, list[Figure]] = {}
         #: What has been found out already: of a sentence, which times it speaks of, which sentences are joined to it,
         #: and whether they compare anything; of a figure, by its start, its time, its name and the words of its metric;
@@ -124,24 +94,30 @@ class View:
         """Where the numbers of the page are that may be figures."""
         return [found.start() for found in NUMBER.finditer(self.text)]
 
+    @cached_property
+    def ranges(self) -> list[tuple[int, int]]:
+        """Of each sentence the ranks of its first number and of the first one behind it."""
+        found, last, numbers = [], 0, self.numbers
+        for sentence in self.sentences:
+            first = bisect_left(numbers, sentence.start, last)
+            last = bisect_left(numbers, sentence.end, first)
+            found.append((first, last))
+        return found
+
     def numbers_of(self, number: int) -> list[int]:
         """Where the numbers of a sentence are."""
-        sentence = self.sentences[number]
-        first = bisect_left(self.numbers, sentence.start)
-        return self.numbers[first : bisect_left(self.numbers, sentence.end, first)]
+        return self.numbers[slice(*self.ranges[number])]
 
     @cached_property
     def several(self) -> list[tuple[int, str]]:
         """The sentences that may hold two figures, by number and words: nothing else can contradict itself."""
         found = []
-        first, numbers = 0, self.numbers
-        for number, sentence in enumerate(self.sentences):
-            first = bisect_left(numbers, sentence.start, first)
-            last = bisect_left(numbers, sentence.end, first)
+        for number, (first, last) in enumerate(self.ranges):
             tagged = self.by_sentence.get(number, ())
-            if last - first > 1 or len(tagged) > 1 or (tagged and last > first and self._apart(numbers[first], tagged)):
+            one_more = tagged and (len(tagged) > 1 or (last > first and self._apart(self.numbers[first], tagged)))
+            if one_more or last - first > 1:
+                sentence = self.sentences[number]
                 found.append((number, self.text[sentence.start : sentence.end]))
-            first = last
         return found
 
     @staticmethod

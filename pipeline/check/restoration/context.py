@@ -2,8 +2,9 @@
 
 from math import log
 
+from pipeline.check.reading.percents import Percent
 from pipeline.check.reading.polarity import Polarity, polarity
-from pipeline.check.reading.view import Percent, View
+from pipeline.check.reading.view import View
 from pipeline.check.reading.words import BAD, CURBED, GOOD
 from pipeline.check.restoration.odds import chance
 

@@ -58,7 +58,7 @@ class _Evidence(NamedTuple):
     both_ways: float = 0.0
 
     def add(self, weight: float, *, floor: float = -99.0) -> "_Evidence":
-        return self._replace(one_way=self.one_way + max(weight, floor), both_ways=self.both_ways + weight)
+        return _Evidence(self.uses, self.one_way + max(weight, floor), self.both_ways + weight)
 
 
 def inversions(
@@ -67,7 +67,7 @@ def inversions(
     """By word of change on the page, whether it is inverted."""
     evidence = _contexts(view)
     for word, found in evidence.items():
-        evidence[word] = found._replace(one_way=_capped(found.one_way), both_ways=_capped(found.both_ways))
+        evidence[word] = _Evidence(found.uses, _capped(found.one_way), _capped(found.both_ways))
 
     def add(word: str, weight: float) -> None:
         evidence[word] = evidence.get(word, _Evidence()).add(weight)
@@ -89,10 +89,13 @@ def inversions(
     words = sorted(evidence)
     alone = {word: _weigh(word, evidence, prior) for word in words}
     # A second look: a word beside an inverted one of its sign is suspect.
-    again = {word: _weigh(word, evidence, max(prior, BESIDE * _beside(word, alone))) for word in words}
+    again = {
+        word: _weigh(word, evidence, suspect) if (suspect := BESIDE * _beside(word, alone)) > prior else its
+        for word, its in alone.items()
+    }
     shown = {word for word in words if word in contradicted or _mutual(word) in contradicted}
     most = {word: 1.0 if CHANGES[word].sign < 0 or word in shown else UNSHOWN for word in words}
-    return {word: its._replace(probability=min(its.probability, most[word])) for word, its in again.items()}
+    return {word: Inversion(min(its.probability, most[word]), its.both_ways) for word, its in again.items()}
 
 
 def turned(
@@ -131,7 +134,7 @@ def _contexts(view: View) -> dict[str, _Evidence]:
             contrary = -odds if percent.change.sign > 0 else odds
             found = evidence.get(percent.change.word, _Evidence())
             found = found.add(max(-ODD_MOST, min(ODD_MOST, contrary)), floor=TRUE_FALL)
-            evidence[percent.change.word] = found._replace(uses=found.uses + 1)
+            evidence[percent.change.word] = _Evidence(found.uses + 1, found.one_way, found.both_ways)
     return evidence
 
 

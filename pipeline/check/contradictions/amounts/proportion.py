@@ -1,7 +1,7 @@
 """Amounts of one metric that differ by a factor of ten thousand: weak evidence that 亿 and 万 changed places."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -26,8 +26,9 @@ def disproportions(view: View) -> list[Claim]:
     """Pairs of amounts of one metric, one ten thousand times the other or nearly so."""
     by_metric: dict[tuple[str, str], list[Entity]] = {}
     for entity in _far_apart(view.money) if len(view.money) > 1 else ():
-        found = HAN.search(name(view, entity))
-        if found and not ONE.search(view.text, max(0, entity.start - ONE_REACH), entity.start):
+        one = ONE.search(view.text, max(0, entity.start - ONE_REACH), entity.start)
+        found = None if one else HAN.search(name(view, entity))
+        if found:
             by_metric.setdefault((found[0], _money(entity).currency), []).append(entity)
     return [claim for (words, _), same in by_metric.items() if len(same) > 1 for claim in _compare(words, same[:MOST])]
 
@@ -41,16 +42,22 @@ def _far_apart(money: Sequence[Entity]) -> Iterator[Entity]:
     """The amounts that any other is ten thousand times, or nearly so: the words of the others need no look."""
     sizes = [float(_money(entity).amount or 0) for entity in money]
     ordered = sorted(size for size in sizes if size > 0)
-
-    def holds(low: float, high: float) -> bool:
-        place = bisect_left(ordered, low)
-        return place < len(ordered) and ordered[place] <= high
-
-    for entity, size in zip(money, sizes, strict=True):
-        # A little is left to rounding: the pairs are measured again.
-        low, high = 0.99 * STEP / NEAR, 1.01 * STEP * NEAR
-        if size > 0 and (holds(size * low, size * high) or holds(size / high, size / low)):
-            yield entity
+    # A little is left to rounding: the pairs are measured again.
+    least, most = 0.99 * STEP / NEAR, 1.01 * STEP * NEAR
+    if not ordered or ordered[-1] < ordered[0] * least:
+        return
+    far: set[float] = set()
+    done = 0
+    for size in ordered:
+        first = bisect_left(ordered, size * least)
+        if first == len(ordered):
+            break
+        last = bisect_right(ordered, size * most, first)
+        if last > first:
+            far.add(size)
+            far.update(ordered[max(first, done) : last])
+            done = max(done, last)
+    yield from (entity for entity, size in zip(money, sizes, strict=True) if size in far)
 
 
 def _compare(words: str, same: list[Entity]) -> Iterator[Claim]:

@@ -21,10 +21,10 @@ FROM = re.compile("[从由自][^，,。；;]{0,24}$")
 def reversed_ranges(view: View) -> list[Claim]:
     """Ranges of money, percentages or counts whose end lies below their start."""
     claims = [*_counts(view)] if BETWEEN.search(view.text) else []
-    for entity in [*view.money, *(p.entity for p in view.percents)]:
+    for entity in [*view.money, *(percent.entity for percent in view.percents)]:
         value = entity.value
         first, last = _ends(value)
-        if first is None or last is None or float(first) <= float(last):
+        if last is None or first is None or float(first) <= float(last):
             continue
         if UNORDERED.match(view.text, entity.end):
             continue

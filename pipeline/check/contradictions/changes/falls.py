@@ -1,8 +1,9 @@
 """Falls above one hundred per cent: nothing falls by 177 %, save what may pass through zero."""
 
 from pipeline.check.contradictions.claims import Claim, Support
+from pipeline.check.reading.percents import REACH, Percent
 from pipeline.check.reading.polarity import signed
-from pipeline.check.reading.view import REACH, Percent, View
+from pipeline.check.reading.view import View
 
 #: A fall beyond this is impossible. Exactly 100 % is possible: something ceased.
 WHOLE = 1.0
@@ -21,7 +22,7 @@ def above_whole(view: View, percent: Percent) -> bool:
     """Whether a change by this much can only be a rise: it is more than the whole of what cannot be negative."""
     return (
         percent.value.unit in ("percent", "permille", "tenth", "multiple")
-        and percent.figure.value > WHOLE
+        and float(percent.value.ratio) > WHOLE
         and not _may_be_negative(view, percent)
     )
 

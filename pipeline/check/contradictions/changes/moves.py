@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.check.reading.figures import Figure
-from pipeline.check.reading.view import View
+from pipeline.check.reading.view import View, once
 from pipeline.check.reading.words import CHANGE, CHANGES, Change
 
 #: 从 … a figure … 到, 至 or 为.
@@ -48,8 +48,13 @@ class Move(NamedTuple):
     sentence: int
 
 
-def moves(view: View) -> Iterator[Move]:
+@once
+def moves(view: View) -> list[Move]:
     """Every change said with both its ends."""
+    return [*_moves(view)]
+
+
+def _moves(view: View) -> Iterator[Move]:
     text = view.text
     for number, words in view.several:
         if not _may_move(words):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pipeline.check.contradictions.changes.moves import moves
 from pipeline.check.contradictions.claims import Claim
 from pipeline.check.reading.figures import Figure, first_from
-from pipeline.check.reading.view import Percent, View
+from pipeline.check.reading.percents import Percent
+from pipeline.check.reading.view import View
 from pipeline.numerals import integer
 
 #: Between the new figure and the old: 是2015年100万吨的4倍.

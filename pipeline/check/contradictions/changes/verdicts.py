@@ -9,7 +9,8 @@ from pipeline.check.contradictions.changes.moves import Move, Pair, moves
 from pipeline.check.contradictions.changes.pairs import Said, pairs
 from pipeline.check.contradictions.changes.solve import Reading, Stated, best, fits, ways
 from pipeline.check.reading.figures import Figure
-from pipeline.check.reading.view import Percent, View
+from pipeline.check.reading.percents import Percent
+from pipeline.check.reading.view import View
 from pipeline.check.reading.words import CHANGE, Change
 
 #: A percentage that is an average or runs over several years.

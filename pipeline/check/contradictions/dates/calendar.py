@@ -78,7 +78,10 @@ def _untagged(view: View) -> Iterator[Claim]:
 
 
 #: A literal first character makes the scan of a page cheap; the month is looked for backwards from there.
-MONTH_DAY = re.compile(r"月(\d{1,2})[日号]")
+MONTH_DAY = re.compile(
+    r"月(?:(?=3[01][日号]|[4-9]\d[日号]|3[2-9][日号]|00?[日号])|(?<=[2-9]\d月)|(?<=1[3-9]月)|(?<=0月)(?<!10月)|(?<=2月)(?=30))"
+    r"(\d{1,2})[日号]"
+)
 MONTH = re.compile(r"(?<![\d.])(\d{1,2})$")
 
 

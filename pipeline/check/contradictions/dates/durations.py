@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 
 from pipeline.check.contradictions.claims import Claim
 from pipeline.check.reading.view import View
@@ -114,11 +115,10 @@ def built(view: View) -> Iterator[Claim]:
 
 def wrong_days(view: View) -> Iterator[Claim]:
     """从2023年3月1日持续到3月10日，为期10天: the days from the first to the last, give or take one."""
-    starts = [entity.start for entity in view.dates]
     for found in DAYS.finditer(view.text):
         number = view.sentence_at(found.start())
         length = integer(found["n"].replace("两", "二"))
-        behind = bisect_left(starts, found.start())
+        behind = bisect_left(view.dates, found.start(), key=attrgetter("start"))
         near_by = view.dates[max(0, behind - 3) : behind]
         dates = [e for e in near_by if e.sentence == number and found.start() - 40 < e.start and e.end <= found.start()]
         days = [

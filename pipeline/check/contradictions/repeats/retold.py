@@ -35,12 +35,9 @@ def retold(view: View) -> list[Claim]:
     """Figures of one metric and one time that cannot be one."""
     places: dict[str, list[tuple[int, int]]] = {}
     # Only the first figure of a sentence is told in no words but those before it.
-    end = view.starts[0] if view.starts else len(view.text)
-    ends = [*view.starts[1:], len(view.text)]
-    for place in view.numbers:
-        if place >= end:
-            number = view.sentence_at(place)
-            end = ends[number]
+    for number, (first, last) in enumerate(view.ranges):
+        if first < last:
+            place = view.numbers[first]
             words = _last_words(view.text, place)
             if len(words) == WORDS and min(words) >= FIRST and max(words) <= LAST:
                 places.setdefault(words, []).append((number, place))

@@ -22,13 +22,15 @@ def _same_figure(view: View) -> Iterator[Claim]:
     """营收12.6亿元 here and 营收12.6万元 there; 销量增长66% here and 销量下降66% there."""
     by_digits: dict[str, list[Entity]] = {}
     for entity in [*view.money, *(percent.entity for percent in view.percents)]:
-        digits = DIGITS.search(entity.text)
-        # A round figure may well come twice.
-        if digits and len(digits[0].strip("0.,")) >= ROUND:
+        if digits := DIGITS.search(entity.text):
             by_digits.setdefault(digits[0], []).append(entity)
+    if len(by_digits) == len(view.money) + len(view.percents):
+        return
     seen: dict[tuple[str, str], list[Entity]] = {}
     for written, entities in by_digits.items():
-        for entity in entities if len(entities) > 1 else ():
+        # A round figure may well come twice.
+        again = len(entities) > 1 and len(written.strip("0.,")) >= ROUND
+        for entity in entities if again else ():
             key = name(view, entity)[-6:]
             if len(key) >= ROUND:
                 seen.setdefault((key, written), []).append(entity)
@@ -71,6 +73,8 @@ def _same_words(view: View) -> Iterator[Claim]:
         last = entities[-1].end
         tail = view.text[last : min(sentence.end, last + LEAST)]
         alike.setdefault((len(entities), tail), []).append((sentence, entities))
+    if len(alike) == len(view.by_sentence):
+        return
     seen: dict[tuple[str, tuple[str, ...]], list[tuple[Sentence, list[Entity]]]] = {}
     for same in alike.values():
         for sentence, entities in same if len(same) > 1 else ():

@@ -158,6 +158,8 @@ def _stated_shares(view: View) -> Iterator[Claim]:
         if percent.value.direction or percent.value.unit not in ("percent", "permille") or percent.value.ratio_max:
             continue
         start = max(view.sentence(entity.sentence).start, entity.start - SHARE_REACH)
+        if view.text.find("占", start, entity.start) < 0:
+            continue
         said = OF_THE_WHOLE.search(view.text, start, entity.start)
         # What stands behind the percentage may say of what it is a share: 占40%的股份, 占60%以上.
         if not said or not END.match(view.text, entity.end):

@@ -113,6 +113,22 @@ RULES: tuple[Rule, ...] = (
         no=("【编辑部】",),
     ),
     Rule(
+        name="widget-in-text",
+        kind="widget",
+        triggers=("查看图册", "查看图集", "查看词条"),
+        # Where somebody looks at them, or something is said of them, they are words of a sentence.
+        pattern=(
+            r"(?<![可以能请来去要后并者想需您你我他她们会将在、“])(?:[（(]\d{1,4}张[)）]\s?)?(?:点击)?查看(?:图[册集]|词条(?:图册)?)"
+            r"(?:[（(]?\s?\d{1,4}\s?张?[)）]?)?(?![的了时中里上后、”])"
+        ),
+        yes=(
+            ("主峰海拔1246米查看图册，山体呈南北走向。", "查看图册"),
+            ("云岭山门(2张)查看图册\n", "(2张)查看图册"),
+            ("青岭镇 查看图册(12张)", "查看图册(12张)"),
+        ),
+        no=("读者可以查看图册。", "到馆者查看图册时须戴手套。"),
+    ),
+    Rule(
         name="credit-glued",
         kind="boilerplate",
         triggers=("编辑", "责编"),

@@ -27,6 +27,11 @@ _NOTICE_REACH = 400
 _AT_HEADING = re.compile(r"播报[ \t\r]*\n\s*([\u4e00-\u9fffA-Za-z0-9]{3,24})[ \t\r]*\n\s*编辑[ \t\r]*(?:\n|$)")
 #: Behind a medium's name: what it reports from, in the article's first line.
 _DATELINE = re.compile(r"[\s\u4e00-\u9fff]{0,6}(?:\d{1,2}月)?\d{1,2}日[讯电訊電]|[讯訊]|(?:记者|記者)")
+#: What stands before a medium that is named as the source; so many other places tell of it.
+_REPORTS_BEFORE = re.compile(r"(?:来源|转自|来自|关注|访问|登录|据|[:：（(【‘“\[])\s?$")
+_TOLD_OF = 2
+#: How a line goes on that says what bears a name.
+_DEFINED = re.compile(r"(?:[（(][^）)\n]{1,40}[）)])?[，,]?(?:是|为|系|由|又称|简称|成立|创办|创立|隶属)|，")
 _BRACKETS = {"【": "】", "[": "]", "‘": "’", "「": "」"}
 #: Marks of which a joint has one.
 _JOINTS = frozenset("_|｜-–—")
@@ -42,7 +47,7 @@ def site_names(page: Page, title: str, raw: str, known: Set[str]) -> list[Cut]:
     may stand alone, any other has to come twice.
     """
     found = [*_alone(page, title, raw, known), *_hung(page, title, raw), *_beside(page, raw)]
-    names = dict.fromkeys(name for name, cut in found if cut.rule != "site-at-heading")
+    names = dict.fromkeys(name for name, cut in found if cut.rule != "site-at-heading" and not _is_subject(page, name))
     return [*(cut for _, cut in found), *(cut for name in names for cut in _glued(page, name))]
 
 
@@ -61,6 +66,8 @@ def _alone(page: Page, title: str, raw: str, known: Set[str]) -> Iterator[tuple[
         last = (start, end) not in head
         named = inner in known or _SITE.fullmatch(inner) is not None
         again = last or text.count(inner) > 1
+        if not last and not bracketed and _is_subject(page, inner):
+            continue
         if named or (again and bracketed) or (last and _named_elsewhere(raw, inner)):
             yield inner, Cut(start, end, "site_name", "site-line")
 
@@ -112,6 +119,22 @@ def _joined(line: str, start: int, raw: str) -> Iterator[tuple[str, Cut]]:
 def _names(page: Page, name: str) -> bool:
     """Whether what stands in brackets beside a title names a site."""
     return _SITE.fullmatch(name) is not None or page.text.count(name) > 1
+
+
+def _is_subject(page: Page, name: str) -> bool:
+    """Whether the page is about what bears the name: a line defines it, or sentences say it in their midst, and not as
+    who reports."""
+    said = page.said
+    count, place = 0, said.find(name)
+    while place >= 0 and count < _TOLD_OF:
+        before, behind = said[max(0, place - 4) : place], place + len(name)
+        if _DATELINE.match(said, behind) is None:
+            opens, ends = before[-1:] in ("", "\n"), said[behind : behind + 1] in ("", "\n")
+            if opens and _DEFINED.match(said, behind):
+                return True
+            count += not opens and not ends and _REPORTS_BEFORE.search(before) is None
+        place = said.find(name, place + 1)
+    return count >= _TOLD_OF
 
 
 def _named_elsewhere(raw: str, name: str) -> bool:

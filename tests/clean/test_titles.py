@@ -124,3 +124,20 @@ def test_the_title_stands_right_above_its_byline_below_any_menu(byline: str, cle
 def test_a_line_above_the_day_of_a_card_is_no_title(cleaned: Callable[..., Draft]) -> None:
     page = cleaned(f"北滨港十年\n{TEXT}\n{TEXT}\n别处的一条新闻\n2019-09-26 12:11\n另一条新闻的标题\n2019-09-25 08:00")
     assert page.title == "北滨港十年"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "铁马网完成两亿元融资\n6月3日，汽车社区铁马网宣布完成两亿元融资，由青岭资本领投。\n铁马网的由来\n目前铁马网月活用户达一千二百万，比去年增加三成。\n",
+        "江海智慧教育平台\n江海智慧教育平台是省教育厅建设的公共服务平台，2022年3月上线。\n江海智慧教育平台的课程\n截至去年末，课程有四万四千门。\n",
+        "铁马网\n铁马网，汽车社区，由江海铁马科技有限公司运营，2014年5月成立。\n公司历程\n2014年，铁马网上线。\n",
+    ],
+)
+def test_a_name_like_a_site_s_that_the_page_is_about_stays(raw: str, cleaned: Callable[..., Draft]) -> None:
+    assert [removal for removal in cleaned(raw).removed if removal.kind == "site_name"] == []
+
+
+def test_a_medium_that_only_reports_is_no_subject(cleaned: Callable[..., Draft]) -> None:
+    raw = f"百姓健康网\n县医院联合体的十年\n{BODY}据百姓健康网了解，明年还要扩建。\n{BODY}（来源：百姓健康网）\n"
+    assert [removal.text for removal in cleaned(raw).removed if removal.kind == "site_name"] == ["百姓健康网"]

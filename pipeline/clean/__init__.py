@@ -6,7 +6,20 @@ title, `ads` for advertising phrases. Each works on the page without what those 
 
 from collections.abc import Sequence
 
-from pipeline.clean import ads, characters, clauses, fiction, frame, invisible, lexicon, lures, scattered, shards, trust
+from pipeline.clean import (
+    ads,
+    characters,
+    clauses,
+    fiction,
+    frame,
+    invisible,
+    lexicon,
+    lures,
+    mirrors,
+    scattered,
+    shards,
+    trust,
+)
 from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.pieces import BARE
 from pipeline.clean.recurrence import Recurrence, gather
@@ -22,7 +35,9 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
     `recurrence` is what recurs over the batch that the page belongs to.
     """
     raw = draft.raw_text
-    ledger, title, headline = frame.find(draft, add([], invisible.find(raw)), recurrence, settings.min_score)
+    ledger, title, headline = frame.find(
+        draft, add([], invisible.find(raw), mirrors.readings(raw)), recurrence, settings.min_score
+    )
     others = frame.seen(ledger)
 
     view = View(raw, others)

@@ -12,6 +12,7 @@ from pipeline.clean import (
     headings,
     lists,
     marks,
+    mirrors,
     notices,
     sites,
     titles,
@@ -89,6 +90,7 @@ def by_rules(raw: str, ledger: Sequence[Cut]) -> list[Cut]:
         view.raw(lists.find(plain, places)),
         view.raw(controls.find(plain, places)),
         view.raw(titles.summaries(text, places)),
+        view.raw(mirrors.lines(text, places)),
     )
 
 

@@ -15,15 +15,6 @@ def names(view: View) -> list[Claim]:
 
     Better attested is the spelling that quotation marks hold, then the more frequent one, then the first.
     """
-    if len(view.programs) < 2:
-        return []
-    spelled = {
-        (entity.value.program_id, entity.value.name)
-        for entity in view.programs
-        if isinstance(entity.value, ProgramValue)
-    }
-    if len(spelled) == len({program for program, _ in spelled}):
-        return []
     programs: dict[str, dict[str, list[Entity]]] = defaultdict(lambda: defaultdict(list))
     for entity in view.programs:
         if isinstance(entity.value, ProgramValue):

@@ -20,7 +20,7 @@ _UNITS = re.findall(
 )
 _UNIT = "|".join(sorted(_UNITS, key=lambda unit: (-len(unit), unit)))
 _QUANTITY = re.compile(
-    r"(?P<number>\d(?<![\d.．·第\-—－/A-Za-z].)(?<!\d[,，].)[\d,]*(?:[.．·]\d+)?)(?:余|多)?(?P<scale>[十百千万亿]{0,3})(?:余|多)?"
+    r"(?P<number>\d(?<![\d.．·第\-—－/A-Za-z].)(?<!\d[,，].)[\d,]*(?:[.．·]\d+)?)(?:余|多)?(?P<scale>(?:[十百万亿]|千(?![瓦米克卡伏帕焦])){0,3})(?:余|多)?"
     rf"(?:(?P<unit>{_UNIT})|(?<=[百千万亿]))"
 )
 #: A count in Han digits, of two characters and more: 三个 and 两家 are hardly ever figures of comparison.

@@ -19,7 +19,7 @@ RAISED = re.compile(rf"(?:{CHANGE.pattern})了?\d+(?:\.\d+)?个?百分点")
 class Percent:
     """A PERCENT entity with its value, its figure, and the word of change that gives it its direction."""
 
-    __slots__ = ("_change", "_figure", "_sought", "_view", "entity", "value")
+    __slots__ = ("_figure", "_sought", "_view", "_word", "entity", "value")
 
     def __init__(self, view: "View", entity: Entity, value: PercentValue) -> None:
         self.entity = entity
@@ -28,7 +28,7 @@ class Percent:
         # Found when asked for; functools.cached_property takes a lock each time.
         self._figure: Figure | None = None
         self._sought = False
-        self._change: Change | None = None
+        self._word: re.Match[str] | None = None
 
     @property
     def figure(self) -> Figure:
@@ -41,19 +41,22 @@ class Percent:
     def change(self) -> Change | None:
         """The nearest word of change before the percentage, else just behind it, that has its direction."""
         if not self._sought:
-            self._sought, self._change = True, self._find_change()
-        return self._change
+            self._sought, self._word = True, self._find_change()
+        return CHANGES[self._word[0]] if self._word else None
 
-    def _find_change(self) -> Change | None:
+    @property
+    def stated(self) -> tuple[int, int]:
+        """Where the change is stated: from its word to the percentage, in whatever order; the percentage if without."""
+        start, end = self._word.span() if self.change and self._word else (self.entity.start, self.entity.end)
+        return min(start, self.entity.start), max(end, self.entity.end)
+
+    def _find_change(self) -> re.Match[str] | None:
         if self.value.direction is None:
             return None
         sign = 1 if self.value.direction == "increase" else -1
         text, entity = self._view.text, self.entity
         sentence = self._view.sentence(entity.sentence)
         start = max(sentence.start, entity.start - REACH)
-        before = [CHANGES[found[0]] for found in CHANGE.finditer(text, start, entity.start)]
-        for change in reversed(before):
-            if change.sign == sign:
-                return change
+        before = [*CHANGE.finditer(text, start, entity.start)]
         behind = CHANGE.finditer(text, entity.end, min(sentence.end, entity.end + BEHIND))
-        return next((change for found in behind if (change := CHANGES[found[0]]).sign == sign), None)
+        return next((found for found in (*reversed(before), *behind) if CHANGES[found[0]].sign == sign), None)

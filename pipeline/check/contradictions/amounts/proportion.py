@@ -68,7 +68,7 @@ def _compare(words: str, same: list[Entity]) -> Iterator[Claim]:
             yield Claim(
                 kind="arithmetic_conflict",
                 spans=((first.start, first.end), (other.start, other.end)),
-                message=f"“{words}”: {first.text} and {other.text} are out of proportion, by {ratio:,.0f} to one.",
+                message=f"{words}: {first.text} and {other.text} are out of proportion, by {ratio:,.0f} to one.",
                 confidence=0.35,
                 suggestion={"rule": "disproportion", "ratio": round(ratio)},
             )

@@ -41,9 +41,7 @@ def _may_be_negative(view: View, percent: Percent) -> bool:
 
 def _claim(view: View, percent: Percent) -> Claim:
     entity, change = percent.entity, percent.change
-    start = view.text.rfind(change.word, 0, entity.start) if change else -1
-    if start < max(0, entity.start - REACH):
-        start = entity.start
+    start = min(percent.stated[0], entity.start)
     quoted = view.text[start : entity.end]
     multiple = percent.value.unit == "multiple"
     return Claim(

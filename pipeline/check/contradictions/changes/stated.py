@@ -10,6 +10,8 @@ from pipeline.check.reading.view import View
 
 #: What is that many times another is so said, and in no percentage.
 FAR = 500
+#: A change is quoted in one piece where its word and its size are no further apart.
+IN_ONE = 30
 
 
 def stated_changes(view: View, judged: Sequence[Verdict]) -> list[Claim]:
@@ -23,27 +25,39 @@ def _claims(view: View, verdict: Verdict) -> Iterator[Claim]:
     readings = verdict.readings
     if not readings and not pair.sure:
         return
-    change = verdict.change
     places = [(pair.old.start, pair.old.end), (pair.new.start, pair.new.end)]
     if percent is None or pair.sure:
         places.append(verdict.place)
     if percent is not None:
         places.append((percent.entity.start, percent.entity.end))
     old, new = view.text[slice(*places[0])], view.text[slice(*places[1])]
-    said = " ".join(part for part in (change and change.word, percent and percent.entity.text) if part)
+    said = _said(view, verdict)
     actual = _actual(pair, points=pair.new.unit == "%")
     yield Claim(
         kind="arithmetic_conflict",
         spans=tuple(sorted(set(places))),
         message=(
-            f"“{said}” does not agree with {old} and {new}: "
-            f"from the one to the other is {actual}{_would(view, verdict)}."
+            f"{said} does not agree with {old} and {new}: from the one to the other is {actual}{_would(view, verdict)}."
         ),
         confidence=_confidence(verdict),
         suggestion=_suggestion(verdict),
         supports=tuple(_supports(verdict)),
         of_change=True,
     )
+
+
+def _said(view: View, verdict: Verdict) -> str:
+    """The change as the page states it: in one piece from its word to its size, else both apart."""
+    percent, (start, end) = verdict.percent, verdict.place
+    if verdict.step and verdict.change:
+        start = view.text.rfind(verdict.change.word, 0, start)
+    if percent is None:
+        return f"“{view.text[start:end]}”"
+    first, last = percent.stated if verdict.change == percent.change else (start, percent.entity.end)
+    if last - first <= IN_ONE:
+        return f"“{view.text[first:last]}”"
+    word = verdict.change.word if verdict.change else ""
+    return f"“{word}” by “{percent.entity.text}”" if word else f"“{percent.entity.text}”"
 
 
 def _confidence(verdict: Verdict) -> float:

@@ -8,7 +8,7 @@ from pipeline.check.contradictions.changes.moves import FROM, begins
 from pipeline.check.contradictions.claims import Claim, Support
 from pipeline.check.reading.figures import Figure, first_from
 from pipeline.check.reading.view import View
-from pipeline.check.reading.words import CHANGE, CHANGES, Change
+from pipeline.check.reading.words import CHANGE, CHANGES
 
 #: Between the start and the end: a word of change, the step, 至. The step is a figure or a number of points.
 STEP = re.compile(
@@ -36,10 +36,15 @@ def _sentence(view: View, number: int) -> Iterator[Claim]:
         step = STEP.fullmatch(between) if old.unit == new.unit and old.added is None else None
         if not step or not FROM.search(view.text, max(view.starts[number], old.start - REACH), old.start):
             continue
-        change, place = CHANGES[step["word"]], (old.end + step.start("step"), old.end + step.end("step"))
-        size = _size(figures, place, step["step"], new.unit)
-        if size and not _leads(old, new, change.sign, *size):
-            yield _claim(view, old, new, change, place, reversed_fits=_leads(old, new, -change.sign, *size))
+        sign = CHANGES[step["word"]].sign
+        size = _size(figures, _place(old, step), step["step"], new.unit)
+        if size and not _leads(old, new, sign, *size):
+            yield _claim(view, old, new, step, reversed_fits=_leads(old, new, -sign, *size))
+
+
+def _place(old: Figure, step: re.Match[str]) -> tuple[int, int]:
+    """Where the step stands on the page."""
+    return old.end + step.start("step"), old.end + step.end("step")
 
 
 def _size(figures: list[Figure], place: tuple[int, int], words: str, unit: str) -> tuple[float, float] | None:
@@ -60,10 +65,10 @@ def _leads(old: Figure, new: Figure, sign: int, least: float, most: float) -> bo
     return low - slack <= new.high and new.low <= high + slack
 
 
-def _claim(
-    view: View, old: Figure, new: Figure, change: Change, place: tuple[int, int], *, reversed_fits: bool
-) -> Claim:
-    first, last, step = (view.text[a:b] for a, b in ((old.start, old.end), (new.start, new.end), place))
+def _claim(view: View, old: Figure, new: Figure, step: re.Match[str], *, reversed_fits: bool) -> Claim:
+    change, place = CHANGES[step["word"]], _place(old, step)
+    first, last = view.text[old.start : old.end], view.text[new.start : new.end]
+    said = step[0][step.start("word") : step.end("step")]
     suggestion: dict[str, object] = {"rule": "step"}
     if reversed_fits:
         suggestion |= {
@@ -74,7 +79,7 @@ def _claim(
     return Claim(
         kind="arithmetic_conflict",
         spans=((old.start, old.end), place, (new.start, new.end)),
-        message=f"“{view.text[old.start : new.end]}”: {change.word}{step} does not lead from {first} to {last}.",
+        message=f"“{view.text[old.start : new.end]}”: {said} does not lead from {first} to {last}.",
         confidence=0.9 if reversed_fits else 0.85,
         suggestion=suggestion,
         supports=(Support(None, change.word, change.opposite, 0.9),) if reversed_fits else (),

@@ -118,7 +118,7 @@ def _claim(view: View, key: str, first: Figure, other: Figure, *, dated: bool) -
     return Claim(
         kind="duplicate_fact",
         spans=((first.start, first.end), (other.start, other.end)),
-        message=f"“{key}”{' of one time' if dated else ''} is told twice: {one} and {two}.",
+        message=f"{key}{' of one time' if dated else ''} is told twice: {one} and {two}.",
         confidence=0.6,
         suggestion={"rule": "same_metric", "values": [one, two]},
     )

@@ -56,7 +56,7 @@ def _differ(key: str, first: Entity, other: Entity) -> Claim | None:
     return Claim(
         kind="duplicate_fact",
         spans=((first.start, first.end), (other.start, other.end)),
-        message=f"“{key}” is told twice {said}: {first.text} and {other.text}.",
+        message=f"{key} is told twice {said}: {first.text} and {other.text}.",
         confidence=0.8,
         suggestion={"rule": "same_figure"},
     )
@@ -81,14 +81,15 @@ def _same_words(view: View) -> Iterator[Claim]:
             skeleton = _skeleton(view.text, sentence, entities)
             if len(skeleton) - len(entities) >= LEAST:
                 seen.setdefault((skeleton, tuple(sentence.section)), []).append((sentence, entities))
-    for (skeleton, _), places in seen.items():
+    for places in seen.values():
+        sentence, before = places[0]
         for _, entities in places[1:]:
-            for first, other in zip(places[0][1], entities, strict=True):
+            for first, other in zip(before, entities, strict=True):
                 if first.text != other.text and first.value != other.value:
                     yield Claim(
                         kind="duplicate_fact",
                         spans=((first.start, first.end), (other.start, other.end)),
-                        message=f"“{skeleton}” is told twice, with {first.text} and with {other.text}.",
+                        message=f"“{view.text[sentence.start : first.end]}” is told again with {other.text}.",
                         confidence=0.7,
                         suggestion={"rule": "same_words"},
                     )

@@ -2,7 +2,8 @@
 
 Seen on many copied pages of a public crawl: a converter that writes traditional characters and, to differ from the
 original, the reading of some in brackets behind them (國(guó)家, 2700萬(wàn)元); a first line of nothing but search
-words, joined by strokes (甲市旅游攻略_甲市门票预订_甲市酒店排名); tags that were escaped once too often.
+words, joined by strokes (甲市旅游攻略_甲市门票预订_甲市酒店排名) or, where they are of a grey trade, by commas; tags
+that were escaped once too often.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.clean.ledger import Cut
+from pipeline.clean.lexicon import words
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 _READING = re.compile(rf"(?<=([\u3400-\u9fff]))(?:\([a-zü{_TONED}]{{1,7}}\)|（[a-zü{_TONED}]{{1,7}}）)")
@@ -20,7 +22,12 @@ _FEWEST, _AGAIN = 3, 2
 #: Search words joined to a line: how many there are, of which so many as long as a phrase; and how long they are.
 _CHAIN, _PHRASES, _PHRASE, _LONGEST = 4, 3, 5, 24
 _JOINTS = re.compile(r"\s*[_＿]\s*|(?<=[\u4e00-\u9fff\d])\s*-+\s*(?=[\u4e00-\u9fff\d])")
-_SAID = re.compile(r"[。！？!?；;，：:、“”《》]")
+_ENDS = re.compile(r"[。！!；;？?：:]")
+_SAID = re.compile(r"[。！；;，：:、“”]|[？?](?=.)")
+
+#: Joined by commas, they weigh so much as trade words, and these are so much of the line.
+_COMMAS = re.compile(r"[,，、]")
+_WEIGHT, _COVERED = 8, 0.4
 
 _MARKUP = re.compile(r"[•·*\-]?\s*(?:</?[a-z][a-z0-9]*(?:\s[^<>\n]{0,120})?/?>\s*)+", re.IGNORECASE)
 
@@ -39,16 +46,24 @@ def lines(text: str, places: Sequence[tuple[int, int]]) -> list[Cut]:
     """The lines that are nothing but search words, or nothing but markup."""
     cuts = []
     for start, end in places:
-        if _is_chain(text[start:end]):
+        if _is_chain(line := text[start:end]) or _is_trade(line):
             cuts.append(Cut(start, end, "ad", "search-words"))
         elif text.find("<", start, end) >= 0 and _MARKUP.fullmatch(text, start, end):
             cuts.append(Cut(start, end, "boilerplate", "markup"))
     return cuts
 
 
+def _is_trade(line: str) -> bool:
+    if len(_COMMAS.findall(line)) < _CHAIN - 1 or _ENDS.search(line):
+        return False
+    found = words(line)
+    covered = sum(word.end - word.start for word in found) / len(line)
+    return sum(word.weight for word in found) >= _WEIGHT and covered >= _COVERED
+
+
 def _is_chain(line: str) -> bool:
     if line.count("_") + line.count("＿") + line.count("-") < _CHAIN - 1 or _SAID.search(line):
         return False
-    words = _JOINTS.split(line)
-    phrases = sum(len(word) >= _PHRASE for word in words)
-    return len(words) >= _CHAIN and phrases >= _PHRASES and max(map(len, words)) <= _LONGEST
+    parts = _JOINTS.split(line)
+    phrases = sum(len(part) >= _PHRASE for part in parts)
+    return len(parts) >= _CHAIN and phrases >= _PHRASES and max(map(len, parts)) <= _LONGEST

@@ -10,7 +10,7 @@ _LABEL = re.compile(
     r"|猜你喜欢|您可能感兴趣|你可能(?:还)?(?:感兴趣|喜欢)的?(?:文章|内容)?|大家都在看|(?:您|你)可能还(?:会)?喜欢|(?:24|48)小时(?:热文|热点|热榜)|今日推荐|看过本文的人还看了|点击排行|(?:阅读|热度|一周|本周|今日)排行(?:榜)?|友情链接|今日热点|排行榜)"
     r"|(?P<comments>(?:网友|用户|最新|热门|精彩|全部)(?:评论|留言|跟帖)|我来说两句|评论列表|评论区|跟帖评论|评论(?=\s*[(（]))"
     r"|(?P<cloud>(?:热门|相关|文章)?标签(?:云)?|热搜词?|热门搜索|大家都在搜)"
-    r")\s*[】\]]?\s*(?:[:：]\s*(?P<same>.{0,300})|(?:[(（]\s*\d{1,6}\s*条?[)）])|更多\s*[>＞»]*|[>＞»]+)?"
+    r")\s*[】\]]?\s*(?:[:：]\s*(?P<same>.{0,300})|(?:[(（]\s*\d{1,6}\s*条?[)）])|更多\s*[>＞»]*|[>＞»]+|(?<=[】\]])\s*(?P<beside>[^。\n]{4,60}))?"
 )
 #: Marks that open an item of a list.
 _BULLET = re.compile(r"(?:[·•●■◆◇▪►▸>＞»*\-–—+①-⑳]|\d{1,2}[.、)）]|[\[【(（]\d{1,2}[\])）】])\s*\S")
@@ -61,9 +61,10 @@ def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
         if end - start > 320 or not (label := _LABEL.fullmatch(text, start, end)):
             continue
         comments = bool(label["comments"])
-        below = [] if label["cloud"] and label["same"] else places[number : number + _MOST]
+        same = label["same"] or label["beside"]
+        below = [] if label["beside"] or (label["cloud"] and same) else places[number : number + _MOST]
         items = _items(text, below, comments=comments)
-        if not items and not label["same"] and not comments:
+        if not items and not same and not comments:
             continue
         name = "comments-list" if comments else "related-list" if label["titles"] else "tag-cloud"
         cuts.append(Cut(start, end, "boilerplate", name))

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Set
 from pipeline.clean.ledger import Cut
 from pipeline.clean.titles import LONGEST_TITLE, SHORTEST_TITLE, Page, is_menu
 
-#: Between a title and the name of the site behind it.
-_JOINT = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--\s*|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")
+#: Between a title and the name of the site behind it; an underscore between Latin letters is of a name or a face.
+_JOINT = re.compile(
+    r"\s*(?:_(?![!-~])|(?<![!-~])_|[|｜])\s*|\s+[-–—]+\s+|\s*--\s*|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])"
+)
 #: How names of sites end.
 SITE_ENDING = r"(?:网|网站|论坛|资讯网|在线|门户|社区|之家|博客|平台|频道|百科|导航|门户|资讯|头条|文站)"
 #: What ends so and names no site: a question, a net of another kind.
@@ -21,6 +23,10 @@ _SPACED = re.compile(r"(?<![-–—_|｜：:])\s+(\S{3,24})$")
 #: Lines in which a site names itself.
 _NOTICE = re.compile(r"版权|©|[Cc]opyright|转载|来源|声明|关键词|标签")
 _LONGEST_NAME = 24
+#: A name, if it is any: letters, and no mark of a sentence.
+_NAME = re.compile(r"(?=.*\w[^\W_])[^，。！？；,;!?…]{1,24}")
+#: So many lines that begin with a bracket make a list.
+_BRACKETED = 3
 #: How far before a name the line is looked at in which it may be a notice.
 _NOTICE_REACH = 400
 #: A line between the two words of a widget.
@@ -95,10 +101,10 @@ def _beside(page: Page, raw: str) -> Iterator[tuple[str, Cut]]:
         if spaced and spaced.start() >= SHORTEST_TITLE and _SITE.fullmatch(spaced[1]):
             yield spaced[1], Cut(start + spaced.start(), end, "site_name", "site-behind-title")
         closed = _CLOSING.search(line) if line[-1] in "】’」" else None
-        if closed and closed.start() >= SHORTEST_TITLE and _names(page, closed[1]):
+        if closed and closed.start() >= SHORTEST_TITLE and _names(page, closed[1], line):
             yield closed[1], Cut(start + closed.start(), end, "site_name", "site-behind-title")
         opened = _OPENING.match(line)
-        if opened and _names(page, opened[1]) and end - start - len(opened[0]) >= SHORTEST_TITLE:
+        if opened and end - start - len(opened[0]) >= SHORTEST_TITLE and _names(page, opened[1], line):
             yield opened[1], Cut(start, start + opened.end(), "site_name", "site-before-title")
 
 
@@ -107,18 +113,25 @@ def _joined(line: str, start: int, raw: str) -> Iterator[tuple[str, Cut]]:
     for joint in list(_JOINT.finditer(line))[:3]:
         parts = [part.strip() for part in _JOINT.split(line[joint.end() :])]
         sure = joint[0].strip() in ("_", "|", "｜")
+        # A site may call itself something behind its name.
+        parts = [name if _SITE.fullmatch(name := part.partition("，")[0]) else part for part in parts]
         if joint.start() >= SHORTEST_TITLE and all(
-            part and len(part) <= _LONGEST_NAME and (sure or _SITE.fullmatch(part) or _named_elsewhere(raw, part))
-            for part in parts
+            _NAME.fullmatch(part) and (sure or _SITE.fullmatch(part) or _named_elsewhere(raw, part)) for part in parts
         ):
             cut = Cut(start + joint.start(), start + len(line), "site_name", "site-behind-title")
-            yield from ((part, cut) for part in parts)
+            # Before the site's name stand its columns, or what readers search for.
+            yield from ((part, cut) for part in parts if part == parts[-1] or _SITE.fullmatch(part))
             return
 
 
-def _names(page: Page, name: str) -> bool:
-    """Whether what stands in brackets beside a title names a site."""
-    return _SITE.fullmatch(name) is not None or page.text.count(name) > 1
+def _names(page: Page, name: str, line: str) -> bool:
+    """Whether what stands in brackets beside a title names a site: another line says it too.
+
+    Where several lines begin with brackets, these say where each is from.
+    """
+    if _SITE.fullmatch(name) is None and page.text.count(name) == line.count(name):
+        return False
+    return sum(page.text[start] == line[0] for start, _ in page.places) < _BRACKETED or line[0] not in _BRACKETS
 
 
 def _is_subject(page: Page, name: str) -> bool:

@@ -141,3 +141,35 @@ def test_a_name_like_a_site_s_that_the_page_is_about_stays(raw: str, cleaned: Ca
 def test_a_medium_that_only_reports_is_no_subject(cleaned: Callable[..., Draft]) -> None:
     raw = f"百姓健康网\n县医院联合体的十年\n{BODY}据百姓健康网了解，明年还要扩建。\n{BODY}（来源：百姓健康网）\n"
     assert [removal.text for removal in cleaned(raw).removed if removal.kind == "site_name"] == ["百姓健康网"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("房间很干净，早餐也不错(*^_^*)", id="a face"),
+        pytest.param("下次还来o(∩_∩)o...", id="another face"),
+        pytest.param("如何使用 user_name 字段", id="an identifier"),
+    ],
+)
+def test_an_underscore_is_not_always_a_joint(line: str, cleaned: Callable[..., Draft]) -> None:
+    assert cleaned(f"{line}\n{BODY}\n").removed == []
+
+
+def test_brackets_that_many_lines_begin_with_are_no_site_s(cleaned: Callable[..., Draft]) -> None:
+    lines = [
+        "【资讯汇总】县医院联合体的十年",
+        f"【江海时报网】联合体再扩容\n{BODY}",
+        f"【青岭日报】联合体落户\n{BODY}",
+    ]
+    raw = "\n".join([*lines, f"【江海时报网】联合体的第二年\n{BODY}\n"])
+    assert cleaned(raw).removed == []
+
+
+def test_what_readers_search_for_behind_a_title_is_no_name_of_its_site(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(f"县医院联合体的十年_医改_县医院 - 百姓健康网\n{BODY}\n医改从这里起步\n{BODY}\n")
+    assert [removal.text for removal in page.removed] == ["_医改_县医院 - 百姓健康网"]
+
+
+def test_one_title_behind_a_label_amid_the_article_goes_alone(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(f"县医院联合体的十年\n{BODY}\n【相关阅读】县医院缺什么？\n扩建与招聘\n{BODY}\n")
+    assert page.text == f"县医院联合体的十年\n{BODY}\n\n扩建与招聘\n{BODY}\n"

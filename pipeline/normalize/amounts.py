@@ -59,10 +59,10 @@ _RENMINBI = re.compile("人民[币幣]|RMB|CNY|CNH|[￥¥]")
 
 
 def money(mentions: Sequence[Mention], draft: Draft) -> list[MoneyValue]:
-    """The values of the MONEY mentions in order. 元 alone is that of the place where the page is at home.
+    """The values of the MONEY mentions in order. 元 and $ alone are those of the place where the page is at home.
 
     A page in traditional characters that names Taiwan's, Hong Kong's or Macau's dollar (新台幣1,200萬元), or counts
-    years from the Republic's, means that one by 元; `currency_from` is then `context`.
+    years from the Republic's, means that one by 元 and by $; `currency_from` is then `context`.
     """
     values = [value(mention.form) for mention in mentions if isinstance(mention.form, MoneyForm)]
     home = _home(values, draft.text)
@@ -70,7 +70,8 @@ def money(mentions: Sequence[Mention], draft: Draft) -> list[MoneyValue]:
         return values
     return [
         value.model_copy(update={"currency": home, "currency_from": "context"})
-        if value.currency == "CNY" and not _RENMINBI.search(draft.text, mention.start, mention.end)
+        if (value.currency == "CNY" and not _RENMINBI.search(draft.text, mention.start, mention.end))
+        or (value.currency == "USD" and draft.text[mention.start] in "$＄")
         else value
         for mention, value in zip(mentions, values, strict=True)
     ]

@@ -51,7 +51,8 @@ BEHIND: dict[str, Modifier] = {
     **dict.fromkeys(["左右", "上下", "前后", "许", "光景"], "about"),
     **dict.fromkeys(["以上", "及以上", "起步", "起"], "at_least"),
     **dict.fromkeys(["以下", "以内", "之内", "及以下", "以里", "封顶"], "at_most"),
-    **dict.fromkeys(["有余", "多", "余", "开外", "出头"], "over"),
+    **dict.fromkeys(["有余", "多", "余", "开外", "出头", "还多"], "over"),
+    **dict.fromkeys(["不足", "不到", "都不到", "还不到", "都没到", "都不足"], "under"),
 }
 #: Words inside a number (2000余万, 20多亿, 十来万).
 INSIDE: dict[str, Modifier] = {"余": "over", "餘": "over", "馀": "over", "多": "over", "来": "about", "來": "about"}
@@ -70,10 +71,10 @@ _VERBS = listed("""
     下降 增长 上涨 提高 节约 节省 减少 直降 直减 立省 省 补 奖 奖补 赔 可领 可贷 可获 降息 领取 领 申领 享受 发放
     发 抵扣 抵 退还 退 补偿 垫付 支持 提供 承担 提取 收取 收 缴纳 缴 交 扣 借 拿 拿到 领到 得到 得
 """)
-# What may stand between the word and the number: 超过了, 约为, 约合, 不超过（含）.
+# What may stand between the word and the number: 超过了, 约为, 约合, 约为每吨, 不超过（含）.
 # The pattern is of reversed text, read from the number outwards: anchored there, it costs no search.
 _BEFORE = re.compile(
-    r"[ \u3000：:“\"]*+(?:[了为是合达有共至占]|到达|[）)][^（）()]{0,3}含[（(]|[^，,。；\d]{1,3}每)?"
+    r"[ \u3000：:“\"]*+(?:[）)][^（）()]{0,3}含[（(]|(?:[^，,。；\d]{1,3}每)?(?:[了为是合达有共至占]|到达)?)"
     rf"(?P<word>近(?![{_NOT_NEAR}])|约(?!{NOT_ABOUT})|{any_of(word[::-1] for word in BEFORE if word not in '近约')})"
 )
 # 约占总面积的百分之五, 不超过总股本的2%, 最高补贴1500元: the word bounds the number behind its verb or its whole.
@@ -95,11 +96,11 @@ _UNIT_BEFORE = re.compile(r"(?<![以之加及])[上过過]$")
 # 过七成.
 _TENTH_BEFORE = re.compile(r"(?<![不只经通越度路错])[过過]$")
 _UNITS = frozenset("百千万亿萬億佰仟")
-# 起 ends what it bounds (3000元起), 许 is none in 许多, 余 and 多 none in 多年 and 余名.
+# 起 ends what it bounds (3000元起), 许 is none in 许多, 余 and 多 none in 多年 and 余名, 不到 none in 不到位.
 _BEHIND = re.compile(
     r"[ \u3000]?(?:[（(]含[^（）()]{0,3}[）)])?"
     rf"(?P<word>起(?=[，。；、,;.）)！ \n]|\Z)|许(?![多可诺])|[多余](?![少数种项年个元次家名])"
-    rf"|{any_of(word for word in BEHIND if word not in ('起', '许', '多', '余'))})"
+    rf"|不[足到](?![以位为])|{any_of(word for word in BEHIND if word not in ('起', '许', '多', '余', '不足', '不到'))})"
 )
 # The characters beside a number of which one is there where a pattern matches: most numbers have none.
 _BEHIND_FIRSTS = frozenset(" \u3000（(" + "".join(word[0] for word in BEHIND))

@@ -14,16 +14,16 @@ _LEFT, _RIGHT = 160, 40
 #: How many clauses back a noun phrase is looked for.
 _EARLIER = 3
 _ENDS = r"。！？；\n!?;"
-# What closes a clause. A comma in a number (1,200) does not, nor what stands in a whole parenthesis.
-_CUT = re.compile(r"[，：:（(]|,(?!(?<=\d,)\d{3}(?!\d))")
+# What closes a clause, or a cell of a table. A comma in a number (1,200) does not, nor what stands in parentheses.
+_CUT = re.compile(r"[，：:（(\t]|,(?!(?<=\d,)\d{3}(?!\d))")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
 # The same read from the figure outwards, on reversed text: the clause, then its sentence.
 _OUTWARDS = re.compile(
-    rf"(?P<clause>(?:[^，,：:（(）){_ENDS}]++|）[^（）{_ENDS}]*+（|\)[^(){_ENDS}]*+\(|[）)]|(?<=(?<!\d)\d{{3}}),(?=\d))*+)"
+    rf"(?P<clause>(?:[^，,：:（(）)\t{_ENDS}]++|）[^（）{_ENDS}]*+（|\)[^(){_ENDS}]*+\(|[）)]|(?<=(?<!\d)\d{{3}}),(?=\d))*+)"
     rf"[^{_ENDS}]*+"
 )
 _SENTENCE_END = re.compile(rf"[{_ENDS}]")
-_CLAUSE_END = re.compile(rf"[，,：:（(）){_ENDS}]")
+_CLAUSE_END = re.compile(rf"[，,：:（(）)\t{_ENDS}]")
 _ONLY_IS = re.compile(r"(?:[约仅则已]?(?:为|达到?|是|至)|高达|仅有|只有)[约近]?")
 # 提高2个百分点至19%: the level has no basis of its own.
 _ONLY_TO = re.compile(r"(?:[升降增减涨跌]|上升|下降|提高)?(?:至|到|达到?|为)约?")
@@ -64,7 +64,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     if floor <= begin and not _goes_on(text, floor, begin):
         previous = None
     if previous is not None:
-        if start - floor < _LONGEST_LINK and _LIST.fullmatch(text, floor, start):
+        if start - floor < _LONGEST_LINK and _is_listed(text, start, end, floor):
             return _next(previous)
         clause_start, since = max(clause_start, floor), floor
     left = text[clause_start:start]
@@ -92,7 +92,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
             earlier = _clauses(before if metric else before + left.rpartition(" ")[0])
         if own is None and moved and earlier:
             own = basis(earlier[-1])
-        spoken_of = (metrics.of_clause(clause) for clause in reversed(earlier[-_EARLIER:]))
+        spoken_of = (metrics.of_clause(clause, share=metric is not None) for clause in reversed(earlier[-_EARLIER:]))
         carried = next(filter(None, spoken_of), None)
         if carried is None and previous is not None:
             carried = _carried(previous, whole=same_clause or "点" in text[start:end])
@@ -114,6 +114,12 @@ def _from_level(left: str) -> re.Match[str] | None:
     if "由" in left or "从" in left or "自" in left or left.endswith("的"):
         return _FROM_LEVEL.search(left)
     return None
+
+
+def _is_listed(text: str, start: int, end: int, floor: int) -> bool:
+    """Whether the figure goes on a list; behind a comma only one in the same unit does (上升46.2%，六成由老化引致)."""
+    link = _LIST.fullmatch(text, floor, start)
+    return link is not None and (text[floor] not in "，," or text[floor - 1] == text[end - 1])
 
 
 def _goes_on(text: str, floor: int, begin: int) -> bool:
@@ -139,7 +145,8 @@ def _own_metric(moved: Change | None, left: str, right: str) -> str | None:
         return moved.object or metrics.left_of(left if moved.start is None else left[: moved.start])
     taken = behind.holding(right) or behind.of_next(left, right)
     taken = taken or ("占" not in left and behind.rate_of(right)) or metrics.left_of(left)
-    return taken or behind.share_of(right)  # 83%的企业 is nearer than what the clauses before speak of
+    # 83%的企业, and 83%受访者 at the start of a clause, is nearer than what the clauses before speak of.
+    return taken or (behind.share_of(right) if left else behind.right_of(right))
 
 
 def _next(previous: Context) -> Context:

@@ -13,6 +13,7 @@ from pipeline.tag.modifiers import NOT_ABOUT
 from pipeline.tag.money.currencies import LEADING
 from pipeline.tag.percents.front import opening, without_opening
 from pipeline.tag.percents.words import MOVES, NO_NOUN, VERBS
+from pipeline.tag.quantities.units import UNIT
 from pipeline.tag.ranges import NUMBER, START
 
 #: How much of a clause is read; longer noun phrases are cut.
@@ -24,11 +25,12 @@ _BETWEEN = listed("""
     就 只 仅 可 会 能 能够 要 反 反而 竟 不降 不升 不增 不减 不跌 不涨 由降转 由升转 由增转 由减转 由跌转 由涨转
     止跌 止涨 没有 没 未 并未 未能 不会 不再 尚未 大幅 小幅 明显 显著 逆势 持续 继续 连续 略有 略 稍 稍有 进一步
     逐步 快速 迅速 有所 有望 同步 双双 普遍 骤然 急剧 一度 最终 再次 首次 微 整体上 总体上 几乎 更 提前 超额
-    大致 总体 实际 自然 名义 复合 每 应 或 或将 或会 需 须 预期将 有可能 可能 力争 至少 目前 现 现已 如今 一举
+    大致 总体 实际 自然 名义 复合 每 或 或将 或会 需 须 预期将 有可能 可能 力争 至少 目前 现 现已 如今 一举
     迅猛 近 超过 超 逾 达 达到 达到了 达了 高达 为 是 有 持有 拥有 占有 至 到 了 的 维持 保持 稳定 恢复 恢复至
     恢复到 不足 不到 跌破 突破 接近 将近 大约 增 降 升 提 减 跌 涨 转 转为 变为 变 调 调整 占 占到 占了 占据
     贡献 贡献了 出现 出现了 呈现 实现 实现了 完成 完成了 录得 取得 取得了 上述 仅有 仅为 在 收于 收报 报 报收于
     并 应声 逆市 顺势 更是 左右 不超过 不低于 不少于 不高于 最高 最低 最多 只有 就有 便 而 达成 呈 扭转 每斤
+    亦 曾 逐年 连年 纷纷 反倒 倒 可望 冲破 跌穿 只及 跟着 居然 竟然 收到 接到 迎来 起码 至多 顶多 恐怕 料将 通常
     每吨 每公斤 每亩 每股 每平方米 每人 因此 因而 由此 进而 随之 随即 相应 全年 全季 年内 期内 今年 去年 上半年
     下半年 本季 前三季度 一季度 二季度 三季度 四季度 正以 正以每年 以每年 以年均 按照 宣布 决定 计划 拟 领跑
     报收 收盘 盘中 早盘 午后 按 累积 一直 始终 常年 长期 已连续 使 让 令 单月 当月 本月 当日 当季 全月 较为 以
@@ -38,13 +40,17 @@ _BETWEEN = listed("""
 _GAP = r"[\s“”\"'：:、（()\-—·]"
 _COUNT = r"[\d一二三四五六七八九十两几数]{1,3}"
 _TRAIL = re.compile(
-    # 在过去10年内, 三年来, 近5年
-    rf"(?:(?:[内间里中来]|间时)[年月周天]个?{_COUNT}(?:去过|近最?|来未|短短)?在?|[年月周天]个?{_COUNT}(?:去过|近最)在?"
-    rf"|{any_of(word[::-1] for word in _BETWEEN)}|给(?![供补])|约(?!{NOT_ABOUT})"
+    # 在过去10年内, 三年来, 近5年; 在当年2月到4月; 周四
+    rf"(?:[\d一二三四五六七八九十年月日季度周当今去同上本前明半初末底中第至到份—－\-]{{2,14}}在|[一二三四五六日]周(?!每)"
+    rf"|(?:[内间里中来]|间时)[年月周天]个?{_COUNT}(?:去过|近最?|来未|短短)?在?|[年月周天]个?{_COUNT}(?:去过|近最)在?"
+    rf"|{any_of(word[::-1] for word in _BETWEEN)}|给(?![供补])|应(?![供响效反对相适感顺回])|连(?!大)|约(?!{NOT_ABOUT})"
     # 上证指数 2912.35 -0.68%: a quotation tells the level and the change of what stands before them.
     rf"|\d+\.[\d,]+[-－+＋]?[ \u3000]|过(?![不经通越度路错])|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
 )
-_TRAIL_LASTS = frozenset("内间里中来年月周天季日轮次个给约过“”\"'：:、（()-—·" + "".join(word[-1] for word in _BETWEEN))
+_TRAIL_LASTS = frozenset(
+    "内间里中来年月周天季日轮次个给约过应连一二三四五六七八九十度当今去同上本前明半初末底第至到份－“”\"'：:、（()-—·"
+    + "".join(word[-1] for word in _BETWEEN)
+)
 # A comparison or a source runs to the end of what is left; each has one of these characters.
 _COMPARES = re.compile("[比较先后跑出于及过复到年史前由从自]")
 _THAN = re.compile(
@@ -54,12 +60,12 @@ _THAN = re.compile(
     r"|(?:去年|上年|常年|往年|历史|疫情前|节前|(?:19|20)\d\d年)(?:同期|同月|水平)?的?$"
 )
 _FROM = re.compile(
-    r"(?=[由从自])(?:(?<![来自理])由(?![于来])|从(?![业而事])|自(?=[\d０-９去今上前]))[^，, \u3000]{0,14}$"
+    r"(?=[由从自来])(?:(?<![来自理])由(?![于来])|从(?![业而事])|来?自(?=[\d０-９去今上前]))[^，, \u3000]{0,14}$"
 )
 # 占总股本, 服务业占GDP: the whole belongs to the measure.
 _SHARE = re.compile(
     r"^(?P<part>.*?)(?P<share>占(?!比|用|地|有率)[^，,]{2,20}?)的?"
-    r"(?:约|近|超过?|逾|达到?|了|仅|不足|不到|比重|比例|占比|份额|接近|首次|为|是|已|突破|分别"
+    r"(?:约|近|超过?|逾|达到?|了|仅|不足|不到|不|均|亦|将|也|都|只|曾|应|比重|比例|占比|份额|接近|首次|为|是|已|突破|分别"
     r"|[由从][\d０-９一二三四五六七八九〇零上去]{1,5}年(?:[末底初]|的)?|从|由|[ ])*$"
 )
 _ABOUT = re.compile(r"(?:大约|约|超过?|近|逾|仅|只|已经?|则|也|共|合计|不|分别|都|各)+$")
@@ -78,6 +84,11 @@ _CLOSED = re.compile(r"^[^（(]*[）)](?=.{2})")
 
 # 居民中60%信教, not 高中.
 _AMONG = re.compile(r"(?<![集高初其空])(?:之中|当中|中|里)$")
+# 丢了四成, 收集了1264份: before 了 stands a verb, and no noun phrase unless the verb is one that trails it.
+_DONE = re.compile(
+    rf"(?:大?约|近|过?超|到不|足足)?了(?!{any_of(word[::-1] for word in _BETWEEN if len(word) > 1)}"
+    rf"|{any_of(word[::-1] for word in VERBS)}|[到达成占为是有去过])"
+)
 # 8月, 每度: what the figure is for, not what it measures.
 _LAST = re.compile(
     r"(?<=.{2})(?:(?<![\d—\-至前头])[前头]?\d{1,2}(?:月份?|[日号])|(?<![\d一二三四五六七八九十—－\-~至到、])[一二三四五六七八九十\d]{1,3}年|(?<![—－\-~至到、])(?:[1１][9９]|[2２][0０])\d\d年|每[\u4e00-\u9fff]{1,2})$"
@@ -92,6 +103,7 @@ _LED = re.compile(rf"(?:{any_of(VERBS)}|提)[到至为成](?!本)[^，,]*$")
 
 _SPACED = re.compile(r"^.*[\u4e00-\u9fff][ \u3000]+(?=[\u4e00-\u9fff]{3,}$)")
 
+_THING = re.compile(rf"[{ARABIC_DIGITS}{HAN_NUMERALS}]{UNIT}(?P<noun>[\u4e00-\u9fff]{{2,6}})$")
 # What an earlier clause says of its subject: an amount, or a predicate.
 _AMOUNT = re.compile(rf"(?=[{ARABIC_DIGITS}]|[{HAN_NUMERALS}]{{2}}){START}{NUMBER}[^0-9，,。；]{{0,6}}$")
 # 总产值增加到121万亿元: the verb before the amount, read outwards from it.
@@ -108,8 +120,8 @@ _PREDICATES = listed("""
     平开 高走 震荡 超过 跌至 升至 恢复 不断 没有 持平 录得 取得 获得 超额 完成 更 不到 不足 仅 只有 接近
 """)
 _PREDICATE = re.compile(
-    rf"{first_of([*_PREDICATES, *MOVES, *'创达为成未反由最在与和同较'])}"
-    r"(?:创(?!新|业|投|意|收|始)|达(?=[\d０-９约近逾超一二三四五六七八九十百千数几])|(?<![作认行因以视称分名])成?为[^了]|未(?!来|成)|反[降升增减涨跌]|[由从][升降增减涨跌负正亏盈]转|扭亏|最[高低]|在(?![建校线职岗册手售产])"
+    rf"{first_of([*_PREDICATES, *MOVES, *'创达为成未反由最在与和同较以'])}"
+    r"(?:创(?!新|业|投|意|收|始)|达(?=[\d０-９约近逾超一二三四五六七八九十百千数几])|(?<![作认行因以视称分名])成?为(?![^，]{1,3}的)[^了]|以(?=[^，]{1,14}为主)|未(?!来|成)|反[降升增减涨跌]|[由从][升降增减涨跌负正亏盈]转|扭亏|最[高低]|在(?![建校线职岗册手售产])"
     r"|(?:与|和|同|较)[^，]{1,10}(?:持平|相当|一致)"
     rf"|(?:{any_of([*_PREDICATES, *MOVES])}){NO_NOUN})"
 )
@@ -124,6 +136,10 @@ _IN_GROUP = re.compile(r"(?:而|其中)?在(?P<noun>[^，]{2,16}?)(?<!心目)(?:
 
 def left_of(clause: str) -> str | None:
     """The noun phrase in what stands before the word of change or the figure; None if there is none."""
+    return None if "了" in clause[-4:] and _DONE.match(clause[::-1]) else _phrase(clause)
+
+
+def _phrase(clause: str) -> str | None:
     phrase = clause[-_MAX:]
     if not phrase:
         return None
@@ -154,8 +170,11 @@ def left_of(clause: str) -> str | None:
     return without_opening(phrase) if len(phrase) > 1 else None
 
 
-def of_clause(clause: str) -> str | None:
-    """The noun phrase that an earlier clause speaks of: before its amount, or before its predicate."""
+def of_clause(clause: str, *, share: bool = False) -> str | None:
+    """The noun phrase that an earlier clause speaks of: before its amount, or before its predicate.
+
+    What a `share` is of may also be done (质押了2亿股，占总股本的5%).
+    """
     phrase = clause[-_MAX:]
     among = _IN_GROUP.fullmatch(phrase) if "在" in phrase[:3] else None
     if among:
@@ -172,11 +191,18 @@ def of_clause(clause: str) -> str | None:
             phrase = phrase[: doubled.start()]
         if phrase[-1:] in _MOVED_LASTS and (moved := _MOVED.match(phrase[::-1])):
             phrase = phrase[: -moved.end()]
-        return left_of(_CURRENCY.sub("", phrase) if phrase[-1:] in _CURRENCY_LASTS else phrase)
+        phrase = _CURRENCY.sub("", phrase) if phrase[-1:] in _CURRENCY_LASTS else phrase
+        return (_phrase if share else left_of)(phrase) or _thing(clause)
     found = _PREDICATE.search(phrase, opening(phrase))
     if found:
         return left_of(phrase[: found.start()])
     return left_of(phrase) if _NOUN_END.search(phrase) else None
+
+
+def _thing(clause: str) -> str | None:
+    """What the amount that ends the clause counts, where nothing else is spoken of (共收到1284部报名影片)."""
+    found = _THING.search(clause)
+    return found["noun"] if found else None
 
 
 def joined_share(metric: str | None, before: str | None) -> str | None:

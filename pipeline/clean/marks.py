@@ -8,16 +8,20 @@ _NUMBERS = r"\d{1,3}(?:\s?[-–—~～,，、]\s?\d{1,3}){0,8}"
 _GAP = r"(?:[^\w\n，。；！？、]|_){0,3}"
 _WECHAT = (
     rf"(?:[微薇徽徵溦威维葳崴]{_GAP}[信芯伈杺xX]|[➕+]?[微薇徽溦vVＶ]\ufe0f?[❤💗♥]\ufe0f?|"
-    r"(?i:we\s?chat|weixin|wx|vx|v\s?信|加\s?v|[➕+]\s?v))"
+    rf"(?i:we\s?chat|weixin|wx|vx|v\s?信|[加➕+]\s?[vw](?![a-z型])(?:[{HAN}]{{1,4}}(?=\s?[:：]))?))"
 )
-_QQ = rf"(?:[QqＱｑ]{_GAP}[QqＱｑ](?:群|号)?|扣{_GAP}扣(?:号|群)?|企鹅号?群?|[QqＱｑ](?:群|号)|叩叩)"
+_GROUP = "[群裙羣]"
+_QQ = (
+    rf"(?:[QqＱｑ]{_GAP}[QqＱｑ](?:{_GROUP}|号)?|扣{_GAP}扣(?:号|{_GROUP})?|企鹅号?{_GROUP}?|"
+    rf"[QqＱｑ](?:{_GROUP}|号)|叩叩)"
+)
 #: An account, its characters possibly parted or written in other digits; one of these is no number of what follows.
 _DIGIT = "[0-9０-９①-⑨⓪⑩❶-❾➀-➈零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖oO]"
 _PLAIN = r"A-Za-z0-9_\-①-⑨⓪⑩❶-❾➀-➈"
 _ACCOUNT = (
     rf"(?:[A-Za-z](?:[{_PLAIN}]|[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖](?=[{_PLAIN}])){{4,19}}|"
     r"[A-Za-z0-9](?: [A-Za-z0-9]){5,14}|(?:[0-9]\ufe0f?\u20e3){5,13}|"
-    rf"{_DIGIT}(?:[ \t\-.·*_]{{0,2}}{_DIGIT}){{4,12}})"
+    rf"{_DIGIT}(?:[ \t\-.·*_]{{0,2}}{_DIGIT}){{4,12}}|{_DIGIT}(?: {_DIGIT}){{3}}(?: 加(?![上强快大入工速息权总]))?)"
 )
 #: What leads a reader to an account.
 _LEAD = (
@@ -145,7 +149,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="messenger",
         kind="contact",
-        triggers=("信", "Q", "q", "Ｑ", "扣", "企鹅", "V", "v", "WX", "芯", "叩", "❤", "♥"),
+        triggers=("信", "Q", "q", "Ｑ", "扣", "企鹅", "V", "v", "WX", "芯", "叩", "❤", "♥", "加W", "加w", "+W", "+w"),
         begins="微薇徽徵溦威维葳崴vVＶwWx加➕+qQＱｑ扣企叩",
         lead=rf"(?:{_GOODS}|[（(【\[◆◇★☆●■▌█]{{0,4}}(?:{_LEAD}|{_REACH}){{0,4}})",
         pattern=(
@@ -165,6 +169,9 @@ RULES: tuple[Rule, ...] = (
             ("三期改造完工。【商铺低价转租加v】qd③③柒5mk刘姐说", "【商铺低价转租加v】qd③③柒5mk"),
             ("看天吃饭。转让二手冰柜➕薇❤：bx_20p③④7\n", "转让二手冰柜➕薇❤：bx_20p③④7"),
             ("看天吃饭，加微信hy_2208三天内有效", "加微信hy_2208"),
+            ("看天吃饭，扣扣裙：6 1 0 8 加今年又是丰年", "扣扣裙：6 1 0 8 加"),
+            ("看天吃饭，加W查询：dkxg901今年又是丰年", "加W查询：dkxg901"),
+            ("看天吃饭，加V看样：ty_bag77今年又是丰年", "加V看样：ty_bag77"),
         ),
         no=(
             "微信用户超过10亿",
@@ -174,6 +181,8 @@ RULES: tuple[Rule, ...] = (
             "（通过微信）WeChat ID 由用户自定",
             "转让二手冰柜的人多了。",
             "电信2023年收入增长",
+            "加V型密封圈：abcde123型",
+            "QQ 1 2 3",
         ),
     ),
     Rule(

@@ -51,7 +51,23 @@ def value(form: MoneyForm | PercentForm | QuantityForm) -> MoneyValue | PercentV
 
 #: Currencies that are called 元 where they are at home, and what else tells of the first on a page.
 _HOMES = ("TWD", "HKD", "MOP")
-_REPUBLIC = re.compile(r"民[國国]\s?[\d一二三四五六七八九十百零〇○]{1,5}年")
+_REPUBLIC = re.compile(
+    r"民[國国]\s?[\d一二三四五六七八九十百零〇○]{1,5}年"
+    r"|(?<!\d)1[0-2]\d學?年度|一[○〇一二][○〇一二三四五六七八九]學?年度"
+)
+#: Words of a place's own public life, in traditional characters; several tell where a page is at home. Pages of the
+#: mainland that were converted name its counties and mayors too, so these are not among them.
+_LIFE = {
+    "TWD": re.compile(
+        "行政院|立法院|立院|立委|縣府|縣市政府|民進黨|國民黨|無黨籍|報導〕|里長|[台臺]股|健保署|主計[處總]|新北市|衛福部|勞動部"
+        "|統籌分配|國中小"
+    ),
+    "HKD": re.compile(
+        "立法會|特首|本港|港府|港鐵|消委會|房委會|金管局|強積金|積金局|食環署|環保署|機電署|劏房|全港|港股|恒指|九龍|新界"
+    ),
+    "MOP": re.compile("澳門|行政長官|司警|博企|賭收|氹仔|路環"),
+}
+_SEVERAL = 3
 _TRADITIONAL = re.compile("[個國萬億與為這來對時會說產發業們後過還學]")
 _SIMPLIFIED = re.compile("[个国万亿与为这来对时会说产发业们后过还学]")
 # What names the yuan of the mainland, not 元 alone.
@@ -84,4 +100,8 @@ def _home(values: Sequence[MoneyValue], text: str) -> str | None:
     named = Counter(value.currency for value in values if value.currency in _HOMES)
     if named:
         return max(_HOMES, key=lambda currency: named[currency])
-    return "TWD" if _REPUBLIC.search(text) else None
+    if _REPUBLIC.search(text):
+        return "TWD"
+    life = {currency: len(set(words.findall(text))) for currency, words in _LIFE.items()}
+    most = max(_HOMES, key=lambda currency: life[currency])
+    return most if life[most] >= _SEVERAL else None

@@ -47,6 +47,13 @@ def currencies(text: str) -> list[tuple[str, str, str]]:
         ),
         ("该公司在港上市，售价$880，运费80港元。", [("$880", "USD", "text"), ("80港元", "HKD", "text")]),
         ("這個項目對學校來說花了5萬元。", [("5萬元", "CNY", "text")]),
+        ("115年度即將開始，中央補助學校的計畫還差5億元。", [("5億元", "TWD", "context")]),
+        (
+            "〔記者林某／東濱報導〕縣府表示，行政院補助學校的經費為3億元，立委要求說明。",
+            [("3億元", "TWD", "context")],
+        ),
+        ("消委會說，本港12款型號售$880，立法會議員要求說明。", [("$880", "HKD", "context")]),
+        ("縣政府與縣長說，這個項目來自行政院的說法，耗資3億元。", [("3億元", "CNY", "text")]),
     ],
 )
 def test_yuan_alone_is_that_of_the_page(text: str, expected: list[tuple[str, str, str]]) -> None:

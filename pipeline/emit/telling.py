@@ -36,8 +36,15 @@ _SAID = re.compile(
 _YEAR_BEFORE = ("上年", "上一年", "前一年")
 #: A date right behind this is of the cause, not of what came of it: 受去年底寒流影响.
 _CAUSE = "受"
-#: A sum up to a date: 至2012年底共核拨.
-_TO, _SUM = "至", re.compile(r"[，,]?(?:共|累计|累計|已|总计|總計|合计|合計)")
+#: A sum up to a date: 至2012年共核拨, 至上月底共修复.
+_TO = "至"
+_SUM = re.compile(r"[，,]?(?:共|累计|累計|已|总计|總計|合计|合計)")
+_ALTOGETHER = re.compile(r"[，,]?(?:共|累计|累計|总计|總計|合计|合計)")
+#: What a figure told before is held against: 净利润3.62亿元，而|去年上半年为2.58亿元.
+_WHEREAS = re.compile(r"[\d０-９一二三四五六七八九十百千万亿%％成倍][^。；]{0,24}[，,]而$")
+_AGAINST = re.compile(r"[\d０-９一二三四五六七八九十百千万亿%％成倍][^，,。；]{0,6}[，,]$")
+_WAS = re.compile(r"(?:同期)?(?:则|則)?(?:为|為|是|只有|仅|僅|还不足|不足|净)")
+_EARLIER = ("去年", "上年", "前年", "上一年", "前一年")
 #: The same days a year before are always what is compared with.
 _SAME_PERIOD = "同期"
 #: A date right behind one of these is when it holds, whoever said so and when: 截至11月5日.
@@ -54,6 +61,9 @@ _CLAUSE = re.compile(r"[,，;；:：]")
 _STOOD = re.compile(
     r"(?:时|初)?[，,]?(?:还|仍|只|仅|才|尚|共|就|全[省市县镇村区国])*(?:有|是|为|占|不到|不足)[^，,。；：:]{1,20}[，,]而?[到至]了?"
 )
+#: Likewise where a price or a number went there: 2020年卖3800元，|今年已经涨到5600元.
+_WENT = re.compile(r"[^，,。；：:]{1,14}[，,]而?到?")
+_GONE = re.compile(r"(?:就|则)?已经?(?:[涨升增降跌减缩扩翻回][^，,。；]{0,2}[到至为]|超过?|突破)")
 #: From a figure to a figure; from one thing that happened to another (从8日鸣锣到12日收桨) the first date tells.
 _FIGURE = re.compile(r"^的|[\d０-９一二三四五六七八九十百千万亿]")
 #: A line that explains a term (“百校百琴计划”：2012年春发起，…) is of the day when that began.
@@ -67,6 +77,7 @@ _COUNTED = re.compile(r"(?:统计|测算|核算|监测)(?:显示)?[，,：:]$")
 _REACHING = ("排到", "排至", "已到", "排期到", "排产至", "排产到", "有效期至")
 #: What has gone on since a date is told of by the next one: 2021年起实施的行动已覆盖12省，2021年至2022年累计….
 _SINCE = re.compile(r"起[^，,。；]{0,4}(?:实施|推行|开展|执行|启动|实行|施行)的")
+_BEGUN_IN, _ONWARDS = ("自", "从", "從"), re.compile("起[，,]")
 
 
 class Telling:
@@ -110,15 +121,15 @@ class Telling:
         """
         if self._aside(entity, ahead):
             return 0
-        if _YEARS_AGO.fullmatch(entity.text) or _ACCOUNTS.match(self._text, entity.end, self._end):
-            return 1
-        if self._follows(_REACHING, entity) or (ahead and _SINCE.match(self._text, entity.end, ahead.start)):
+        if self._lasting(entity, ahead):
             return 1
         if not behind and _FOUNDED.match(self._text, entity.end, self._end) and self._explains():
             return 3
         planned = behind and self._follows(_PLANNED, entity)
         of_year = isinstance(entity.value, DateValue) and entity.value.precision == "year"
-        summed = of_year and self._follows(_TO, entity) and _SUM.match(self._text, entity.end, self._end)
+        of_day = isinstance(entity.value, DateValue) and entity.value.precision == "day"
+        so_far = _SUM if of_year else _ALTOGETHER
+        summed = not of_day and self._follows(_TO, entity) and so_far.match(self._text, entity.end, self._end)
         planned = planned or (behind and self._text.startswith("的", behind.end) and self._follows(_IN, entity))
         of_clause = behind and planned and not _CLAUSE.search(self._text, behind.end, entity.start)
         counted = behind and _COUNTED.search(self._text, behind.end, entity.start)
@@ -127,6 +138,20 @@ class Telling:
         before = ahead and (entity.text.startswith(_YEAR_BEFORE) or self._follows(_CAUSE, entity))
         return 1 if before or _SAID.match(self._text, entity.end, self._end) else 2
 
+    def _lasting(self, entity: Entity, ahead: Entity | None) -> bool:
+        """Whether a date is how far something reaches or since when it has gone on, of which another date tells."""
+        text, end = self._text, entity.end
+        if (
+            _YEARS_AGO.fullmatch(entity.text)
+            or _ACCOUNTS.match(text, end, self._end)
+            or self._follows(_REACHING, entity)
+        ):
+            return True
+        if ahead is None:
+            return False
+        onwards = self._follows(_BEGUN_IN, entity) and _ONWARDS.match(text, end) and self._follows(_BEGUN, ahead)
+        return bool(onwards or _SINCE.match(text, end, self._end))
+
     def _aside(self, entity: Entity, ahead: Entity | None) -> bool:
         """Whether a date is what a figure is compared with, where a development began, or part of a title."""
         text, end = self._text, self._end
@@ -134,15 +159,26 @@ class Telling:
             self._follows(_COMPARED, entity)
             or _COMPARING.match(text, entity.end, end)
             or entity.text.endswith(_SAME_PERIOD)
+            or self._held_against(entity)
             or (self._follows(_MULTIPLE, entity) and _OF_IT.match(text, entity.end, end))
             or (ahead and self._developed(entity, ahead))
             or self._in_title(entity)
         )
 
+    def _held_against(self, entity: Entity) -> bool:
+        """Whether the figure of a clause before is held against that of a date: …，而去年上半年为2.58亿元."""
+        text, low, start = self._text, max(self._start, entity.start - 40), entity.start
+        if _WHEREAS.search(text, low, start):
+            return True
+        earlier = entity.text.startswith(_EARLIER) and _WAS.match(text, entity.end, self._end)
+        return bool(earlier) and _AGAINST.search(text, low, start) is not None
+
     def _developed(self, entity: Entity, ahead: Entity) -> bool:
         """Whether a development goes on from a date to the next, which is that of the fact."""
         text, end, start = self._text, entity.end, ahead.start
         if _STOOD.fullmatch(text, end, start):
+            return True
+        if _WENT.fullmatch(text, end, start) and _FIGURE.search(text, end, start) and _GONE.match(text, ahead.end):
             return True
         from_to = self._follows(_BEGUN, entity) and self._follows(_ENDED, ahead)
         return from_to and _FIGURE.search(text[end:start]) is not None

@@ -39,6 +39,8 @@ class Timeline:
         self._headings: dict[tuple[str, ...], RecordDate | None] = {}
         self._section: tuple[str, ...] = ()
         self._running: RecordDate | None = None
+        #: Where that was told; null if it was how things stood on a day.
+        self._told_at: int | None = None
         #: The time last told of before how things stood on a day of it.
         self._period: RecordDate | None = None
         #: The days of the meetings and ceremonies told of, by what they are called.
@@ -59,7 +61,7 @@ class Timeline:
             self._headings[heading] = own
             if sentence.role == "title":
                 heading = ()
-                self._annual = reported
+                self._annual = reported or own
                 reported = reported or (own if own is not None and own.precision == "year" else None)
             if reported is not None:
                 self._reports[heading] = reported
@@ -79,10 +81,9 @@ class Timeline:
         """Remember the date of a sentence, if the story goes on from there."""
         text, start, end = self._text, sentence.start, sentence.end
         if not ORIGIN.match(text, start, end) and not scenes.CAPTION.match(text, start, end):
-            self._period = (
-                self._running if scenes.AS_OF.match(text, start, end) and _within(own, self._running) else None
-            )
-            self._running = own
+            stands = scenes.AS_OF.match(text, start, end) is not None
+            self._period = self._running if stands and _within(own, self._running) else None
+            self._running, self._told_at = own, None if stands else start
         if own.precision == "day" and own.start == own.end:
             self._events.update((event[0], own) for event in scenes.EVENT.finditer(text, start, end))
 
@@ -106,7 +107,7 @@ class Timeline:
             # A line with the day of publication is a byline, whatever it looks like.
             if heading and not (heading.start == heading.end == self._published) and not self._left(heading):
                 return heading.model_copy(update={"resolved_from": "heading"})
-        if self._running is not None:
+        if self._running is not None and not self._resumes(sentence):
             flow = self._period and scenes.FLOW.match(self._text, sentence.start, sentence.end)
             told = self._period if flow and self._period else self._running
             return told.model_copy(update={"resolved_from": "previous"})
@@ -116,6 +117,13 @@ class Timeline:
         if report is not None and report.end is not None and report.end < self._published:
             return report.model_copy(update={"resolved_from": "heading"})
         return _day(self._published, "published")
+
+    def _resumes(self, sentence: Sentence) -> bool:
+        """Whether a paragraph without a date goes back to the time that the title is about: 前三季度经济运行…."""
+        told, title = self._told_at, self._annual
+        if title is None or title.precision not in ("quarter", "half", "range") or told is None:
+            return False
+        return "\n" in self._text[told : sentence.start]
 
     def _left(self, heading: RecordDate) -> bool:
         """Whether the story has gone on to a year that its heading does not tell of."""

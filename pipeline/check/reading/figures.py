@@ -122,7 +122,7 @@ def opened(value: float, ulp: float, modifier: Modifier | None) -> tuple[float, 
 _PLAIN = str.maketrans({",": None, "，": None, "．": ".", "·": "."})
 
 
-def _plain(number: str) -> str:
+def plain(number: str) -> str:
     """A written number without separators and with a plain decimal point."""
     return number if number.isdecimal() else number.translate(_PLAIN)
 
@@ -140,7 +140,7 @@ def money_figure(text: str, entity: Entity) -> Figure | None:
         return None
     amount = float(value.amount)
     found = _NUMBER.search(entity.text)
-    written = _plain(found["number"]) if found else ""
+    written = plain(found["number"]) if found else ""
     number = float(written) if written else 0.0
     ulp = amount / number * _places(written) if number else 0.05 * amount
     low, high = opened(amount, ulp, value.modifier)
@@ -153,7 +153,7 @@ def ratio_figure(text: str, entity: Entity, value: PercentValue) -> Figure:
     """The figure of a percentage, as a ratio."""
     ratio = float(value.ratio)
     found = _NUMBER.search(entity.text)
-    ulp = _places(_plain(found["number"])) / (1000 if value.unit == "permille" else 100) if found else 0.05 * ratio
+    ulp = _places(plain(found["number"])) / (1000 if value.unit == "permille" else 100) if found else 0.05 * ratio
     if value.unit == "tenth":
         ulp = 0.1
     low, high = opened(ratio, ulp, value.modifier)
@@ -174,7 +174,7 @@ def like(text: str, figure: Figure, value: float) -> str:
     """Another value as the figure is written: 2e9 beside 50亿元 is 20亿元."""
     written = text[figure.start : figure.end]
     found = _NUMBER.search(written)
-    number = float(_plain(found["number"])) if found else 0.0
+    number = float(plain(found["number"])) if found else 0.0
     if not found or not number:
         return f"{value:,.10g}"
     return f"{value * number / figure.value:.6g}{written[found.end('number') :]}"
@@ -184,7 +184,7 @@ def quantity(text: str, place: int, within: Sentence) -> Figure | None:
     """The count that a number is, with its unit or a bare scale: 450万人次, 三十二件, 500万; none without either."""
     found = _QUANTITY.match(text, place, within.end)
     if found:
-        written, scale = _plain(found["number"]), found["scale"]
+        written, scale = plain(found["number"]), found["scale"]
         factor = scale_of(scale) if scale else 1.0
         value, ulp = float(written) * factor, _places(written) * factor
         low, high = opened(value, ulp, _hedge(text, within.start, found))

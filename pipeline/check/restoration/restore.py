@@ -7,13 +7,13 @@ from typing import NamedTuple
 from pipeline.check.contradictions.changes.falls import above_whole
 from pipeline.check.contradictions.changes.verdicts import Verdict
 from pipeline.check.contradictions.claims import Claim, Support
+from pipeline.check.reading.sizes import FACTORS
 from pipeline.check.reading.view import View
 from pipeline.check.reading.words import CHANGES
 from pipeline.check.restoration.context import opposite
 from pipeline.check.restoration.profile import Profile, confirmed_amounts
 from pipeline.check.restoration.rates import RATES, Rate
 from pipeline.check.restoration.scales import NUMBER, Written
-from pipeline.check.restoration.sizes import FACTORS
 from pipeline.check.restoration.ties import OTHER
 from pipeline.schema import Finding, MoneyValue, PercentValue, RestoredAmount, RestoredDirection, Value
 

@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from pipeline.check.contradictions.changes.verdicts import Verdict
 from pipeline.check.contradictions.claims import Claim
+from pipeline.check.reading.sizes import FACTORS, beyond, doubled, measured, plausible
 from pipeline.check.reading.view import View
 from pipeline.check.restoration.hints import hints
 from pipeline.check.restoration.rates import RATES, Rate
-from pipeline.check.restoration.sizes import FACTORS, doubled, kind_of, plausible, scope_of
 from pipeline.check.restoration.ties import EXPLAINS, OTHER, Knot, knots, ties
 from pipeline.schema import Entity, MoneyValue
 
@@ -74,8 +74,6 @@ EVERYWHERE, EVERYWHERE_SEEN = 0.35, 0.95
 UNSHOWN = 0.8
 #: Plausibility is soft evidence: it counts at this share of its face value, and no amount more than this.
 SOFT, MOST = 1.0, 6.0
-#: What the page is about tells as much of whose an amount is as this share of what its sentence would tell.
-ABOUT = 0.5
 #: Tables less probable than this restore nothing.
 NEGLIGIBLE = 0.004
 
@@ -115,18 +113,15 @@ class Scales(NamedTuple):
 
 def written(view: View) -> Iterator[Written]:
     """The amounts whose number and scale words can be told apart."""
-    about = ABOUT * scope_of(view.text[: view.sentences[0].end]) if view.sentences else 0.0
     for entity in view.money:
         value = entity.value
         found = NUMBER.search(entity.text)
         if not isinstance(value, MoneyValue) or value.amount is None or not found or found["scale"].endswith("亿万"):
             continue
-        begins = view.sentence(entity.sentence).start
-        kind = kind_of(view.text[max(begins, entity.start - 24) : entity.start])
-        scope = scope_of(view.text[max(begins, entity.start - 48) : entity.start]) or about
+        kind, scope = measured(view, entity)
         number, scale = (found["number"] or "").replace(",", "").replace("，", ""), found["scale"]
         odds = None
-        if scale[-1] in OTHER:
+        if scale[-1] in OTHER and not (doubled(scale) and beyond(number, kind, scale[:-1] + OTHER[scale[-1]], scope)):
             undone = plausible(number, kind, scale[:-1] + OTHER[scale[-1]], scope)
             odds = max(-MOST, min(MOST, SOFT * (undone - plausible(number, kind, scale, scope))))
         yuan = entity.text.startswith("元", found.end())

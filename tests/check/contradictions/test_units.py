@@ -31,3 +31,16 @@ def test_the_other_doubling_is_restored_the_other_way() -> None:
 
 def test_counts_are_found_too() -> None:
     assert kinds(checked("全年直播观看3.1万万次。")) == ["nonstandard_unit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "amount"),
+    [
+        ("省属企业全年实现营业收入1901.5万万元。", "1901.5万万元", "190150000000"),
+        ("全省社会融资规模1901.5万万元。", "1901.5万万元", "190150000000"),
+    ],
+)
+def test_an_amount_larger_than_any_is_not_restored(text: str, written: str, amount: str) -> None:
+    draft = checked(text, (written, money(amount)))
+    assert kinds(draft) == ["nonstandard_unit"]
+    assert value_of(draft, written).restored is None

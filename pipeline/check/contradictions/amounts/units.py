@@ -4,7 +4,11 @@ import re
 from bisect import bisect_right
 
 from pipeline.check.contradictions.claims import Claim, Support
+from pipeline.check.reading.figures import plain
+from pipeline.check.reading.naming import DIGITS
+from pipeline.check.reading.sizes import beyond, measured
 from pipeline.check.reading.view import View
+from pipeline.schema import Entity
 
 #: Two scale words behind Arabic digits that no writer puts so: the word written in place of another, that word,
 #: and the pair that belongs there. A pair without a reading is wrong, but no single swap explains it.
@@ -64,6 +68,9 @@ def _claim(view: View, found: re.Match[str]) -> Claim:
         # 万亿 with both words swapped: the amount stays, but the table is shown, and that it has the bare words.
         explained = "; 万亿 is, if 万 and 亿 changed places"
         supports = Support(None, "万", "亿", BOTH), Support(None, "亿", "万", BOTH)
+    elif whole and entity and _beyond(view, entity, whole):
+        explained = f"; {whole} would be more than anything of its kind comes to"
+        whole = ""
     elif whole:
         explained = f"; {whole} is, if {written} stands for {original}"
         supports = (Support(entity_id, written, original, 0.93),)
@@ -77,6 +84,13 @@ def _claim(view: View, found: re.Match[str]) -> Claim:
         suggestion={"field": "unit", "written": pair, "value": whole} if whole else None,
         supports=supports,
     )
+
+
+def _beyond(view: View, entity: Entity, whole: str) -> bool:
+    """Whether the amount with the words that belong there would be larger than there are amounts."""
+    digits = DIGITS.match(entity.text)
+    kind, scope = measured(view, entity)
+    return digits is not None and beyond(plain(digits[0]), kind, whole, scope)
 
 
 def _number(text: str, found: re.Match[str]) -> tuple[int, int]:

@@ -4,7 +4,9 @@ import re
 from functools import lru_cache
 from math import log10
 
+from pipeline.check.reading.view import View, once
 from pipeline.check.reading.words import alternation, table
+from pipeline.schema import Entity
 
 FACTORS = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7}
 #: By class of metric, the mean of the tenth logarithm of amounts, and their spread.
@@ -17,6 +19,10 @@ SIZES: dict[str, tuple[float, float]] = {
     "average": (5.5, 1.8),
     "": (7.8, 1.8),
 }
+#: So many spreads above the mean there is nothing.
+BEYOND = 3.2
+#: What the page is about tells as much of whose an amount is as this share of what its sentence would tell.
+ABOUT = 0.5
 #: Right before an amount that the writer finds small.
 LITTLE = re.compile("(?:仅|只有|只剩下?|仅剩|仅有|不足|不到|才)$")
 #: What is paid out to all together, if nothing says that it is to one: 发放管护工资1.3亿元.
@@ -59,6 +65,19 @@ def scope_of(words: str) -> float:
     return _SCOPES[found[-1]] if found else 0.0
 
 
+def measured(view: View, entity: Entity) -> tuple[str, float]:
+    """What an amount measures, and of how large a body, by the words before it; else by what the page is about."""
+    begins = view.sentence(entity.sentence).start
+    kind = kind_of(view.text[max(begins, entity.start - 24) : entity.start])
+    return kind, scope_of(view.text[max(begins, entity.start - 48) : entity.start]) or _about(view)
+
+
+@once
+def _about(view: View) -> float:
+    """The scope of the page, by its first sentence."""
+    return ABOUT * scope_of(view.text[: view.sentences[0].end]) if view.sentences else 0.0
+
+
 def _style(number: str, scale: str) -> float:
     """Log plausibility of a number before its scale words, as writers write."""
     if not number:
@@ -80,6 +99,29 @@ def doubled(scale: str) -> bool:
     return len(scale) == 2 and scale[0] == scale[1]
 
 
+def beyond(number: str, kind: str, scale: str, scope: float = 0.0) -> bool:
+    """Whether an amount with these scale words is larger than anything of its class, or of none: 1901.5万亿元.
+
+    A class is only as sure as the words it is known by, so both have to say so.
+    """
+    ends = (SIZES[of][0] + scope * (of in SCOPED) + BEYOND * SIZES[of][1] for of in (kind, ""))
+    return _size(number, scale) > max(ends)
+
+
+def _size(number: str, scale: str) -> float:
+    """The tenth logarithm of an amount; of a bare 亿元 that of one."""
+    factor = 1.0
+    for word in scale:
+        factor *= FACTORS.get(word, 10.0)
+    return log10(max(float(number or "1") * factor, 1.0))
+
+
+def _expected(kind: str, scope: float) -> tuple[float, float]:
+    """The mean of the tenth logarithm of amounts of a class, of a body of that scope, and their spread."""
+    mean, spread = SIZES[kind]
+    return (mean + scope, spread + WIDER * abs(scope)) if scope and kind in SCOPED else (mean, spread)
+
+
 @lru_cache(maxsize=4096)
 def plausible(number: str, kind: str, scale: str, scope: float = 0.0) -> float:
     """Log plausibility of the amount with these scale words: how it is written, and how large it is for its metric.
@@ -88,14 +130,8 @@ def plausible(number: str, kind: str, scale: str, scope: float = 0.0) -> float:
     """
     if doubled(scale):
         return -8.0
-    factor = 1.0
-    for word in scale:
-        factor *= FACTORS.get(word, 10.0)
-    size = log10(max(float(number or "1") * factor, 1.0))
-    mean, spread = SIZES[kind]
-    if scope and kind in SCOPED:
-        mean, spread = mean + scope, spread + WIDER * abs(scope)
-    logged = _style(number, scale) - ((size - mean) / spread) ** 2 / 2
+    mean, spread = _expected(kind, scope)
+    logged = _style(number, scale) - ((_size(number, scale) - mean) / spread) ** 2 / 2
     if kind not in ("person", "little") and scale == "万" and number and float(number) < 10:
         logged -= 0.7  # 2.3万元 is what people pay, not what companies do
     return logged

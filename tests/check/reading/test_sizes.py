@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.check.restoration.sizes import kind_of, plausible, scope_of
+from pipeline.check.reading.sizes import beyond, kind_of, plausible, scope_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,9 @@ def test_a_province_takes_more_than_a_village() -> None:
 
 def test_whose_it_is_does_not_matter_for_what_one_person_pays() -> None:
     assert plausible("300", "person", "万", scope_of("全省")) == plausible("300", "person", "万")
+
+
+def test_what_is_beyond_any_amount_is_known_by_its_class_and_its_body() -> None:
+    assert beyond("1901.5", "business", "万亿", scope_of("全省"))
+    assert not beyond("237.6", "aggregate", "万亿", scope_of("全国"))
+    assert not beyond("2.2", "", "万亿")

@@ -17,7 +17,7 @@ _DIGIT = rf"[{HAN_NUMERALS}{ARABIC_DIGITS}]"
 # What may stand behind 块 and 毛 where they are money: three 块 of stone are not.
 _ENDS = (
     r"(?=[，。；、！？,;!?）)/\s“”\"]|\Z|左右|以上|以下|以内|上下|多"
-    r"|一[个斤张份支瓶只件本套碗杯位人天次]|每|起|不等|包邮)"
+    r"|一[个斤张份支瓶只件本套碗杯位人天次晚夜桌场趟顿盒袋箱双条串]|每|起|不等|包邮)"
 )
 _YUAN = r"元(?:人民币|钱|(?!旦|宵|月(?![租费卡供薪票])))"
 _KUAI = (

@@ -87,9 +87,11 @@ _TIME = rf"(?:{any_of(_TIMES)}|[一二两三四五六七八九十\d]+(?:年|个�
 _THAN = re.compile(
     rf"(?:比|较|相比于?)[^，,。；]{{0,8}}{_TIME}[^，,。；]{{0,6}}"
     rf"(?P<adjective>{any_of(_ADJECTIVES)})(?:了|出|出了|约|近){{0,2}}$"
-    rf"|[同环]比(?P<plain>{any_of(_ADJECTIVES)})(?:了|出|约|近){{0,2}}$"
+    rf"|(?:[同环]比|按[年月季周])(?P<plain>{any_of(_ADJECTIVES)})(?:了|出|约|近){{0,2}}$"
     rf"|(?P<first>[高多低少]|超(?=[过出]))(?:出|于|过)[^，,。；]{{0,6}}{_TIME}[^，,。；的]{{0,4}}$"
 )
+
+_MAY_COMPARE = re.compile("[比较按出于过]")
 
 # 比城市居民高出一倍: more than others have, unless more than at another time.
 _MORE = frozenset({"高出", "多出"})
@@ -153,7 +155,7 @@ def beside(left: str, right: str) -> Change | None:
 
 
 def _than(left: str) -> Change | None:
-    than = _THAN.search(left) if "比" in left or "较" in left or "出" in left or "于" in left or "过" in left else None
+    than = _THAN.search(left) if _MAY_COMPARE.search(left) else None
     if than is None:
         return None
     adjective = than["adjective"] or than["plain"] or than["first"]

@@ -23,7 +23,9 @@ FALL = listed("""
     少赚 少挣 少卖 少收 少产 少销
 """)
 #: Nouns of change: the figure behind them is the change itself (跌幅达3%, 增速为5.2%), not where it went.
-_RISE_NOUNS = listed("增幅 涨幅 升幅 增速 增长速率 涨价幅度 加价幅度 增值率 同比增长率 环比增长率 复合增长率 溢价率")
+_RISE_NOUNS = listed(
+    "增幅 加幅 涨幅 升幅 增速 增长速率 涨价幅度 加价幅度 增值率 同比增长率 环比增长率 复合增长率 溢价率"
+)
 _FALL_NOUNS = listed("降幅 跌幅 减幅 缩幅 贬幅 降速 降价幅度 折价率")
 #: What makes such a noun of any verb of change: 下降幅度.
 ENDINGS = listed("率 幅度 速度 比例")

@@ -122,7 +122,9 @@ class Book:
 
 
 def _characters(text: str) -> Characters:
-    return points(text).astype(np.uint16)
+    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
+    # Beyond the basic plane a character has two units.
+    return units if len(units) == len(text) else points(text).astype(np.uint16)
 
 
 def _pairs(characters: Characters) -> Characters:

@@ -15,7 +15,7 @@ from pipeline.tag.programs.candidates import Span, spans
 from pipeline.tag.programs.features import LEAST, MOST, setting, worth_ranking
 from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, SECURITIES, SUFFIX, TENDERED, Found, alternatives, kind
 from pipeline.tag.programs.lexicon import FIXED, GENERIC
-from pipeline.tag.programs.named import LOOSE, named
+from pipeline.tag.programs.named import LOOSE, kind_of_festival, named
 from pipeline.tag.programs.planned import planned
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.ranker import Ranker
@@ -54,6 +54,9 @@ _VOUCHED = re.compile(
 _CARRIED_OUT = re.compile(r"(?:继续|全面|持续|深入|扎实|稳步|有序)(?:实施|推行|开展)(?!的)")
 #: Works on buildings and networks, which a rare word may only describe: 供水管网改造工程.
 _WORKS = ("改造", "加固", "扩建", "修缮", "建设", "修复", "整治", "绿化", "亮化", "拆迁", "迁建", "治理")
+#: The same for several words that a body calls its own: 机电署的|强制性能源效益标签计划.
+OWNED = 0.2
+_OWNER = re.compile(r"[\u4e00-\u9fff]{2,12}(?:署|局|委|厅|院|社|会|公司|集团|银行|学校|大学|中心|司)的$")
 #: The same for several words, one of them rare, that open a clause as the subject of a verb: 共享轮椅驿站项目|覆盖….
 SUBJECT = 0.25
 #: The same for a mechanism that is called by a post, behind a launch verb or at the start of a clause, and for what is
@@ -119,6 +122,11 @@ def _everyday(text: str, span: Span) -> bool:
     return launched and len(span.words) > 1 and span.head not in LOOSE and len(span.head) > 1
 
 
+def _owned(text: str, span: Span) -> bool:
+    start = span.words[0].start
+    return _OWNER.search(text, max(0, start - 15), start) is not None
+
+
 def _carried_out(text: str, span: Span) -> bool:
     return span.first == 0 and _CARRIED_OUT.match(text, span.end) is not None
 
@@ -166,6 +174,8 @@ def _least(text: str, span: Span, *, is_named: bool) -> float:
             bounds.append(VOUCHED)
         if carried_out:
             bounds.append(RARELY)
+        if not loose and special > 2 and _owned(text, span):
+            bounds.append(OWNED)
         if span.launched and (not loose or (special > 1 and span.head in _PROJECTS)):
             bounds.append(LAUNCHED)
         first = span.words[0].text
@@ -217,7 +227,7 @@ def _never(text: str, span: Span) -> bool:
     if SECURITIES.search(text, left, span.head_start) or _DEFINED.search(text, max(0, left - _FAR), left):
         return True
     if span.head == "节":
-        return NOT_FESTIVAL.search(text, left, span.head_start) is not None
+        return NOT_FESTIVAL.search(text, left, span.head_start) is not None or kind_of_festival(span)
     if span.head in ("工程", "项目") and (
         _TENDER.search(text, left, span.head_start) or TENDERED.match(text, span.end)
     ):

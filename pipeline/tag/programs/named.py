@@ -9,6 +9,7 @@ from pipeline.tag.programs.words import Word
 
 _FESTIVAL = re.compile(f"(?:{alternatives(FESTIVALS)})+$")
 _PERIOD = re.compile(f"(?:{alternatives(PERIODS)})+$")
+_EDITION = re.compile(r"(?:第[一二三四五六七八九十百零\d]+|首)届")
 _COINED_TAGS = ("nz", "nr", "nrt", "nrfg", "eng", "ns", "i", "j")
 #: Head nouns that descriptions end in far more often than names.
 LOOSE = ("机制", "活动", "项目", "专案")
@@ -47,9 +48,17 @@ def _coined(word: Word) -> bool:
     return word.tag in _COINED_TAGS or bool(re.search(r"[\dA-Za-z]", word.text))
 
 
+def kind_of_festival(span: Span) -> bool:
+    """Whether nothing but a kind and an edition is said of a festival: 第八届文化节."""
+    edition, *kinds = span.words
+    return _EDITION.fullmatch(edition.text) is not None and all(word.text in GENERIC for word in kinds)
+
+
 def _festival(span: Span, core: str) -> bool:
     """Whether the words before 节 make a festival that somebody runs."""
-    if len(core) < 2 or NOT_FESTIVAL.search(core):
+    edition = _EDITION.match(core)
+    rest = core[edition.end() :] if edition else core
+    if len(rest) < 2 or NOT_FESTIVAL.search(rest):
         return False
     sort = _FESTIVAL.search(core)
-    return bool(core[: sort.start()]) if sort else span.launched
+    return bool(core[: sort.start()]) if sort else span.launched or edition is not None

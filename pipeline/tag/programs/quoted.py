@@ -110,7 +110,8 @@ def _whole(text: str, mark: Quote) -> Found | None:
         return None
     if "，" in content and not _launched_before(text, mark):
         return None
-    if not _short_head(core, head) if len(head) == 1 else len(head) == 2 and (len(core) == 1 or _common(core, most=1)):
+    short = len(head) == 1 and not (_short_head(core, head) or _own_day(text, mark, core, head))
+    if short or (len(head) == 2 and (len(core) == 1 or _common(core, most=1))):
         return None
     return Found(mark.start, mark.end, content, kind(head), quoted=True, certain=True)
 
@@ -230,6 +231,13 @@ def _short_head(core: str, head: str) -> bool:
 
 _PERIOD_CORE = re.compile(f"(?:{alternatives(PERIODS)})$")
 _TIME_CORE = re.compile("(?:个|一|两|几|每|本|上|下|黄金|明|日|年|四|换|旺|淡)$")
+
+
+def _own_day(text: str, mark: Quote, core: str, head: str) -> bool:
+    """Whether somebody gives a feast of the name of a holiday: 办起“沃田机手感恩节”."""
+    holiday = NOT_FESTIVAL.search(core) if head == "节" else None
+    own = holiday is not None and len(holiday[0]) > 1 and holiday.start() > 2 and core[holiday.start() - 1] != "的"
+    return own and _launched_before(text, mark)
 
 
 def _motto(text: str, mark: Quote) -> bool:

@@ -10,6 +10,8 @@ from pipeline.tag.programs.words import frequency, words
 
 #: A shorter end may be a common noun.
 _SHORTEST = 4
+#: But of a festival (盐池湾开盐节 … 开盐节), whose head noun is one character.
+_FESTIVAL = 3
 #: An end as short as that is a name if its word is coined: no more frequent than this.
 _COINED = 4
 _FAR = 8
@@ -25,9 +27,12 @@ def shortened(
     `heads` are the ends of the head nouns of the text, in order.
     """
     blocked = [(item.start, item.end) for item in found]
-    tails = {item.name[-_SHORTEST:] for item in found}
+    tails = {item.name[-_shortest(item.name) :] for item in found}
     places = [
-        end for end in heads if text[end - _SHORTEST : end] in tails and free(blocked, titles, end - _SHORTEST, end)
+        end
+        for end in heads
+        for least in (_shortest(text[end - 1 : end]),)
+        if text[end - least : end] in tails and free(blocked, titles, end - least, end)
     ]
     if not places:
         return
@@ -45,9 +50,14 @@ def shortened(
             break
 
 
+def _shortest(name: str) -> int:
+    return _FESTIVAL if name.endswith("节") else _SHORTEST
+
+
 def _ends(item: Found) -> Iterator[str]:
     """The ends of a name at its words that no common noun is: more than everyday words, one of them coined."""
-    if item.type is None or len(item.name) <= _SHORTEST or not item.name.endswith(item.type):
+    least = _shortest(item.name)
+    if item.type is None or len(item.name) <= least or not item.name.endswith(item.type):
         return
     head = len(item.name) - len(item.type)
     core = words(item.name, 0, head)
@@ -56,9 +66,9 @@ def _ends(item: Found) -> Iterator[str]:
         special = [word.text for word in rest if word.text not in GENERIC]
         start = rest[0].start
         length = len(item.name) - start
-        if length < _SHORTEST or not special:
+        if length < least or not special:
             break
-        if length == _SHORTEST:
+        if length == least:
             if frequency(item.name[start:head]) <= _COINED:
                 yield item.name[start:]
         elif len(rest) > 1 or frequency(rest[0].text) <= _RARE:

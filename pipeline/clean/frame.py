@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.clean import (
     bylines,
     contact,
-    controls,
+    counters,
     framing,
     furniture,
     headings,
@@ -23,7 +23,7 @@ from pipeline.clean.rule import Book
 from pipeline.draft import Draft
 from pipeline.forms.traditional import simplified
 
-_RULES = Book((*furniture.RULES, *bylines.RULES, *notices.RULES, *marks.RULES))
+_RULES = Book((*furniture.RULES, *counters.RULES, *bylines.RULES, *notices.RULES, *marks.RULES))
 #: The rules for what is glued into the text; what they take is widened.
 GLUED = frozenset(rule.name for rule in marks.RULES)
 #: What may be all of a line amid an article: marks, and the single words that an encyclopaedia sets below a heading.
@@ -88,7 +88,6 @@ def by_rules(raw: str, ledger: Sequence[Cut]) -> list[Cut]:
         view.raw(span for span in found if span.rule not in GLUED),
         view.raw(contact.widened(text, [*glued, *headings.widgets(text, glued)])),
         view.raw(lists.find(plain, places)),
-        view.raw(controls.find(plain, places)),
         view.raw(titles.summaries(text, places)),
         view.raw(mirrors.lines(text, places)),
     )

@@ -9,6 +9,7 @@ page gives no anchor, and where a date is of every year (每年4月: XXXX-04), `
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from pipeline.draft import Draft, Mention
 from pipeline.forms.dates import DateForm
@@ -57,9 +58,11 @@ def _resolve(around: Surroundings) -> DateValue:
         return _unplaced(form)
     if source != "none":
         context.tell(Known(form, interval, around.clause, context.published))
-    interval = bounded(interval, form)
-    start = interval.start.isoformat() if interval.start else None
-    end = interval.end.isoformat() if interval.end else None
+    if form.bound is not None:
+        interval = bounded(interval, form)
+    first, last = interval.start, interval.end
+    start = first.isoformat() if first else None
+    end = start if last is first else last.isoformat() if last else None
     return DateValue(
         start=start,
         end=end,
@@ -75,9 +78,7 @@ def _precision(form: DateForm) -> Precision:
     """How fine a date is that cannot be placed."""
     if form.last is not None or form.bound:
         return "range"
-    moment = form.first
-    for fine, field in _FIELDS:
-        stated = getattr(moment, field)
+    for (fine, _), stated in zip(_FIELDS, _STATED(form.first), strict=True):
         if stated is not None and stated is not False:
             return fine
     return "year"
@@ -107,3 +108,4 @@ _FIELDS: tuple[tuple[Precision, str], ...] = (
     ("century", "century"),
     ("century", "century_offset"),
 )
+_STATED = attrgetter(*(field for _, field in _FIELDS))

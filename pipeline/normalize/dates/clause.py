@@ -67,7 +67,11 @@ class Clause:
     def __init__(self, text: str, start: int, end: int, *, compared: bool = False) -> None:
         self.text, self.start, self.end = text, start, end
         self._compared = compared
-        self.alone = len(text) < _LONE and len(text.strip()) <= end - start
+
+    @lazy
+    def alone(self) -> bool:
+        """Whether it is all that its sentence says."""
+        return len(self.text) < _LONE and len(self.text.strip()) <= self.end - self.start
 
     @lazy
     def tense(self) -> Tense | None:

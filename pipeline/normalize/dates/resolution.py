@@ -17,6 +17,8 @@ from pipeline.schema import ResolvedFrom
 
 #: From this year on months in China are the sun's.
 _SUNS = 1912
+#: What can be placed on a page that gives nothing to count from.
+_DO_WITHOUT = ("century", "pivot")
 
 
 def resolve_form(form: DateForm, around: Surroundings) -> Placed:
@@ -86,7 +88,7 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
         reign = moment.lunar and (moment.year or _SUNS) < _SUNS
         return (replace(found, lunar=True) if found and reign else found), "text"
     told, source = _told_beside(moment, around) if moment.report is None else _under_report(moment, around)
-    if told is not None or moment.report is not None:
+    if told is not None or moment.report is not None or (around.context.is_empty and need not in _DO_WITHOUT):
         return told, source
     if need == "century":
         published = around.context.published

@@ -29,6 +29,9 @@ _WITH_AFTER = re.compile(r"[^，。；,;]{0,10}?(?:相比|相较|持平|相当|�
 _OF_BEFORE = ("是", "为", "為", "相当于", "到", "至", "達", "达", "超")
 #: 公司成立于2010年: what a thing is, not what the page tells.
 _FOUNDED = re.compile(r"[建立办辦始生源起设設辟][于於]")
+#: 净流出2.2亿元，而去年上半年为净流入, 去年上半年则为净流入: what is held against what is told.
+_AGAINST = re.compile(r"(?:同期)?则?(?:仅|只)?(?:为|是|有|亏|盈|净|亏损|盈利)")
+_BUT_THEN = re.compile(r"(?:同期)?[则則](?:[为為是仅僅只]|亏|盈|净|淨)")
 _LOOK = 40
 
 
@@ -68,5 +71,7 @@ def _is_beside(text: str, start: int, end: int) -> bool:
         changes = text.startswith("的", end) and _FROM.match(text, end, limit)
         return bool(changes or _SINCE_AFTER.match(text, end, limit))
     if text.endswith(_WITH_BEFORE, 0, start) and _WITH_AFTER.match(text, end, limit):
+        return True
+    if _BUT_THEN.match(text, end) or (text.endswith("而", 0, start) and _AGAINST.match(text, end)):
         return True
     return text.endswith(_OF_BEFORE, 0, start) and _TIMES.match(text, end, limit) is not None

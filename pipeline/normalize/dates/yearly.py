@@ -31,6 +31,8 @@ _HOURS = re.compile(r"开放|开馆|闭馆|营业|办公|上班|咨询|接待|�
 #: 校庆日：5月20日, 生日是8月3日.
 _ANNIVERSARY = r"(?:纪念日|紀念日|生日|诞辰|[校院厂店台]庆日?)定?"
 _YEARLY = re.compile(rf"(?:{_EVERY}|{_USUALLY}|{_ANNIVERSARY}){_JOINT}$")
+#: One of these is in each of those words.
+_CUE = re.compile("[每年般常往都多数數日辰庆期季节節时時间間月份春夏秋冬令最开放營营游览参观入园供应]")
 #: How far back the words before a date are read, and those of its sentence around a range of weekdays.
 _BACK, _AROUND = 20, 40
 
@@ -46,6 +48,8 @@ def is_yearly(form: DateForm, clause: Clause, *, dated: bool, listed: bool) -> b
     if moment.anchor is not None or moment.year_offset is not None or needs(moment) != "year":
         return False
     before = clause.text[max(0, clause.start - _BACK) : clause.start]
+    if _CUE.search(before) is None:
+        return bool(listed and not dated)
     if _YEARLY.search(before):
         return True
     if dated or listed:

@@ -82,7 +82,13 @@ JOINS = _by_head(JOINED)
 
 def at(text: str, position: int, own: str, by_head: ByHead) -> Found | None:
     """The first atom that fits a place with this head; None also where its number does not fit."""
-    for atom in by_head.get(own) or by_head.get(own[:2]) or by_head.get(own[:1]) or ():
+    rules = by_head.get(own) or by_head.get(own[:2]) or by_head.get(own[:1])
+    return first_of(rules, text, position) if rules else None
+
+
+def first_of(rules: tuple[Atom, ...], text: str, position: int) -> Found | None:
+    """The atom by the first of these rules that fits a place."""
+    for atom in rules:
         match = atom.match(text, position)
         if match:
             fields = atom.read(match)

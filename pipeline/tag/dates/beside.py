@@ -12,15 +12,15 @@ _COMPARED = re.compile(
 )
 #: 2023年总结, 2021年度报告: the year under report, not the date of what happens.
 _REPORT = re.compile(
-    r"(?:报告|報告|年报|年報|季报|总结|總結|财报|財報|业绩|白皮书|蓝皮书|榜单|排行榜|预算|数据[^显]|优先级|总决算|财务报表)"
+    r"(?:报告|報告|年报|年報|季报|总结|總結|财报|財報|业绩|白皮书|蓝皮书|榜单|排行榜|预算|数据[^显]|优先级|总决算|财务报表|預算)"
 )
 #: What keeps a report off the year before it.
 _OTHER = re.compile(r"[，。；,、\s和与]")
 _LOOK = 40
 #: The last characters of these words, or the first, for a quick look before.
-_FIRST_OF_ABOUT = frozenset("左前许許上")
-_LAST_OF_ABOUT = frozenset("约約概在于")
-_LAST_OF_COMPARED = frozenset("比较較于於及过次美")
+FIRST_OF_ABOUT = frozenset("左前许許上")
+LAST_OF_ABOUT = frozenset("约約概在于")
+LAST_OF_COMPARED = frozenset("比较較于於及过次美")
 
 
 def in_title(text: str, start: int) -> bool:
@@ -29,12 +29,14 @@ def in_title(text: str, start: int) -> bool:
     return opened >= 0 and text.find("》", opened, start) < 0 and text.find("\n", opened, start) < 0
 
 
-def words(text: str, start: int, end: int) -> tuple[bool, bool]:
-    """Whether something is compared with a date (较2019年), and whether 约 or 左右 makes it vague."""
-    last = text[start - 1 : start]
-    compared = last in _LAST_OF_COMPARED and _COMPARED.search(text[max(0, start - 3) : start])
-    vague = last in _LAST_OF_ABOUT and _ABOUT_BEFORE.search(text[max(0, start - 2) : start])
-    return bool(compared), bool(vague or (text[end : end + 1] in _FIRST_OF_ABOUT and _ABOUT_AFTER.match(text, end)))
+def is_compared(text: str, start: int) -> bool:
+    """Whether something is compared with a date (较2019年); only where one of LAST_OF_COMPARED stands before it."""
+    return _COMPARED.search(text[max(0, start - 3) : start]) is not None
+
+
+def is_vague(text: str, start: int, end: int) -> bool:
+    """Whether 约 or 左右 makes a date vague."""
+    return bool(_ABOUT_BEFORE.search(text[max(0, start - 2) : start]) or _ABOUT_AFTER.match(text, end))
 
 
 def report(text: str, end: int, moment: Moment) -> Literal["report"] | None:

@@ -22,7 +22,7 @@ def _reign(groups: Groups) -> Fields | None:
 
 
 _REPUBLIC = 1911
-#: How far back a page that counts by the Republic has said so.
+#: How far from it a page that counts by the Republic says so.
 _REPUBLIC_NAMED = 3000
 
 
@@ -32,15 +32,39 @@ def _republic(groups: Groups) -> Fields | None:
 
 
 def _is_of_the_republic(text: str, start: int, end: int) -> bool:
-    """110年 is a year where the page has counted by the Republic before (民國109年)."""
-    if not CLAUSE_BEFORE.search(text[max(0, start - 1) : start]) or COUNTED_YEARS.match(text, end):
+    """110年 is a year where the page counts by the Republic elsewhere (民國109年, 111學年度)."""
+    before = text[max(0, start - 1) : start]
+    if not (CLAUSE_BEFORE.search(before) or before in _BODIES) or COUNTED_YEARS.match(text, end):
         return False
-    place = text.rfind("民國", max(0, start - _REPUBLIC_NAMED), start)
-    return place >= 0 and bool(_NAMED.match(text, place))
+    return _NAMED.search(text, max(0, start - _REPUBLIC_NAMED), end + _REPUBLIC_NAMED) is not None
 
 
-_NAMED = re.compile(rf"民國{GAP}[{D}]")
+_NAMED = re.compile(rf"民國{GAP}[{D}]|(?<![{D}])1[0-2][{D}]學年")
+#: Behind these a year may stand at once: 縣府110年推動.
+_BODIES = tuple("府局部院會署處校司室")
 
+
+def _whole_reign(groups: Groups) -> Fields | None:
+    years = reigns.years_of(groups["reign"])
+    return None if years is None else {"year": reigns.REIGNS[groups["reign"]], "years": years}
+
+
+#: The month in which Taiwan's school years begin.
+_TERM_BEGINS = 8
+
+
+def _school_year(groups: Groups) -> Fields | None:
+    fields = _republic(groups)
+    return fields and {**fields, "fiscal": _TERM_BEGINS}
+
+
+#: A reign's name, and that of its dynasty before it.
+_REIGN_HEADS = tuple(
+    sorted(
+        {name[:2] for name in reigns.REIGNS}
+        | set(pairs(reigns.OPENING, "".join({name[0] for name in reigns.REIGNS}) + "代朝汉漢晋宋魏"))
+    )
+)
 
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 
@@ -61,11 +85,29 @@ ERAS: tuple[Atom, ...] = (
     Atom(
         "year of a reign",
         Rank.YEAR,
-        rf"(?P<reign>{reigns.PATTERN}){GAP}(?P<n>元|[{D}]{{1,3}}|[{HAN}廿卅百]{{1,6}}){GAP}年度?(?![级代])",
+        rf"{reigns.DYNASTY}?(?P<reign>{reigns.PATTERN}){GAP}(?P<n>元|[{D}]{{1,3}}|[{HAN}廿卅百]{{1,6}}){GAP}年度?(?![级代])",
         _reign,
-        heads=tuple(sorted({name[:2] for name in reigns.REIGNS})),
-        matches=("民国三年", "康熙二十年", "贞观元年", "昭和20年"),
+        heads=_REIGN_HEADS,
+        matches=("民国三年", "康熙二十年", "贞观元年", "昭和20年", "明洪武二十一年"),
         rejects=("民国年间", "康熙年间"),
+    ),
+    Atom(
+        "years of a reign",
+        Rank.WHOLE,
+        rf"{reigns.DYNASTY}?(?P<reign>{reigns.PATTERN})(?:年间|年間)",
+        _whole_reign,
+        heads=_REIGN_HEADS,
+        matches=("光绪年间", "唐大历年间"),
+        rejects=("光绪年", "今年年间"),
+    ),
+    Atom(
+        "school year of the Republic",
+        Rank.YEAR,
+        rf"(?<![{D}.．])(?P<republic>1[0-2][{D}]|[89][{D}]){GAP}(?:學年度?|学年度)",
+        _school_year,
+        heads=figures("學年", "学年"),
+        matches=("111學年度",),
+        rejects=("2111學年度", "111年度"),
     ),
     Atom(
         "year of the Republic without its name",
@@ -80,9 +122,9 @@ ERAS: tuple[Atom, ...] = (
     Atom(
         "year of sixty",
         Rank.YEAR,
-        rf"(?:(?P<reign>{reigns.PATTERN}){GAP})?(?P<stem>[{_STEMS}])(?P<branch>[{_BRANCHES}])年(?![级代])",
+        rf"(?:{reigns.DYNASTY}?(?P<reign>{reigns.PATTERN}){GAP})?(?P<stem>[{_STEMS}])(?P<branch>[{_BRANCHES}])年(?![级代])",
         _cycle,
-        heads=(*pairs(_STEMS, _BRANCHES), *sorted({name[:2] for name in reigns.REIGNS})),
+        heads=(*pairs(_STEMS, _BRANCHES), *_REIGN_HEADS),
         matches=("庚子年", "光绪甲午年", "乾隆庚午年"),
         rejects=("甲丑年", "庚子", "子年"),
     ),

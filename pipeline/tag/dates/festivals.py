@@ -25,6 +25,10 @@ _NAMES = re.compile(
     r"|礼物|贺卡|节礼|礼盒|年华|特辑|套装|主题|题材|词|诗|快乐|快樂|书屋|口红|新气象|新篇|贺词|賀詞|献词|致辞|音乐会|寄语"
     r"|餐厅|大餐|装饰|城|目(?!的)|度的)"
 )
+#: A name in quotation marks that ends in a holiday's: “机手感恩节”.
+_CLOSING = frozenset("”」』")
+_NAME_BEFORE = re.compile(r"[“「『][^“”「」『』，。；、：\s]+$")
+_QUOTED = 10
 #: Holidays that are also given names, and the surnames that make them so (杨国庆).
 _GIVEN = {"国庆", "中秋", "元旦", "建军", "重阳", "端午", *holidays.TERMS}
 _SURNAMES = tuple(
@@ -82,6 +86,8 @@ def _holiday(groups: Groups) -> Fields | None:
 def _alone(text: str, start: int, end: int) -> bool:
     """Not part of a name, a greeting or a thing, nor the name of a person."""
     name, before = holidays.plain(text[start:end]), text[max(0, start - 1) : start]
+    if text[end : end + 1] in _CLOSING and _NAME_BEFORE.search(text[max(0, start - _QUOTED) : start]):
+        return False
     if _NAMES.match(text, end) or _names_a_person(name, before, text, end) or _says_else(name, before, text, end):
         return False
     if name in holidays.TERMS and not holidays.TERMS[name]:

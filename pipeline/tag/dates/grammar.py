@@ -10,12 +10,12 @@ from typing import Literal
 from pipeline.draft import Mention
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.tag.dates import beside, numbers
-from pipeline.tag.dates.atoms import START, at
+from pipeline.tag.dates.atoms import START, first_of
 from pipeline.tag.dates.calendar import impossible
 from pipeline.tag.dates.heads import NUMERALS, head
 from pipeline.tag.dates.places import PLACE
 from pipeline.tag.dates.points import Point, point_at, point_from
-from pipeline.tag.dates.rule import GAP, Fields, Rank
+from pipeline.tag.dates.rule import GAP, Atom, Fields, Rank
 
 Bound = Literal["before", "after"]
 
@@ -50,10 +50,12 @@ def find(text: str) -> list[Mention]:
             continue
         if candidate.lastgroup:
             own = head(text, place)
-            found = (_of_numbers(text, place) if own[1:2] in _JOINS else None) or _date_at(text, place, own)
+            found = _of_numbers(text, place) if own[1:2] in _JOINS else None
         else:
-            own = text[place : place + 3]
-            found = _date_at(text, place, own) if own in START or own[:2] in START or own[:1] in START else None
+            own, found = text[place : place + 3], None
+        if found is None:
+            rules = START.get(own) or START.get(own[:2]) or START.get(own[:1])
+            found = _date_at(text, place, rules) if rules else None
         if found is not None:
             mentions.append(found)
             position = found.end + (2 if text.startswith(_THAT_VERY, found.end) else 0)
@@ -75,9 +77,9 @@ def _of_numbers(text: str, position: int) -> Mention | None:
     return _from_number(text, first, number) if number and first else None
 
 
-def _date_at(text: str, position: int, own: str) -> Mention | None:
-    """The date that begins with an atom, at a place with this head."""
-    atom = at(text, position, own, START)
+def _date_at(text: str, position: int, rules: tuple[Atom, ...]) -> Mention | None:
+    """The date that begins with an atom by one of these rules."""
+    atom = first_of(rules, text, position)
     if atom is None:
         return None
     first = point_from(text, atom)
@@ -169,7 +171,9 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Mention | No
     inclusive = False
     if text[end : end + 1] in _OPENING or "shift" in closing.fields:
         bound, inclusive, end = _opened(text, closing, end, titled=titled)
-    compared, approximate = beside.words(text, start, end)
+    before = text[start - 1 : start]
+    compared = before in beside.LAST_OF_COMPARED and beside.is_compared(text, start)
+    vague = before in beside.LAST_OF_ABOUT or text[end : end + 1] in beside.FIRST_OF_ABOUT
     fields = first.fields
     changed = text.startswith("的", end) and text.endswith(_FROM, 0, start)
     if (compared or changed) and fields.get("anchor") == "speech" and any(fields.get(key) == -1 for key in _OFFSETS):
@@ -182,7 +186,7 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Mention | No
         last=None if last is None else Moment(**last.fields),
         bound=bound,
         inclusive=inclusive,
-        approximate=approximate,
+        approximate=vague and beside.is_vague(text, start, end),
         role="title" if titled else "comparison" if compared else beside.report(text, end, moment),
         impossible=impossible(first.fields) or (last is not None and _impossible_end(first, last)),
     )

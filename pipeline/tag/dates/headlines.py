@@ -33,7 +33,7 @@ HEADLINES: tuple[Atom, ...] = (
     Atom(
         "yesterday by one word",
         Rank.DAY,
-        r"(?P<word>昨)(?<![如今是若胜勝]昨)(?=[\u4e00-\u9fff])(?![天日晚夜早晨儿兒年非今宵])",
+        r"(?P<word>昨)(?<![如今是若胜勝]昨)(?=[\u4e00-\u9fff]|[（(]\d{1,2}日)(?![天日晚夜早晨儿兒年非今宵])",
         _named_day,
         heads=("昨",),
         matches=("昨闭幕", "昨公布", "昨下午"),

@@ -50,6 +50,8 @@ def _number_of_month(text: str) -> int | None:
 
 
 _COUNTS_MONTHS = re.compile(r"(?:有余|未见|不见|有馀|大的|多|革命|怀胎|一次|一[换付结回])")
+#: What a month in words stands behind at the end of a clause.
+_MONTH_OPENS = re.compile(r"[\s，,。；;：:、（(“《—在于於至到从從自和与與及以是为為的年历曆即值近逢约約前后後每今当當]")
 _THIS_MONTH = re.compile(r"[这這每那整]$")
 
 
@@ -58,6 +60,10 @@ def _stands_as_month(text: str, start: int, end: int) -> bool:
     month = integer(number)
     if month is not None and month > 12 and "历" not in number and "曆" not in number:
         return False
+    if text[end - 1] == "月" and not number[:1].isdecimal() and _CLAUSE_END.match(text, end):
+        opens = start == 0 or _MONTH_OPENS.search(text[start - 1 : start])
+        if not opens:
+            return False  # 罚扫盐仓一月。
     return not _COUNTS_MONTHS.match(text, end) and not _THIS_MONTH.search(text[max(0, start - 2) : start])
 
 

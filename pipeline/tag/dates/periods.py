@@ -190,6 +190,16 @@ PERIODS: tuple[Atom, ...] = (
         rejects=("春运", "春雨", "春晚"),
     ),
     Atom(
+        "season that has come",
+        Rank.PERIOD,
+        rf"(?P<word>[春夏秋冬])[季天]{_COMPOUNDS}",
+        _season,
+        alone=lambda text, start, end: text.endswith(("踏入", "进入", "進入"), 0, start),  # noqa: ARG005
+        heads=pairs("春夏秋冬", "季天"),
+        matches=("春季", "冬天"),
+        rejects=("春雨", "秋"),
+    ),
+    Atom(
         "same period",
         Rank.SAME,
         r"同期(?!声|聲)",

@@ -36,6 +36,14 @@ _VAGUE_NUMBERS = "几幾数數"
 
 
 _WORDS = [own for own in START if not is_number(own)]
+#: They stand in every other sentence, so what may be behind them is not mixed with that of other words.
+_FREQUENT = "年月"
+_GROUPS = [
+    group
+    for length in (1, 2, 3)
+    for frequent in (False, True)
+    if (group := [word for word in _WORDS if len(word) == length and (word[0] in _FREQUENT) == frequent])
+]
 
 
 def _set(characters: Iterable[str]) -> str:
@@ -67,5 +75,5 @@ _NUMBER = (
 #: A place where a date may begin; of a word only its first characters are known, and those one by one.
 PLACE = re.compile(
     f"{_set((*COUNTS, *_VAGUE_NUMBERS, *(word[0] for word in _WORDS)))}(?:(?P<number>{_NUMBER})"
-    f"|{'|'.join(_some_of(word for word in _WORDS if len(word) == length) for length in (1, 2, 3))})"
+    f"|{'|'.join(_some_of(words) for words in _GROUPS)})"
 )

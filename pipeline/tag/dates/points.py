@@ -21,6 +21,8 @@ class Point:
     atoms: int = 1
 
 
+#: Behind a holiday a time of its day: 国庆节当晚.
+_THAT_NIGHT = ("当晚", "當晚")
 #: What is a day, or may be one.
 _DAYS = {"day", "day_offset", "weekday", "holiday"}
 _COMMAS = frozenset("，,")
@@ -102,6 +104,8 @@ def _next(text: str, point: Point) -> Found | None:
     if text.startswith(_THAT_DAY, position) and not point.fields.keys().isdisjoint(_DAYS):
         time = at(text, position + 2, head(text, position + 2), by_head)
         return time if time is not None and time[0].rank is _CLOCK else None
+    if "holiday" in point.fields and text.startswith(_THAT_NIGHT, position):
+        by_head = AFTER[_DAY].by_head
     found = at(text, position, head(text, position), by_head)
     of = found is None and text.startswith("的", position)
     if of:

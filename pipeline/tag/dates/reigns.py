@@ -67,6 +67,56 @@ REIGNS: dict[str, int] = {
 #: Eras whose months are the sun's; those of all others are the moon's.
 SOLAR = {"民国", "民國", "中华民国", "中華民國", "明治", "大正", "昭和", "平成", "令和"}
 
+#: The dynasty that a reign is of, as it stands before it: 明洪武, 清光绪.
+_DYNASTIES = (
+    "夏",
+    "西汉",
+    "东汉",
+    "漢",
+    "汉",
+    "曹魏",
+    "西晋",
+    "东晋",
+    "晋",
+    "隋",
+    "唐",
+    "北宋",
+    "南宋",
+    "宋",
+    "辽",
+    "金",
+    "元",
+    "明",
+    "清",
+    "清朝",
+    "明朝",
+    "唐朝",
+    "宋朝",
+    "元朝",
+)
+_NAMES = "|".join(sorted(_DYNASTIES, key=lambda name: (-len(name), name)))
+DYNASTY = rf"(?:(?<![说證证表声聲阐照文黎公纪多单万满])(?:{_NAMES})代?)"
+#: The characters that these begin with.
+OPENING = "".join(sorted({name[0] for name in _DYNASTIES}))
+
+#: The last year of the last reign of a dynasty.
+_ENDS = {"令和": None, "宣统": 1911, "崇祯": 1644, "至正": 1368, "祥兴": 1279, "天祐": 907, "民国": 1949}
+#: No reign that is told of as a time is longer; the table leaves some out.
+_LONGEST_TOLD = 64
+
+
+def years_of(reign: str) -> int | None:
+    """How many years a reign had, or None where the table does not tell."""
+    first = REIGNS[reign]
+    plain = next(name for name, year in REIGNS.items() if year == first)
+    last = _ENDS.get(plain, 0)
+    if last == 0:
+        later = iter(list(REIGNS.values())[list(REIGNS).index(plain) + 1 :])
+        last = next((year - 1 for year in later if year != first), None)
+    count = None if last is None else last - first + 1
+    return count if count is not None and 0 < count <= _LONGEST_TOLD else None
+
+
 #: Longest first, so that 太平兴国 wins over anything that it begins with.
 PATTERN = (
     "(?<![欧美日港澳韩加万亿千百])(?:"

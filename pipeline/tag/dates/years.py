@@ -82,7 +82,7 @@ def _fiscal_reference(groups: Groups) -> Fields:
     offset = {"上": -1, "前": -1, "去": -1, "下": 1, "次": 1}.get(groups["word"][0], 0)
     return {
         "year_offset": offset,
-        "fiscal": 0,
+        "fiscal": _BEGINS["学"] if groups["school"] else 0,
         "anchor": "topic" if offset < 0 or groups["word"][0] in "该該" else "speech",
     }
 
@@ -108,10 +108,10 @@ YEARS: tuple[Atom, ...] = (
     Atom(
         "fiscal year by reference",
         Rank.YEAR,
-        r"(?P<word>[上下][一个個]?|前一|去|次|本|今|当前|當前|该|該)(?:[财財]年(?!报|報)|[财財]政年度)",
+        r"(?P<word>[上下][一个個]?|前一|去|次|本|今|当前|當前|该|該)(?:[财財]年(?!报|報)|[财財]政年度|(?P<school>[学學]年)度?)",
         _fiscal_reference,
-        heads=(*pairs("上下去次本今该該", "财財"), *pairs("上下", "一个個"), "前一", "当前", "當前"),
-        matches=("上一財年", "本财年", "上财年", "下个财年"),
+        heads=(*pairs("上下去次本今该該", "财財学學"), *pairs("上下", "一个個"), "前一", "当前", "當前"),
+        matches=("上一財年", "本财年", "上财年", "下个财年", "前一學年"),
         rejects=("财年", "以往财年"),
     ),
     Atom(

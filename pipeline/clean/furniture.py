@@ -142,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="bracket-bar",
         kind="widget",
-        triggers=("】", "]"),
+        triggers=("】", "][", "] ["),
         # Words in brackets may be an author's, but where they call readers to do something.
         pattern=rf"(?=[【\[])(?=[^\n]*{_CALL}){_BRACKETED}{{2,8}}",
         line=True,

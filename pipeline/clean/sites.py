@@ -125,13 +125,13 @@ def _joined(line: str, start: int, raw: str) -> Iterator[tuple[str, Cut]]:
 
 
 def _names(page: Page, name: str, line: str) -> bool:
-    """Whether what stands in brackets beside a title names a site: another line says it too.
+    """Whether what stands in brackets beside a title names a site: another line says it too, or both ends of this one.
 
     Where several lines begin with brackets, these say where each is from.
     """
     if _SITE.fullmatch(name) is None and page.text.count(name) == line.count(name):
-        return False
-    return sum(page.text[start] == line[0] for start, _ in page.places) < _BRACKETED or line[0] not in _BRACKETS
+        return line[1:].startswith(name) and line[:-1].endswith(name)
+    return line[0] not in _BRACKETS or sum(page.text[start] == line[0] for start, _ in page.places) < _BRACKETED
 
 
 def _is_subject(page: Page, name: str) -> bool:

@@ -56,8 +56,10 @@ _BROKEN = rf"\.{_FOLLOWS}|(?:\.[ ]|[ ]\.)[{ARABIC_DIGITS}]{{1,4}}+{_FOLLOWS}"
 #: Arabic digits with separators and decimals, and with a comma that separates nothing (43,79万: one number, which
 #: `parse` does not read). Possessive: a run of digits is read once.
 ARABIC = (
-    rf"[{ARABIC_DIGITS}]{{1,3}}+(?:(?:,[{ARABIC_DIGITS}]{{3}}(?![{ARABIC_DIGITS}])|(?<=[０-９])，[０-９]{{3}}(?![０-９]))++"
-    rf"|,(?:0000(?![{ARABIC_DIGITS}])|[{ARABIC_DIGITS}]{{2}}(?=[万亿萬億]))|[{ARABIC_DIGITS}]*+)(?:[.．·・][{ARABIC_DIGITS}]++(?:\.{_FOLLOWS})?+|{_BROKEN})?+"
+    rf"[{ARABIC_DIGITS}]{{1,3}}+"
+    rf"(?:(?=[,，])(?:(?:,[{ARABIC_DIGITS}]{{3}}(?![{ARABIC_DIGITS}])|(?<=[０-９])，[０-９]{{3}}(?![０-９]))++"
+    rf"|,(?:0000(?![{ARABIC_DIGITS}])|[{ARABIC_DIGITS}]{{2}}(?=[万亿萬億])))|[{ARABIC_DIGITS}]*+)"
+    rf"(?:(?=[.．·・ ])(?:[.．·・][{ARABIC_DIGITS}]++(?:\.{_FOLLOWS})?+|{_BROKEN}))?+"
 )
 
 

@@ -129,11 +129,7 @@ def _before(text: str, start: int) -> Modifier | None:
         found = _BEFORE.match(before[::-1])
         if found:
             return BEFORE[found["word"][::-1]]
-    if (
-        last == "的"
-        or "占" in before
-        or ((each or last in _FAR_ENDS) and ("最" in before or "不" in before or "至少" in before))
-    ):
+    if _may_be_far(before, last, each=each):
         far = _FAR.search(before)
         if far:
             bound = BEFORE[far["share"] or far["beyond"] or far["limit"] or far["verb"]]
@@ -143,3 +139,12 @@ def _before(text: str, start: int) -> Modifier | None:
     if text[start + 1 : start + 2] == "成" and _TENTH_BEFORE.search(before):
         return "over"
     return None
+
+
+def _may_be_far(before: str, last: str, *, each: bool) -> bool:
+    """Whether a word further before the number may bound it; `last` stands right before, `each` is 每 anywhere."""
+    if "占" in before:
+        return True
+    if last == "的":
+        return "不" in before or "最多" in before or "至少" in before or "超过" in before or "接近" in before
+    return (each or last in _FAR_ENDS) and ("最" in before or "不" in before or "至少" in before)

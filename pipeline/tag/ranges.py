@@ -19,14 +19,15 @@ _BAND = "(?:以上)?(?:项目|企业|工程|大单|产业|级|[乡镇村县])"
 # 人数32万: before a digit 数 ends a noun.
 _FIGURE = f"{numerals.HAN_DIGITS}{numerals.ARABIC_DIGITS}"
 _NOUN = rf"[{numerals.VAGUE_DIGITS}](?=[{_FIGURE}])"
+_SURE = "".join(character for character in NUMERAL if character not in "百千兆")
 #: A number: digits and numerals in a run, with 余, 多 or 来 inside (2000余万, 20多亿). 百 of 百分点 is none,
 #: nor 千 of 千瓦 and 兆 of 兆瓦.
 NUMBER = (
     rf"(?:{numerals.ARABIC}|(?!{_NOUN})[{NUMERAL}])"
-    rf"(?:(?!百分|千[瓦米克伏]|千?兆[瓦赫比字帕欧])[{NUMERAL}点點]|{numerals.ARABIC}|{SPACE}{{1,2}}+(?=[点點{numerals.BIG_UNITS}])"
+    rf"(?:[{_SURE}点點]|(?!百分|千[瓦米克伏]|千?兆[瓦赫比字帕欧])[百千兆]|{numerals.ARABIC}|{SPACE}{{1,2}}+(?=[点點{numerals.BIG_UNITS}])"
     rf"|[个個](?=[亿億](?!元{_BAND}))){{0,{numerals.MAX_LENGTH}}}+"
-    rf"(?:{SPACE}[余餘馀多](?=[万萬亿億])[{numerals.HAN_UNITS}]{{1,4}}+"
-    rf"|[kKwWｋＫ](?![A-Za-z0-9])|[余餘馀多来來][{numerals.HAN_UNITS}]{{0,4}}+)?+"
+    rf"(?:(?=[ \u3000kKwWｋＫ余餘馀多来來])(?:{SPACE}[余餘馀多](?=[万萬亿億])[{numerals.HAN_UNITS}]{{1,4}}+"
+    rf"|[kKwWｋＫ](?![A-Za-z0-9])|[余餘馀多来來][{numerals.HAN_UNITS}]{{0,4}}+))?+"
 )
 #: No number starts inside another, nor behind the point of one, nor behind a point that nothing stands before (.5元).
 START = (
@@ -40,6 +41,8 @@ SIGN = r"(?:(?<![年月日号时%％)）A-Za-z])[-－−]|[负負])?+"
 DASHES = r"\-－—–~～〜∼"
 #: No space stands before a sign alone: 2912.35 -0.68% are two figures.
 TO = rf"(?!{SPACE}{{1,3}}+[-－][{_FIGURE}]){SPACE}{{0,3}}+(?:[{DASHES}]{{1,2}}+|至|到){SPACE}{{0,3}}+"
+#: A look for it behind a number and its unit, which spares most numbers the rest of a range.
+TO_AHEAD = rf"(?=[^{DASHES}至到，。；\n]{{0,24}}+[{DASHES}至到])"
 #: What may stand in a number or between it and its unit, besides its digits.
 BETWEEN = ".．·・,，点點 \u3000余餘馀多来來个個"
 _INSIDE = re.compile(f"[{''.join(INSIDE)}]")

@@ -10,7 +10,7 @@ from pipeline.numerals import ARABIC_DIGITS, BIG_UNITS, HAN_NUMERALS, HAN_UNITS
 from pipeline.tag import ranges
 from pipeline.tag.lexicon import any_of, opening_of
 from pipeline.tag.money.currencies import CODE_OF, CODES, LEADING, SMALL, SYMBOLS, WORDS
-from pipeline.tag.ranges import BETWEEN, DASHES, NUMBER, NUMERAL, SIGN, SPACE, START, TO
+from pipeline.tag.ranges import BETWEEN, DASHES, NUMBER, NUMERAL, SIGN, SPACE, START, TO, TO_AHEAD
 
 _NUMBER = SIGN + NUMBER
 _DIGIT = rf"[{HAN_NUMERALS}{ARABIC_DIGITS}]"
@@ -46,10 +46,10 @@ _TAIL = (
 )
 # 角 and 分 behind the unit, with 又 or 零 between; behind 块 and 角 the unit may be left out (一块二).
 _CHANGE = (
-    rf"(?:[又零]?{_DIGIT}{{1,3}}+(?:美分|便士|欧分)"
+    rf"(?:(?=[又零半 \u3000{HAN_NUMERALS}{ARABIC_DIGITS}])(?:[又零]?{_DIGIT}{{1,3}}+(?:美分|便士|欧分)"
     rf"|(?:[又零]|{SPACE}{{1,2}}+)?{_DIGIT}[角毛毫](?:(?:[又零]|{SPACE}{{1,2}}+)?{_DIGIT}分(?![之钟的期])|{_DIGIT}(?![{NUMERAL}{ARABIC_DIGITS}]))?+"
     rf"|[又零]?{_DIGIT}{{1,3}}+分(?![之钟的期])"
-    rf"|(?<=[块塊])(?:{_DIGIT}(?=[钱錢]?{_ENDS})|半))?+"
+    rf"|(?<=[块塊])(?:{_DIGIT}(?=[钱錢]?{_ENDS})|半)))?+"
 )
 CHANGE_PART = re.compile(rf"(?P<number>{_DIGIT}+)(?P<unit>角|毛|毫|分|美分|便士|欧分|)")
 #: The currency behind an amount, with small change (70元8角四分, 一块二) and what 元 leaves open (元港币).
@@ -91,7 +91,7 @@ _FIRSTS = re.escape("".join(sorted({word[0] for word in (*CODE_OF, *CODES)})))
 _NEXT = rf"(?:[ \u3000(（至到{DASHES}]|{_CURRENCY})"
 _BODY = (
     rf"(?P<low>{_NUMBER})(?:(?={_NEXT})|(?<=[{BIG_UNITS}kKwW])|(?<={_SHORT})|(?(lead)|(?!)))"
-    rf"(?:(?P<middle>{SPACE}{{0,3}}+{_WORD})?+{_INCLUDED}{TO}(?:{_LEAD}{SPACE}{{0,3}}+)?+(?P<high>{_NUMBER}))?"
+    rf"(?:{TO_AHEAD}(?P<middle>{SPACE}{{0,3}}+{_WORD})?+{_INCLUDED}{TO}(?:{_LEAD}{SPACE}{{0,3}}+)?+(?P<high>{_NUMBER}))?"
     # Without a word behind it a number needs one before it, or a unit that the sentence may explain.
     rf"(?:{BEHIND}|{_COINS}|(?(lead)(?![{HAN_UNITS}])|(?P<bare>(?:(?<=[{BIG_UNITS}kKwW])|(?<={_SHORT}))(?!{COUNTER}))))"
 )

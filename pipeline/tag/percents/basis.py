@@ -35,7 +35,11 @@ _NAMED = re.compile(
     r"(?:(?P<quarter>[一二三])季度?|(?P<half>上半年)|(?P<month>[1-9]|1[01]|[一二三四五六七八九十]{1,2})月份?)(?![末底初\d同高低峰])"
 )
 #: What every basis has; most clauses have none of it.
-_SIGN = re.compile(r"[比按同上去前oO]|[年月季周][大微略劲锐暴增减升跌涨降成衰]")
+_SIGN = re.compile(
+    r"同[比期月季日]|环比|去年|上(?:一|1)?个?[财年会月季周星期旬]|前(?:一|1)?个?[财年会月季周星期旬]|一年前|按[年月季周]"
+    r"|年[大微略劲锐暴增减升跌涨降成衰]|月[大微略劲锐暴增减升跌涨降成衰]|季[大微略劲锐暴增减升跌涨降成衰]"
+    r"|周[大微略劲锐暴增减升跌涨降成衰]|o[YyQM]|O[YyQM]|oM"
+)
 _BASIS = re.compile(
     rf"(?=[比较相与同跟和高低超少多按年去上前一二三四五环12yYQM月季周])(?:(?P<yoy>{_YEAR_ON_YEAR})|(?P<mom>{_ON_PERIOD}))"
 )

@@ -30,6 +30,7 @@ _RATE = re.compile(
     r"的(?P<noun>[\u4e00-\u9fff]{0,5}?(?:率|比例|份额|概率))(?![\u4e00-\u9fff])"
     rf"|的(?P<before>[\u4e00-\u9fff]{{0,5}}?(?:率|比例|份额|概率))(?=[降升下上]|{any_of(_AFTER_NOUN)})"
 )
+_HOLDING_FIRSTS = frozenset("、和与及左以的控多少股权")
 _HOLDING = re.compile(r"(?:[、和与及][\d.]+[%％])*(?:左右|以上)?的?(?P<noun>(?:控股|多数|少数)?股权|股份|权益)")
 
 
@@ -57,5 +58,5 @@ def of_next(left: str, right: str) -> str | None:
 
 def holding(text: str) -> str | None:
     """股权 or 股份 behind the figure, which it measures whatever stands before (收购该公司51%的股权)."""
-    found = _HOLDING.match(text)
+    found = _HOLDING.match(text) if text[:1] in _HOLDING_FIRSTS else None
     return found["noun"] if found else None

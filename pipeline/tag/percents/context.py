@@ -70,11 +70,12 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     left = text[clause_start:start]
     left = _ASIDE.sub("", left) if "(" in left or "（" in left else left
 
-    right, earlier = "", None
+    right, held, earlier = "", None, None
     moved = change(_LISTED.sub("", left) if left[-1:] in _SEPARATORS else left)
     if moved is None:
         right = _right(text, end)
-        moved = beside(left, right)
+        held = behind.holding(right)
+        moved = None if held else beside(left, right)
         if moved is None:
             moved, left, earlier = _stated_before(left, text[since:clause_start])
     same_clause = previous is not None and floor == clause_start
@@ -85,7 +86,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     sentence = text[begin:start]
     own = own or named(left, sentence)
 
-    metric = _own_metric(moved, left, right)
+    metric = held or _own_metric(moved, left, right)
     if metric is None or metric.startswith("占"):
         if earlier is None:  # in titles a space is the end of a clause
             before = text[since:clause_start]
@@ -143,8 +144,7 @@ def _own_metric(moved: Change | None, left: str, right: str) -> str | None:
     """What the clause itself says is measured."""
     if moved is not None:
         return moved.object or metrics.left_of(left if moved.start is None else left[: moved.start])
-    taken = behind.holding(right) or behind.of_next(left, right)
-    taken = taken or ("占" not in left and behind.rate_of(right)) or metrics.left_of(left)
+    taken = behind.of_next(left, right) or ("占" not in left and behind.rate_of(right)) or metrics.left_of(left)
     # 83%的企业, and 83%受访者 at the start of a clause, is nearer than what the clauses before speak of.
     return taken or (behind.share_of(right) if left else behind.right_of(right))
 

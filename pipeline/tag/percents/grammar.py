@@ -6,7 +6,7 @@ from pipeline.numerals import ARABIC_DIGITS, HAN_DIGITS, HAN_UNITS
 from pipeline.tag import ranges
 from pipeline.tag.lexicon import any_of
 from pipeline.tag.modifiers import BOUNDS
-from pipeline.tag.ranges import DASHES, NUMBER, NUMERAL, SPACE, START, TO
+from pipeline.tag.ranges import DASHES, NUMBER, NUMERAL, SPACE, START, TO, TO_AHEAD
 
 # A plus or minus; 负的百分之三.
 _SIGN = r"(?:(?<![年月日号时%％)）A-Za-z])[-－−+＋]|[负負])?+(?:的(?=[百千万]))?+"
@@ -42,7 +42,7 @@ UNIT_SIGN = re.compile("[%％﹪‰‱分成倍番基BbPp]")
 _MIDDLE = rf"(?P<middle>{SPACE}?(?:{_SIGNS}|成|倍|[个個]百分点))?+"
 # What may follow the number at once; a look at one character spares most numbers the rest.
 _NEXT = rf"(?=[ \u3000%％﹪‰‱个個百成倍基BbPp至到{DASHES}])"
-_COUNT = rf"(?P<low>{_SIGN}{NUMBER}){_NEXT}(?:{_MIDDLE}{TO}(?P<high>{_SIGN}{NUMBER}))?(?:{_UNIT})"
+_COUNT = rf"(?P<low>{_SIGN}{NUMBER}){_NEXT}(?:{TO_AHEAD}{_MIDDLE}{TO}(?P<high>{_SIGN}{NUMBER}))?(?:{_UNIT})"
 # 翻两番, 翻了近一番; 翻番 and 翻倍 without a number are one.
 _DOUBLING = (
     rf"翻了?(?:(?P<bound>{any_of(BOUNDS)})?(?P<doublings>[{HAN_DIGITS}{ARABIC_DIGITS}])番"

@@ -16,7 +16,7 @@ from pipeline.check.contradictions.changes.losses import wrong_losses
 from pipeline.check.contradictions.changes.multiples import wrong_multiples
 from pipeline.check.contradictions.changes.ranks import wrong_ranks
 from pipeline.check.contradictions.changes.stated import stated_changes
-from pipeline.check.contradictions.changes.steps import wrong_steps
+from pipeline.check.contradictions.changes.steps import wrong_net_changes, wrong_steps
 from pipeline.check.contradictions.changes.verdicts import Verdict, verdicts
 from pipeline.check.contradictions.claims import Check, Claim
 from pipeline.check.contradictions.dates.calendar import impossible_dates
@@ -24,8 +24,10 @@ from pipeline.check.contradictions.dates.durations import (
     BEGUN_WORDS,
     SPAN_WORDS,
     TOOK,
+    aged,
     built,
     lasted,
+    later,
     lives,
     spans_of_years,
     wrong_days,
@@ -33,6 +35,7 @@ from pipeline.check.contradictions.dates.durations import (
 from pipeline.check.contradictions.names import names
 from pipeline.check.contradictions.repeats.retold import retold
 from pipeline.check.contradictions.repeats.twice import told_twice
+from pipeline.check.contradictions.wholes.lists import wrong_sums
 from pipeline.check.contradictions.wholes.portions import wrong_portions
 from pipeline.check.contradictions.wholes.products import wrong_products
 from pipeline.check.contradictions.wholes.shares import excessive_shares
@@ -54,11 +57,15 @@ CHECKS: tuple[Check, ...] = (
     Check(spans_of_years, SPAN_WORDS),
     Check(lives, ("享年", "终年", "卒年")),
     Check(lasted, TOOK),
+    Check(later, ("年后", "年之后", "年以后")),
+    Check(aged, ("岁",)),
     Check(wrong_days, ("天",)),
     Check(wrong_comparisons),
     Check(exceeded, ("超额",)),
     Check(wrong_losses, ("亏",)),
     Check(wrong_steps),
+    Check(wrong_net_changes),
+    Check(wrong_sums, ("分别",)),
     Check(wrong_products),
     Check(disproportions),
     Check(reversed_ranges),

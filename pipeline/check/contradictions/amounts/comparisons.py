@@ -7,11 +7,13 @@ from itertools import pairwise
 from pipeline.check.contradictions.claims import Claim
 from pipeline.check.reading.figures import Figure, like
 from pipeline.check.reading.view import View
+from pipeline.numerals import integer
 
 #: 最高气温12℃，最低气温18℃: the same words behind 最高 and 最低, or none.
 EXTREME = re.compile(r"最(?P<end>[高低多少大小长短])(?P<noun>[^，,。；;、\d最]{0,8}?)(?:为|达到?|仅|只有|约|可达)?$")
 AND = re.compile(r"(?:[/每][^，,。；;、\d]{1,4})?[，,、而和；;\s]{0,2}最[高低多少大小长短]")
 OPPOSITE = {"高": "低", "低": "高", "多": "少", "少": "多", "大": "小", "小": "大", "长": "短", "短": "长"}
+RANKS = frozenset("位名")
 UPPER = frozenset("高多大长")
 THAN_SOME = re.compile("[高多大低少小]于[^，,。；;]{1,8}的|超过[^，,。；;]{1,8}的|不及")
 #: 3亿元，高于去年的4亿元. With 的 the figure behind is the other's; without it may be the difference.
@@ -19,6 +21,18 @@ THAN = re.compile(
     r"[，,]?(?:明显|远远?|大大|略)?(?P<word>高于|超过了?|多于|大于|低于|少于|小于|不及)(?:上年|去年|前年|上届|上月|同期|全[国省市]|平均|水平|上年同期|去年同期|(?:19|20)\d\d年)+的$"
 )
 MORE = ("高于", "超过", "超过了", "多于", "大于")
+#: 海拔4620米，比县城的4890米高: behind the figure of the other, which nothing but its name comes before.
+AGAINST = re.compile("[，,]?(?:比|较)[^，,。；;\\d高多低少贵便增减降升超快慢长短]{1,16}")
+BY = re.compile(
+    r"[)）]?(?:还|要|仍|又|足足|整整)?(?P<word>[高多低少])[出了]?(?=[约近整足]{0,2}[\d一二三四五六七八九十百千半]|[，,。；;]|$)"
+)
+BELOW_ZERO = re.compile("零下|负|亏|-")
+#: 98万人次，首次突破百万: a mark that the figure right before it does not reach.
+_ADVERBS = "(?:首次|首度|历史性地?|成功|一举|已经?|再次|再度)*"
+PASSED = re.compile(
+    rf"[，,]?{_ADVERBS}(?:突破|超过|跨过|迈过|站上|跃上)了?(?P<mark>[一二两三四五六七八九]?[十百千]?[万亿]|[十百千]?万亿)"
+    r"(?P<unit>[^，,。；;、\d\s]{0,3}?)(?:大关|关口)?(?=[，,。；;、\n]|$)"
+)
 #: 完成任务的85%，超额完成: done in excess, and not all of it.
 EXCEEDED = re.compile("[，,](?:已经?|均)?超额")
 DONE = re.compile("完成[^，,。；;\\d]{0,12}(?:任务|目标|计划|指标|预算)[^，,。；;\\d]{0,4}$")
@@ -46,6 +60,10 @@ def wrong_comparisons(view: View) -> list[Claim]:
             claims += _pairs(view, number, _extreme)
         if ("于" in words or "超过" in words or "不及" in words) and THAN_SOME.search(words):
             claims += _pairs(view, number, _than)
+        if "比" in words or "较" in words:
+            claims += _pairs(view, number, _against)
+        if ("突破" in words or "超过" in words or "过" in words or "上" in words) and PASSED.search(words):
+            claims += _marks(view, number)
         if "折" in words:
             claims += _pairs(view, number, _discount)
         if "顺差" in words or "逆差" in words:
@@ -80,6 +98,40 @@ def _than(view: View, first: Figure, last: Figure) -> Iterator[Claim]:
     more = found["word"] in MORE
     if _below(first, last) if more else _below(last, first):
         yield _claim(view, (first, last), f"it is {'less' if more else 'more'}", "comparison")
+
+
+def _against(view: View, first: Figure, last: Figure) -> Iterator[Claim]:
+    if first.added or first.directed or last.directed or first.unit in RANKS:
+        return
+    by = BY.match(view.text, last.end)
+    if not by or not AGAINST.fullmatch(view.text, first.end, last.start):
+        return
+    before = view.text[max(view.starts[view.sentence_at(first.start)], first.start - 8) : last.start]
+    more = by["word"] in UPPER
+    if not BELOW_ZERO.search(before) and (_below(first, last) if more else _below(last, first)):
+        yield _claim(view, (first, last), f"it is {'less' if more else 'more'}", "comparison")
+
+
+def _marks(view: View, number: int) -> Iterator[Claim]:
+    """Figures said to pass a round number that they do not reach."""
+    for figure in view.figures(number):
+        found = PASSED.match(view.text, figure.end)
+        mark = _round(found["mark"]) if found else None
+        if not found or not mark or figure.added or found["unit"] not in ("", "元" if figure.entity else figure.unit):
+            continue
+        if figure.high < mark:
+            yield Claim(
+                kind="arithmetic_conflict",
+                spans=((figure.start, figure.end), found.span("mark")),
+                message=f"“{view.text[figure.start : found.end()]}”: {view.text[figure.start : figure.end]} is less.",
+                confidence=0.8,
+                suggestion={"rule": "mark"},
+            )
+
+
+def _round(mark: str) -> int | None:
+    """A round number as it is said: 百万 is one million."""
+    return integer(("一" if mark[0] in "十百千万亿" else "") + mark.replace("两", "二"))
 
 
 def _below(one: Figure, other: Figure) -> bool:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.check.contradictions.changes.moves import FROM, begins
+from pipeline.check.contradictions.changes.moves import FROM, begins, moves
 from pipeline.check.contradictions.claims import Claim, Support
-from pipeline.check.reading.figures import Figure, first_from
+from pipeline.check.reading.figures import Figure, first_from, like
 from pipeline.check.reading.view import View
 from pipeline.check.reading.words import CHANGE, CHANGES
 
@@ -19,6 +19,13 @@ STEP = re.compile(
 AHEAD = re.compile(rf"\d[^，,。；;\n\d]{{1,4}}?[，,]?(?:{CHANGE.pattern})了?\d[^。；;\n]{{1,10}}?[至到达]")
 POINTS = re.compile(r"(?P<number>\d+(?:\.\d+)?)个?百分点")
 REACH = 24
+#: Behind “从A增加到B”, before what was added in all: nothing that could be of something else.
+NET = re.compile(
+    r"[，,](?:[\d一二三四五六七八九十两]{1,3}年(?:间|来)?|其间|共|合计|前后)?"
+    rf"(?P<word>净增加?|多|净减少?|少|(?:{CHANGE.pattern})(?<![至到]))(?:了|约|近)?"
+)
+END = re.compile(r"(?:以上|左右|多|余)?(?:[，,。；;、）)\n]|$)")
+MORE = frozenset({"净增", "净增加", "多", *(change.word for change in CHANGES.values() if change.sign > 0)})
 #: What a step may miss by beside rounding, as a share of the end.
 SLACK = 0.01
 
@@ -27,6 +34,27 @@ def wrong_steps(view: View) -> list[Claim]:
     """Steps that do not lead from the figure before to the figure behind."""
     ahead = (number for number, words in view.several if begins(words) and AHEAD.search(words))
     return [claim for number in ahead for claim in _sentence(view, number)]
+
+
+def wrong_net_changes(view: View) -> Iterator[Claim]:
+    """从640人增加到1150人，净增310人: what lies between the two ends is another number."""
+    for move in moves(view):
+        old, new = move.pair.old, move.pair.new
+        figures = view.figures(move.sentence)
+        behind = first_from(figures, new.end)
+        net = figures[behind] if behind < len(figures) else None
+        alike = net is not None and net.unit == new.unit != "%" and END.match(view.text, net.end)
+        said = NET.fullmatch(view.text, new.end, net.start) if net and alike else None
+        if net and said and not _leads(old, new, 1 if said["word"] in MORE else -1, net.low, net.high):
+            word, actual = said.start("word"), like(view.text, net, abs(new.value - old.value))
+            first, last, step = (view.text[figure.start : figure.end] for figure in (old, new, net))
+            yield Claim(
+                kind="arithmetic_conflict",
+                spans=((old.start, old.end), (new.start, new.end), (word, net.end)),
+                message=f"“{view.text[old.start : net.end]}”: from {first} to {last} is {actual}, not {step}.",
+                confidence=0.85,
+                suggestion={"rule": "net_change", "field": "amount", "value": actual},
+            )
 
 
 def _sentence(view: View, number: int) -> Iterator[Claim]:

@@ -43,6 +43,18 @@ LIVED = re.compile(
 BORN = re.compile(
     rf"(?<!\d)(?P<a>{_YEAR})年[^，,。；;\n\d]{{0,10}}(?:出生|生于)[^。；;\n]{{0,60}}(?P<b>{_YEAR})年[^。；;\n]{{0,24}}?(?:享年|终年|卒年)(?P<n>{_N})岁"
 )
+#: 2009年动工，三年后的2015年通车.
+LATER = re.compile(
+    rf"(?<!\d)(?P<a>{_YEAR})年(?P<between>[^。；;\n]{{0,30}}?)[，,](?P<n>{_N})年(?:之|以)?后(?:的|[，,]?即|[，,]也就是)(?P<b>{_YEAR})年"
+)
+#: 1948年出生，16岁考入戏校时是1958年.
+AGED = re.compile(
+    rf"(?:(?<!\d)(?P<a>{_YEAR})年(?:\d{{1,2}}月)?(?:出生|生)|生于(?P<born>{_YEAR})年)(?P<between>[^。；;\n]{{0,40}}?)"
+    rf"(?:(?<![\d一二三四五六七八九十])(?P<n>{_N})岁[^，,。；;\n\d]{{0,10}}?(?:时|那年|当年)(?:是|为|正是|正值)(?P<b>{_YEAR})年"
+    rf"|(?<!\d)(?P<then>{_YEAR})年[，,]?[^，,。；;\n\d]{{0,4}}(?:时年|年仅|刚满|年满)(?P<then_n>{_N})岁)"
+)
+#: Whose age it is may be another's.
+KIN = re.compile("儿|女|父|母|妻|夫|兄|弟|姐|妹|孙|徒|生于|出生")
 DAYS = re.compile(rf"[，,](?:活动|会期|展期|赛期|工期)?(?:为期|历时|共计?|前后|持续)(?P<n>{_N})天")
 #: Ages may be counted from one, with the years of the calendar and leap months.
 YOUNGER, ELDER = 1, 2
@@ -86,6 +98,31 @@ def lives(view: View) -> Iterator[Claim]:
             if age and apart > 0 and not apart - YOUNGER <= age <= apart + ELDER:
                 spans = _year(found, "a"), _year(found, "b"), (found.start("n"), found.end())
                 yield _claim(view, spans, f"{found['n']}岁", f"{apart} years")
+
+
+def later(view: View) -> Iterator[Claim]:
+    """So many years later, in a year that is not so many years later."""
+    for found in LATER.finditer(view.text):
+        apart, length = int(found["b"]) - int(found["a"]), integer(found["n"].replace("两", "二"))
+        if length and apart > 0 and not YEAR.search(found["between"]) and not _close(apart, length):
+            spans = _year(found, "a"), (found.start("n"), found.end("n") + 1), _year(found, "b")
+            yield _claim(view, spans, f"{found['n']}年", f"{apart} years")
+
+
+def aged(view: View) -> Iterator[Claim]:
+    """Ages in a year, against the year of birth."""
+    for found in AGED.finditer(view.text):
+        born = "a" if found["a"] else "born"
+        then, n = ("b", "n") if found["b"] else ("then", "then_n")
+        apart, age = int(found[then]) - int(found[born]), integer(found[n].replace("两", "二"))
+        if (
+            age
+            and apart > 0
+            and not apart - YOUNGER <= age <= apart + ELDER
+            and not KIN.search(found[0], found.start("between") - found.start())
+        ):
+            spans = _year(found, born), (found.start(n), found.end(n) + 1), _year(found, then)
+            yield _claim(view, spans, f"{found[n]}岁", f"{apart} years")
 
 
 def _year(found: re.Match[str], group: str) -> tuple[int, int]:

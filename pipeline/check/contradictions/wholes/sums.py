@@ -36,7 +36,7 @@ NAMES = re.compile("|".join(sorted({name for group in GROUPS for name in group},
 WITHIN = re.compile("(?<!进)(?:" + "|".join(sorted({n for group in GROUPS for n in group if len(n) > 1})) + ")")
 #: One of a series: 一期, 第三批, 二等奖. Not 一次 and 三个, which count.
 SERIES = re.compile(
-    "第?(?P<rank>[一二三四五六七八九十])(?P<of>期|等奖|季度|标段|批次?|阶段|车间|号线|单元|产业|厂|分公司|等座|等舱|等品|级)"
+    "第?(?P<rank>[一二三四五六七八九十])(?P<of>期|等奖|季度|标段|批次?|阶段|车间|号线|单元|产业|厂|场|矿|分公司|等座|等舱|等品|级)"
 )
 REST = re.compile("其[余他它]|剩余|余下")
 #: Any of them, looking at one character before anything is tried.
@@ -49,12 +49,14 @@ PARTS = re.compile(
     )
 )
 COLON = re.compile("[：:]")
-TOTAL = re.compile("总(?!理|经理|书记|部|监|裁|面)|合计|共计|全年|一共")
+TOTAL = re.compile("总(?!理|经理|书记|部|监|裁|面)|合计|共(?!同|建|享|和|产|青|识|公)|全年")
 #: Right before the sum of what was just listed.
 SUM = re.compile("(?:合计|共计|总计|累计)(?:为|达到?|约|投资|金额)?$")
 #: Words by which the figures of parts are no plain amounts, or parts are named of other wholes.
 OTHER = re.compile("比|增|减|均|每|率")
 PART = re.compile("其中(?!之)")
+#: Between a whole and 其中: what is counted, and no more.
+APART = re.compile("[^，,。；;、\\d]{0,8}[，,（(]?")
 #: The three sectors as a proportion: 8:42:60.
 SECTORS = re.compile(
     r"三次产业[^\d。；;\n]{0,14}(?P<a>\d+(?:\.\d+)?)%?\s?[:：∶、]\s?(?P<b>\d+(?:\.\d+)?)%?\s?[:：∶、]\s?(?P<c>\d+(?:\.\d+)?)%?"
@@ -164,21 +166,25 @@ def _against_total(view: View, number: int, parts: list[Figure], group: tuple[st
     added = sum(figure.low for figure in parts)
     unit = parts[0].unit
     if unit == "%":
-        if added > 1 + SLACK and len({_noun(view, figure) for figure in parts}) == 1 and group != ("进口", "出口"):
+        if added > 1 + SLACK and _one_noun(view, parts) and group != ("进口", "出口"):
             yield _claim(view, parts, None, sum(f.value for f in parts), more=True)
         return
-    total, exact = _total(view, number, parts)
+    complete = group in COMPLETE and len(parts) == len(group)
+    total, closed = _total(view, number, parts, complete=complete)
     if total is None:
         return
     most = sum(figure.high for figure in parts)
     if total.high * (1 + SLACK) < added:
         yield _claim(view, parts, total, sum(f.value for f in parts), more=True)
-    elif (exact or (group in COMPLETE and len(parts) == len(group))) and most * (1 + SLACK) < total.low:
+    elif closed and most * (1 + SLACK) < total.low:
         yield _claim(view, parts, total, sum(f.value for f in parts), more=False)
 
 
-def _total(view: View, number: int, parts: Sequence[Figure]) -> tuple[Figure | None, bool]:
-    """The total of the parts, and whether it is said to be the sum of just these."""
+def _total(view: View, number: int, parts: Sequence[Figure], *, complete: bool) -> tuple[Figure | None, bool]:
+    """The total of the parts, and whether they have to reach it: it is the sum of just these, or they are `complete`.
+
+    Above complete parts the figure of the same name right before them is their total, be it called so or not.
+    """
     figures = view.figures(number)
     first, last = parts[0], parts[-1]
     alike = [f for f in figures if f.unit == first.unit and f not in parts and f.added is None]
@@ -188,14 +194,19 @@ def _total(view: View, number: int, parts: Sequence[Figure]) -> tuple[Figure | N
         return (None, False) if any(f.start < behind.start for f in alike) else (behind, True)
     part = PART.search(view.text, view.sentence(number).start, first.start)
     whole = next((f for f in reversed(alike) if f.end <= first.start), None)
-    if part and whole and whole.end <= part.start() <= whole.end + 2 and not OTHER.search(between):
-        return whole, False
+    if part and whole and APART.fullmatch(view.text, whole.end, part.start()) and not OTHER.search(between):
+        return whole, complete
     for figure in alike:
         clause = view.clause_start(figure.start, max(view.sentence(number).start, figure.start - 16))
-        same = len({_noun(view, f) for f in (*parts, figure)}) == 1
-        if TOTAL.search(view.text, clause, figure.start) and same:
-            return figure, False
-    return None, False
+        if TOTAL.search(view.text, clause, figure.start) and _one_noun(view, (*parts, figure)):
+            return figure, complete
+    right_before = whole and whole is figures[figures.index(first) - 1]
+    return (whole, False) if complete and right_before and whole and _one_noun(view, (*parts, whole)) else (None, False)
+
+
+def _one_noun(view: View, figures: Sequence[Figure]) -> bool:
+    """Whether all of them count one thing."""
+    return len({_noun(view, figure) for figure in figures}) == 1
 
 
 def _with_rest(view: View, number: int, rest: Figure) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ page gives no anchor, and where a date is of every year (每年4月: XXXX-04), `
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import get_args
 
 from pipeline.draft import Draft, Mention
 from pipeline.forms.dates import DateForm
@@ -48,7 +49,7 @@ def _sentences(draft: Draft) -> Iterator[tuple[int, int, Role, list[str]]]:
 
 
 def _unplaced(form: DateForm) -> DateValue:
-    return DateValue(precision=_precision(form), resolved_from="none")
+    return _UNPLACED[_precision(form)]
 
 
 def _resolve(around: Surroundings) -> DateValue:
@@ -109,3 +110,7 @@ _FIELDS: tuple[tuple[Precision, str], ...] = (
     ("century", "century_offset"),
 )
 _STATED = attrgetter(*(field for _, field in _FIELDS))
+#: Values are immutable, so that one of each kind serves for all dates that cannot be placed.
+_UNPLACED: dict[Precision, DateValue] = {
+    fine: DateValue(precision=fine, resolved_from="none") for fine in get_args(Precision)
+}

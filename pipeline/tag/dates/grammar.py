@@ -43,11 +43,9 @@ _GOES_ON = frozenset(f" \t　起开開-—–－~～〜ー至到和與与及明{
 def find(text: str) -> list[Mention]:
     """The DATE mentions of a text: sorted, disjoint, none across a newline."""
     mentions: list[Mention] = []
-    position = 0
-    for candidate in PLACE.finditer(text):
+    candidate = PLACE.search(text)
+    while candidate is not None:
         place = candidate.start()
-        if place < position:
-            continue
         if candidate.lastgroup:
             own = head(text, place)
             found = _of_numbers(text, place) if own[1:2] in _JOINS else None
@@ -56,9 +54,11 @@ def find(text: str) -> list[Mention]:
         if found is None:
             rules = START.get(own) or START.get(own[:2]) or START.get(own[:1])
             found = _date_at(text, place, rules) if rules else None
-        if found is not None:
+        if found is None:
+            candidate = PLACE.search(text, place + 1)
+        else:
             mentions.append(found)
-            position = found.end + (2 if text.startswith(_THAT_VERY, found.end) else 0)
+            candidate = PLACE.search(text, found.end + (2 if text.startswith(_THAT_VERY, found.end) else 0))
     return mentions
 
 

@@ -24,6 +24,7 @@ from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.pieces import BARE
 from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.draft import Draft, Settings
+from pipeline.forms.traditional import simplified
 from pipeline.spans import cut, overlaps
 
 __all__ = ["Recurrence", "clean", "gather"]
@@ -40,19 +41,21 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
     )
     others = frame.seen(ledger)
 
-    view = View(raw, others)
-    found = view.raw(_scored(_advertising(view, title or "", recurrence), settings))
+    # Models and word lists are of simplified characters.
+    page, said = simplified(raw), simplified(title or "")
+    view = View(page, others)
+    found = view.raw(_scored(_advertising(view, said, recurrence), settings))
     if found:
         ledger, others = add(ledger, found), add(others, found)
-        view = View(raw, others)
+        view = View(page, others)
 
     found = view.raw(_scored(scattered.find(view.text, characters.load()), settings))
     if found:
         ledger, others = add(ledger, found), add(others, found)
 
-    body = View(raw, add(others, headline))  # its own words are no insertions
-    pieces = shards.find(body.text, title or "", draft.keywords, characters.load())
-    found = body.raw(_scored([*clauses.find(body.text, title or ""), *pieces], settings))
+    body = View(page, add(others, headline))  # its own words are no insertions
+    pieces = shards.find(body.text, said, list(map(simplified, draft.keywords)), characters.load())
+    found = body.raw(_scored([*clauses.find(body.text, said), *pieces], settings))
     ledger = trust.weighed(add(ledger, found), raw, settings.min_score)
     return draft.model_copy(update={"title": title, "removed": removals(raw, ledger), "text": cut(raw, ledger)})
 

@@ -6,8 +6,10 @@ stand at names and terms, and not at what was dropped into a sentence.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
+
+import rjieba
 
 from pipeline.clean.candidates import LEAST_WEIGHT
 from pipeline.clean.lexicon import Word
@@ -26,7 +28,12 @@ STRONGEST = 3
 LEADING = frozenset("拟由在向与的对和为把被从以于给让跟同及将是了")
 TRAILING = frozenset("的在由向与对和为把被从于给将是了也都拟")
 _BEHIND_NAMES = re.compile(r"的|\s*[(（\d０-９:：\-－“”‘’\"·]|\s+[A-Za-z]")
-_BEFORE_NAMES = re.compile(r"[)）》“”‘’\"\-－·:：/]$|\d\.$")
+#: What is counted is the author's too, and what stands in a list between others.
+_BEFORE_NAMES = re.compile(
+    r"[)）》“”‘’\"\-－·:：/]$|\d\.$|[\d一两三四五六七八九十几这那每各数某](?:个|名|家|种|项|款|场|座|所|位|类|条|套|台|部|支|次)$"
+)
+#: Two places of one line that are no farther apart speak of one thing.
+_NEAR = 40
 #: What is counted or measured stands before its number; a date may follow anything.
 _BEHIND_COUNTED = re.compile(r"\d[\d.,]{0,12}[万亿]?(?![\d年月日号时点届])[\u4e00-\u9fffA-Za-z%％㎡]")
 _BEHIND_TERMS = re.compile(r"\s*[(（\d０-９“”‘’\"]")
@@ -80,16 +87,30 @@ def keeps(
         return True
     if _CLAUSE.search(phrase):
         return True
-    if sum(word.weight for word in trade) < LEAST_WEIGHT:
+    ordinary = sum(word.weight for word in trade) < LEAST_WEIGHT
+    # Of goods a line that names them twice names others that end alike.
+    if _near(text, phrase, starts) and (ordinary or text.count(phrase[-_SHORT:]) > len(starts)):
+        return True
+    if ordinary:
         return subject > _OF_SUBJECT or _keeps_ordinary(text, phrase, starts, trade)
     return _keeps_goods(text, phrase, starts, trade)
+
+
+def _near(text: str, phrase: str, starts: Sequence[int]) -> bool:
+    """Whether a phrase stands at two places alone, which are near each other in one line."""
+    if len(starts) != 2:
+        return False
+    end = starts[0] + len(phrase)
+    return starts[1] - end <= _NEAR and "\n" not in text[end : starts[1]]
 
 
 def _keeps_ordinary(text: str, phrase: str, starts: Sequence[int], trade: Sequence[Word]) -> bool:
     """Whether a phrase with few trade words or none is the author's."""
     ends = [start + len(phrase) for start in starts]
     at_names = sum(
-        _BEHIND_NAMES.match(text, end) is not None or _BEFORE_NAMES.search(text[max(0, start - 2) : start]) is not None
+        _BEHIND_NAMES.match(text, end) is not None
+        or _BEFORE_NAMES.search(text[max(0, start - 2) : start]) is not None
+        or (text[start - 1 : start] == "、" and text[end : end + 1] in "、和及与等")
         for start, end in zip(starts, ends, strict=True)
     )
     weighs = any(word.weight for word in trade)
@@ -98,8 +119,8 @@ def _keeps_ordinary(text: str, phrase: str, starts: Sequence[int], trade: Sequen
         or (len(starts) < _OFTEN and _of_institution(phrase, trade))
         or _ORDINARY_CLAUSE.search(phrase) is not None
         or (_FIGURE if weighs else _FIGURE_OR_DATE).search(phrase) is not None
-        or (phrase[0] in LEADING and not (trade and trade[0].start == 0))
-        or phrase[-1] in TRAILING
+        or (binds(phrase, LEADING, 0) and not (trade and trade[0].start == 0))
+        or binds(phrase, TRAILING, -1)
         or (_NAMES_PART * at_names >= len(starts) if weighs else at_names + _listed(text, starts, ends) > 0)
         or (not any(word.weight > 1 for word in trade) and any(_BEHIND_COUNTED.match(text, end) for end in ends))
         or (len(starts) == 1 and _is_clause(text, starts[0], ends[0]))
@@ -118,6 +139,11 @@ def _keeps_goods(text: str, phrase: str, starts: Sequence[int], trade: Sequence[
     if len(starts) == 1:
         return _BEHIND_TERMS.match(text, ends[0]) is not None and PRICE.match(text, ends[0]) is None
     return 2 * sum(text[end : end + 1] in ("(", "（") for end in ends) > len(starts)
+
+
+def binds(phrase: str, words: Collection[str], edge: int) -> bool:
+    """Whether a phrase begins (0) or ends (-1) with one of such words, and not with a longer one: 和, but not 求和."""
+    return phrase[edge] in words and rjieba.cut(phrase)[edge] in words
 
 
 def _listed(text: str, starts: Sequence[int], ends: Sequence[int]) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.clean.authors import LEADING, PRICE, STOPS, TRAILING
+from pipeline.clean.authors import LEADING, PRICE, STOPS, TRAILING, binds
 from pipeline.clean.candidates import LEAST_WEIGHT
 from pipeline.clean.lexicon import Word, words
 
@@ -68,7 +68,7 @@ def trimmed(phrase: str, before: str, after: str, trade: Sequence[Word], *, alon
     if alone and goes_on and not _OFFERS.search(phrase):
         last = max((word.end for word in trade if word.weight), default=end)
         end = max(start + 1, last) if last < end - 1 else end
-    if phrase[end - 1] in TRAILING and (not trade or trade[-1].end < end) and before and not opens:
+    if binds(phrase[:end], TRAILING, -1) and (not trade or trade[-1].end < end) and before and not opens:
         end -= 1
     return start, end
 

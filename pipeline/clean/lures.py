@@ -18,7 +18,10 @@ _CALL = re.compile(r"(?:网址|登录|登陆|官网|开户|注册|下载|入口|
 _PARTS = re.compile(r"[\u4e00-\u9fff](?:([ ❤☆★*_／/.\-·~|])[\u4e00-\u9fff])(?:\1[\u4e00-\u9fff]){2,}")
 #: What parts two characters and the next two alike.
 _PART = re.compile(r"[ ❤☆★*_／/.\-·~|](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff](?<=(.).)\1)")
-_SENTENCE = re.compile(r"[。！？；]|[：:，,]$")
+#: Who writes a sentence ends it, or joins its clauses with words that name no goods.
+_SENTENCE = re.compile(
+    r"[。！？；]|[：:，,]$|(?=.*[，,]).*(?:[的了是很没我你他她它就都还也再才]|不(?!锈|限)|需要|建议|可以|比较|觉得|希望|因为)"
+)
 #: What the trade words of a line weigh at least.
 _LONGEST_LINE, _LEAST = 60, 4
 

@@ -7,7 +7,7 @@ _NUMBERS = r"\d{1,3}(?:\s?[-–—~～,，、]\s?\d{1,3}){0,8}"
 #: A messenger as baits write it: whole, or with its characters parted, replaced or circled.
 _GAP = r"(?:[^\w\n，。；！？、]|_){0,3}"
 _WECHAT = (
-    rf"(?:[微薇徽徵溦威维葳崴]{_GAP}[信芯伈杺xX]|[➕+]?[微薇徽溦vVＶ]\ufe0f?[❤💗♥]\ufe0f?|"
+    rf"(?:[微薇徽徵溦威维葳崴]{_GAP}(?:[信芯伈杺xX]|亻言)|[➕+]?[微薇徽溦vVＶ]\ufe0f?[❤💗♥]\ufe0f?|"
     rf"(?i:we\s?chat|weixin|wx|vx|v\s?信|[加➕+]\s?[vw](?![a-z型])(?:[{HAN}]{{1,4}}(?=\s?[:：]))?))"
 )
 _GROUP = "[群裙羣]"
@@ -149,7 +149,26 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="messenger",
         kind="contact",
-        triggers=("信", "Q", "q", "Ｑ", "扣", "企鹅", "V", "v", "WX", "芯", "叩", "❤", "♥", "加W", "加w", "+W", "+w"),
+        triggers=(
+            "信",
+            "Q",
+            "q",
+            "Ｑ",
+            "扣",
+            "企鹅",
+            "V",
+            "v",
+            "WX",
+            "芯",
+            "叩",
+            "❤",
+            "♥",
+            "加W",
+            "加w",
+            "+W",
+            "+w",
+            "亻言",
+        ),
         begins="微薇徽徵溦威维葳崴vVＶwWx加➕+qQＱｑ扣企叩",
         lead=rf"(?:{_GOODS}|[（(【\[◆◇★☆●■▌█]{{0,4}}(?:{_LEAD}|{_REACH}){{0,4}})",
         pattern=(
@@ -172,6 +191,7 @@ RULES: tuple[Rule, ...] = (
             ("看天吃饭，扣扣裙：6 1 0 8 加今年又是丰年", "扣扣裙：6 1 0 8 加"),
             ("看天吃饭，加W查询：dkxg901今年又是丰年", "加W查询：dkxg901"),
             ("看天吃饭，加V看样：ty_bag77今年又是丰年", "加V看样：ty_bag77"),
+            ("渔船返港，薇❤亻言：ty66fishing渔民说", "薇❤亻言：ty66fishing"),
         ),
         no=(
             "微信用户超过10亿",

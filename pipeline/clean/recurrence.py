@@ -21,6 +21,7 @@ from pydantic import Field, PlainSerializer, PlainValidator, TypeAdapter
 
 from pipeline.clean.characters import Codes, fold
 from pipeline.draft import Draft
+from pipeline.forms.traditional import simplified
 from pipeline.schema import Model
 
 #: Characters of a run that is counted, and how many runs are counted at most.
@@ -148,7 +149,7 @@ def gather(drafts: Iterable[Draft]) -> Recurrence:
     edges: dict[str, _Sets] = {}
     for draft in drafts:
         pages += 1
-        codes = fold(draft.raw_text)
+        codes = fold(simplified(draft.raw_text))
         works = _works(codes)
         tables.append(_page(codes, works[0]))
         waiting += len(tables[-1])

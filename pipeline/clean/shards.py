@@ -20,6 +20,8 @@ from pipeline.clean.turns import Links, same_part
 
 #: In a chain of so many pieces the order shows nothing more than its value does.
 _FEW = 4
+#: Two pieces of a chain at the least are to be as likely as this: a single one shows no order.
+_LIKELY = 0.5
 
 
 def find(text: str, title: str, keywords: Sequence[str], model: Characters, weights: Weights = WEIGHTS) -> list[Cut]:
@@ -32,8 +34,6 @@ def find(text: str, title: str, keywords: Sequence[str], model: Characters, weig
         return []
     every = read(text, pieces, model, weights)
     pieces = [piece for piece in every if piece.score > UNLIKELY]
-    if len(pieces) < 2:
-        return []
     first = _chain(pieces, weights, dict.fromkeys(turns.repeated(turns.row(pieces)), weights.follows))
     if len(first) < 2:
         return []
@@ -49,10 +49,11 @@ def find(text: str, title: str, keywords: Sequence[str], model: Characters, weig
     links = _known(chosen, weights)
     total = sum(piece.score for piece in chosen) + sum(_link(a, b, weights, links) for a, b in pairwise(chosen))
     sure = probability(verdict.value(text, title, keywords, chosen, total))
-    return [
-        Cut(piece.start, piece.end, "shard", "title-cycle", round(sure * probability(worth - 1.0), 3))
-        for piece, worth in zip(chosen, _worths(chosen, weights, links), strict=True)
+    scores = [round(sure * probability(worth - 1.0), 3) for worth in _worths(chosen, weights, links)]
+    cuts = [
+        Cut(piece.start, piece.end, "shard", "title-cycle", score) for piece, score in zip(chosen, scores, strict=True)
     ]
+    return cuts if sum(score >= _LIKELY for score in scores) > 1 else []
 
 
 def _known(chain: Sequence[Piece], weights: Weights) -> Links:
@@ -160,7 +161,7 @@ def _chain(pieces: Sequence[Piece], weights: Weights, links: Links) -> list[Piec
         totals.append(total + score)
         before.append(back)
         heappush(waiting, (end, number))
-    end = max(range(len(pieces)), key=totals.__getitem__)
+    end = max(range(len(pieces)), key=totals.__getitem__, default=-1)
     found: list[Piece] = []
     while end >= 0:
         found.append(pieces[end])

@@ -34,6 +34,9 @@ CLEAN = page()
         ),
         pytest.param(["", "卡❤盟❤发❤卡❤网❤平❤台"], "parted", id="parted"),
         pytest.param(["福彩3d试机号查询", "", "", "福彩3d试机号查询"], "again", id="a figure of a name inside"),
+        pytest.param(
+            ["", "电子表格怎样求和", "电子表格怎样求和", "电子表格怎样求和"], "again", id="a word ending in 和"
+        ),
         pytest.param(["", "小红书涨粉丝1元100个", "", "小红书涨粉丝1元100个"], "again", id="a price behind"),
     ],
 )
@@ -116,3 +119,26 @@ def test_a_function_word_before_a_phrase_stays(word: str, cleaned: Callable[...,
 def test_a_phrase_goes_whole_or_not_at_all(phrase: str, lead: str, times: int, cleaned: Callable[..., Draft]) -> None:
     raw = page(f"{lead}{phrase}", "", f"{lead}{phrase}" if times == 2 else "")
     assert {removal.text for removal in cleaned(raw).removed} <= {phrase}
+
+
+def test_phrases_in_traditional_characters_go(cleaned: Callable[..., Draft]) -> None:
+    clean_page = (
+        "港島北岸海濱長廊全線開通\n\n2023年11月18日，由東區至中環的海濱長廊{0}全線開通，全長九公里。\n\n"
+        "工程主任黎啟明表示，{1}長廊分三期興建，總投資12億元，沿途設有五個休憩處。為保護岸邊樹木{2}，承建商調整了路線。\n"
+    )
+    raw = clean_page.format("汽車抵押貸款辦理", "", "汽車抵押貸款辦理")
+    assert cleaned(raw).text == clean_page.format("", "", "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "同日，中岳建工、岳麓装备与嘉禾远鼎昌签订协议，嘉禾远鼎昌受让青岳装备的股份。",
+        "会议设有主旨报告、开放式圆桌论坛、墙报展示，开幕后共举行了3个开放式圆桌论坛。",
+        "预装软件很多，安装驱动有些困难，建议需要的朋友下载最新驱动",
+    ],
+    ids=["a name twice in a line", "listed and counted", "a sentence about goods on a line of its own"],
+)
+def test_names_lists_and_sentences_about_goods_stay(sentence: str, cleaned: Callable[..., Draft]) -> None:
+    raw = f"{CLEAN}\n{sentence}\n\n{CLEAN.split(chr(10), 2)[2]}"
+    assert sentence in cleaned(raw).text

@@ -167,3 +167,8 @@ def test_of_like_places_the_piece_stands_where_the_sentence_stutters(own: str) -
     )
     cuts = shards.find(text, "云台港冬捕带旺八个渔村", [], characters.load())
     assert [text[cut.end :][:3] for cut in cuts if text[cut.start : cut.end] == "渔村"] == ["村集体"]
+
+
+def test_a_single_piece_is_none() -> None:
+    text = "公司午间公告，与设备采购等项目，中标额6962万元，占上年营业收入的一成。公司表示，合同的履行将对业绩产生积极影响。"
+    assert len(found(text, "午间公告：天岳股份中标汽车项目；远达股份中标7亿元项目")) != 1

@@ -97,7 +97,7 @@ _LAST = re.compile(
 _ADJECTIVE = re.compile(
     r"(?<=.{2})(?:(?<![最新身体株树标层坝水楼净跳提攀拔至创偏走])[高低]|(?<![最许众至很较繁增偏])[多少]|(?<![加最较增])[快慢])$"
 )
-_LASTS = ("中", "里", "月", "月份", "日", "号", "年", "高", "低", "多", "少", "快", "慢")
+_LAST_WORDS = ("中", "里", "月", "月份", "日", "号", "年", "高", "低", "多", "少", "快", "慢")
 # 缩小到1996年的4.8%: where a change led.
 _LED = re.compile(rf"(?:{any_of(VERBS)}|提)[到至为成](?!本)[^，,]*$")
 
@@ -231,7 +231,7 @@ def _stripped(phrase: str) -> str:
     if last in _TRAIL_LASTS or last.isdecimal() or last.isspace():
         found = _TRAIL.match(phrase[::-1])
         phrase = phrase[: len(phrase) - found.end()] if found else phrase
-    if not phrase.endswith(_LASTS) and "每" not in phrase[-3:]:
+    if not phrase.endswith(_LAST_WORDS) and "每" not in phrase[-3:]:
         return phrase
     shorter = _ADJECTIVE.sub("", _LAST.sub("", _AMONG.sub("", phrase)))
     return phrase if shorter == phrase else _stripped(shorter)

@@ -50,6 +50,11 @@ class Asking:
         )
 
     @property
+    def counts_days(self) -> bool:
+        """Whether it is so many days from another date: 昨天, 当天, 次日."""
+        return self.moment.day_offset is not None and self.moment.holiday is None
+
+    @property
     def goes_on(self) -> bool:
         """Whether it names the time that was told of last, or the next: 同年, 次日; not 上年 or 同期."""
         moment = self.moment
@@ -92,7 +97,7 @@ class Asking:
 
     def follows_in_sentence(self, known: Known) -> bool:
         """Whether it can go on from a date of its own sentence."""
-        if self._is_other_end(known):
+        if self._is_other_end(known) or (self._is_bare_day and known.is_stand):
             return False
         if known.standing == "plan":
             return not self.clause.stated or self._is_bare_day or self.kind == "topic"
@@ -118,7 +123,7 @@ class Asking:
     def follows(self, known: Known, story: Callable[[], dt.date | None]) -> bool:
         """Whether it can go on from a date of a sentence before; `story` tells what it has come to."""
         named = known.form.first
-        if self._is_other_end(known):
+        if self._is_other_end(known) or (self._is_bare_day and known.is_stand):
             return False
         if self.moment.year_offset == -1 == named.year_offset and self.moment.anchor == named.anchor == "topic":
             return False  # 上年 … 上年: both of the same year

@@ -23,6 +23,8 @@ _REPORT = re.compile(r"[^》]{0,24}?(?:报告|年报|财报|决算|公报)")
 _OF_PERIOD = re.compile(r"[^，。；,]{0,4}?(?:报|業績|业绩|财报|快报)(?![名警价])")
 #: Behind the year that a page goes through.
 _REVIEW = re.compile(r"大事|纪事|记事|日志|回顾|盘点|历程|年[表谱鉴]|总结|[报報]告|公报|简报|十[大件]|年度")
+#: What days can be counted from: not from a month or a year as a whole.
+_OF_DAYS = ("day", "week", "range", "duration")
 #: Years between which dates are counted from.
 _EARLIEST, _LATEST = 200, 9700
 
@@ -66,6 +68,11 @@ class Known:
         if self.form.role != "title":
             return self.form.role == "report"
         return bool(_REPORT.match(self._clause.text, self._clause.end))
+
+    @property
+    def is_stand(self) -> bool:
+        """Whether it says how things stood at the end of a period: 截至6月末."""
+        return self._clause is not None and self.interval.precision != "day" and self._clause.stands_now
 
     @property
     def is_year_before(self) -> bool:
@@ -115,7 +122,7 @@ class Known:
             return False
         if self.form.role is not None and not (asking.of_report and self.of_report):
             return False
-        if need == "day":
+        if need == "day" or (asking.counts_days and self.interval.precision not in _OF_DAYS):
             return first == last
         if need == "year":
             return (last - first).days <= _LONGEST or asking.goes_on_from_end(self)

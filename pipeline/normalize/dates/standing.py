@@ -70,6 +70,8 @@ def _is_beside(text: str, start: int, end: int) -> bool:
     if text.endswith(_SINCE_BEFORE, 0, start):
         changes = text.startswith("的", end) and _FROM.match(text, end, limit)
         return bool(changes or _SINCE_AFTER.match(text, end, limit))
+    if text.endswith(("继", "繼"), 0, start):
+        return True
     if text.endswith(_WITH_BEFORE, 0, start) and _WITH_AFTER.match(text, end, limit):
         return True
     if _BUT_THEN.match(text, end) or (text.endswith("而", 0, start) and _AGAINST.match(text, end)):

@@ -45,17 +45,17 @@ def is_yearly(form: DateForm, clause: Clause, *, dated: bool, listed: bool) -> b
     moment = form.first
     if moment.weekday is not None and moment.month is None and moment.ordinal is None:
         return moment.week_offset is None and _of_hours(form, clause)
-    if moment.anchor is not None or moment.year_offset is not None or needs(moment) != "year":
+    of_year = moment.year_offset is None or (moment.year_offset == 0 and moment.part is not None)  # 每到年底
+    if moment.anchor is not None or not of_year or needs(moment) != "year":
         return False
     before = clause.text[max(0, clause.start - _BACK) : clause.start]
-    if _CUE.search(before) is None:
-        return bool(listed and not dated)
-    if _YEARLY.search(before):
+    cued = _CUE.search(before) is not None
+    if cued and _YEARLY.search(before):
         return True
-    if dated or listed:
-        return not dated
+    if dated or listed or moment.year_offset is not None:
+        return listed and not dated and moment.year_offset is None
     months = form.last is not None and moment.day is None and form.last.day is None
-    return bool(_PHASE.search(before) or (months and _OPEN.search(before)))
+    return cued and bool(_PHASE.search(before) or (months and _OPEN.search(before)))
 
 
 def _of_hours(form: DateForm, clause: Clause) -> bool:

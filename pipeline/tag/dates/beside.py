@@ -41,7 +41,8 @@ def is_vague(text: str, start: int, end: int) -> bool:
 
 def report(text: str, end: int, moment: Moment) -> Literal["report"] | None:
     """The role of a year that a report is about."""
-    if moment.year is None or moment.month is not None or moment.day is not None:
+    by_year = moment.year is not None or (moment.year_offset is not None and text.startswith("年度", end - 2))
+    if not by_year or moment.month is not None or moment.day is not None:
         return None
     found = _REPORT.search(text, end, end + 16)
     near = found is not None and found.start() <= end + 10 and not _OTHER.search(text, end, found.start())

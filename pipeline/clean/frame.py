@@ -132,6 +132,10 @@ def _title(
     """
     title = draft.title
     if title is None and not draft.layout:
+        # Bylines are the frame's: the page with them says which line stands above one.
+        above = titles.Page(draft.raw_text, places).above_byline
+        title = draft.raw_text[slice(*above)] if above else None
+    if title is None and not draft.layout:
         ours = {start for (start, _), reading in zip(places, readings, strict=True) if reading.chance < _NO_TITLE}
         place = titles.likeliest(page, [line for line in page.places if view.position(line[0]) in ours])
         return (page.text[slice(*place)], place) if place else (None, None)

@@ -45,11 +45,16 @@ _NO_TITLE = re.compile(f"{_BYLINE}|{_COLUMN}|{_INVITATION}")
 #: above that, and the text not far below.
 _DAY = r"(?:19|20)\d\d[-年/.]\d\d?[-月/.]\d\d?日?"
 _DAY_LABEL = r"(?:发布|发表|更新|编辑)?(?:日期|时间|于)?"
-_FROM = r"(?P<labelled>(?:文章|信息|稿件)?来源|作者|发布|编辑|记者|浏览|阅读|点击|字号|责编)"
+_FROM = r"(?:(?:文章|信息|稿件)?来源|作者|发布[者人]|发布单位|编辑|记者|浏览|阅读|点击|字号|责编)"
 _UNDER_TITLE = re.compile(
-    rf"\W*{_DAY_LABEL}\W*{_DAY}[\s\d:：]*(?:\W*{_FROM}.*)?|"
-    rf"\W*(?:{_FROM.replace('labelled', 'first')})\W.{{0,40}}{_DAY}.{{0,40}}"
+    rf"\W*{_DAY_LABEL}\W*{_DAY}[\s\d:：]*(?P<labelled>(?:[^\w，,。][^，,。]{{0,12}}?)?{_FROM}[^。，,]*)?|"
+    rf"\W*(?P<first>{_FROM}\W[^。，,]{{0,40}}{_DAY}[^。，,]{{0,40}})"
 )
+#: Who wrote it, between the two; how long such a line is, and how many there are.
+_WRITER = re.compile(r".{0,16}(?:记者|記者|作者|编辑|編輯|通讯员|文[丨|｜/／]|执笔|撰文|分享|收藏)[^，。]{0,24}")
+_WRITTEN, _BETWEEN_THEM = 40, 3
+#: A long line of so many clauses is a notice.
+_CLAUSES, _SENTENCE = re.compile("[，,；;。]"), 2
 _MENU_LINES, _SHORTEST_ABOVE, _TEXT_WITHIN, _TEXT = 150, 6, 10, 40
 
 
@@ -65,8 +70,6 @@ class Page:
 
         Below what looks like a site's menu it is the first line that speaks of what the text is about.
         """
-        if self._above_byline is not None:
-            return self._unlabelled(self.places[self._above_byline])
         candidates = self._candidates()
         first = next(candidates, None)
         if first is None or not any(end - start > _LONGEST_HEADING for start, end in self.places[first + 1 :]):
@@ -74,7 +77,7 @@ class Page:
         return self._unlabelled(self._last_said(self._below_menu(first, candidates)))
 
     @cached_property
-    def _above_byline(self) -> int | None:
+    def above_byline(self) -> Place | None:
         """The line that stands right above the first line of day or source, if it reads like a title of the text."""
         for number, (start, end) in enumerate(self.places[1:_MENU_LINES], 1):
             if self.text.find("20", start, end) < 0 and self.text.find("19", start, end) < 0:
@@ -82,14 +85,32 @@ class Page:
             byline = _UNDER_TITLE.fullmatch(self.text, start, end)
             if byline is None:
                 continue
-            line = self.text[slice(*self.places[number - 1])]
             below = self.places[number + 1 : number + 1 + _TEXT_WITHIN]
             if not any(end - start > _TEXT and "。" in self.text[start:end] for start, end in below):
                 continue
-            if _SHORTEST_ABOVE <= len(line) <= LONGEST_TITLE and _reads_like_one(line):
-                says = byline["labelled"] or byline["first"] or about(line, self.said) > _STRANGE
-                return number - 1 if says else None
+            above = self._titled(number)
+            if above is not None and (any(byline.groups()) or self._says(above)):
+                return self._unlabelled(self.places[self._first_line(above)])
         return None
+
+    def _titled(self, byline: int) -> int | None:
+        """The line above a byline, past those of writers, shares and counters, if it may be a title."""
+        for number in range(byline - 1, max(byline - 2 - _BETWEEN_THEM, -1), -1):
+            line = self.text[slice(*self.places[number])]
+            if _SHORTEST_ABOVE <= len(line) <= LONGEST_TITLE and _reads_like_one(line) and not _WRITER.fullmatch(line):
+                return number if len(line) <= _WRITTEN or len(_CLAUSES.findall(line)) < _SENTENCE else None
+            if len(line) > _WRITTEN:
+                return None
+        return None
+
+    def _first_line(self, number: int) -> int:
+        """The line above that of a subtitle, if it says even as much of the text."""
+        line = self.text[slice(*self.places[number - 1])] if number else ""
+        first = _LONGEST_WORD < len(line) <= LONGEST_TITLE and _reads_like_one(line)
+        return number - 1 if first and about(line, self.said) >= _MOSTLY else number
+
+    def _says(self, number: int) -> bool:
+        return about(self.text[slice(*self.places[number])], self.said) > _STRANGE
 
     def _unlabelled(self, place: Place) -> Place:
         start, end = place

@@ -174,3 +174,17 @@ def test_what_readers_search_for_behind_a_title_is_no_name_of_its_site(cleaned: 
 def test_one_title_behind_a_label_amid_the_article_goes_alone(cleaned: Callable[..., Draft]) -> None:
     page = cleaned(f"县医院联合体的十年\n{BODY}\n【相关阅读】县医院缺什么？\n扩建与招聘\n{BODY}\n")
     assert page.text == f"县医院联合体的十年\n{BODY}\n\n扩建与招聘\n{BODY}\n"
+
+
+def test_writers_and_counters_may_stand_between_a_title_and_its_byline(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(
+        f"{MENU}\n天岳股份中标北滨涂装项目\n本报记者 李某\n分享到：\n22 59\n2019-09-26 12:11 来源：证券网\n{TEXT}\n{TEXT}"
+    )
+    assert page.title == "天岳股份中标北滨涂装项目"
+
+
+def test_a_title_stands_above_its_subtitle(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(
+        f"{MENU}\n天岳公司公告中标项目\n对全年业绩有积极影响\n时间：2019-09-26 06:23 来源：滨城报\n{TEXT}\n{TEXT}"
+    )
+    assert page.title == "天岳公司公告中标项目"

@@ -4,6 +4,7 @@ import re
 
 from pipeline.numerals import integer
 from pipeline.schema import Basis
+from pipeline.tag.percents.words import CENTURY
 
 _HAN = ("", *"一二三四五六七八九十", "十一", "十二")
 _THAN = r"(?:相?比较?|相?较之?|与|同|跟|和|高出|高于|低于|超过?|少于|多于)(?:于|起)?"
@@ -22,7 +23,7 @@ _OVER = (
 # The year before, or the same part of a named year (比2019年同期); not 常年同期, 往年同期, nor 较年初.
 _YEAR_ON_YEAR = (
     rf"同比|按年|{_OVER % '年'}|年同比|YoY|YOY|yoy|{_THAN}{_YEAR}{_YEAR_END}"
-    rf"|(?:{_YEAR}|(?:19|20)\d\d年|一年前)(?:同期|同月|同季|同日)(?!为|是|[约达])"
+    rf"|(?:{_YEAR}|{CENTURY}\d\d年|一年前)(?:同期|同月|同季|同日)(?!为|是|[约达])"
 )
 # The period before: month, quarter, week.
 _ON_PERIOD = (

@@ -8,7 +8,7 @@ from pipeline.schema import Direction
 from pipeline.tag.lexicon import any_of, listed
 from pipeline.tag.modifiers import BEFORE
 from pipeline.tag.percents.basis import NOT_OVER
-from pipeline.tag.percents.words import DIRECTION, ENDINGS, NO_NOUN, NOUNS, OWN_NOUNS, VERBS
+from pipeline.tag.percents.words import CENTURY, DIRECTION, ENDINGS, NO_NOUN, NOUNS, OWN_NOUNS, VERBS
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ _TIMES = listed("""
     年底 期初 期末 月初 往年 常年 历史 此前 之前 以前 过去 昨日 昨天 节前 疫情前 改革前 峰值 高点 低点 首日 开业
     平时 平日 往常 正常年份 初次 首次 第一次 最初 起初 当初 上次 上回 上一次 前一次 原来 原先 原价 先前 早前 早先 以往
 """)
-_TIME = rf"(?:{any_of(_TIMES)}|[一二两三四五六七八九十\d]+(?:年|个月|周|天)前|(?:19|20)\d\d年)"
+_TIME = rf"(?:{any_of(_TIMES)}|[一二两三四五六七八九十\d]+(?:年|个月|周|天)前|{CENTURY}\d\d年)"
 _THAN = re.compile(
     rf"(?:比|较|相比于?)[^，,。；]{{0,8}}{_TIME}[^，,。；]{{0,6}}"
     rf"(?P<adjective>{any_of(_ADJECTIVES)})(?:了|出|出了|约|近){{0,2}}$"

@@ -34,6 +34,7 @@ _LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:�
 
 _AND = re.compile(r"[、和与及]")
 _DIGIT = re.compile(r"\d")
+_UNIT_SIGN = re.compile("[%％‰成倍点]")
 _MORE = re.compile(
     r"(?:(?:[、和与及]|以及)(?:约|近|超过?)?[-－]?[\d.．·一二三四五六七八九十两半]++(?:[%％‰成倍]|个?百分点|个?基点)){1,9}"
 )
@@ -101,13 +102,8 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         if metric is None and (moved is None or (moved.start is not None and text.startswith("的", end))):
             metric = behind.right_of(right or _right(text, end))
     direction = moved.direction if moved else None
-    if "分别" not in left:
-        return Context(direction, own or opening(sentence), metric, second=basis(level[0]) if level else None)
-    bases = both(left)
-    first, second = bases or (own or opening(sentence), None)
-    amounts = _measured(earlier or [], _MORE.match(text, end)) if bases is None else []
-    listed = metrics.in_turn(metric, amounts) if metric else []
-    return Context(direction, first, listed[0] if listed else None, tuple(listed[1:]), second)
+    found = Context(direction, own or opening(sentence), metric, second=basis(level[0]) if level else None)
+    return _shared_out(found, text, end, left, earlier or []) if "分别" in left else found
 
 
 def _from_level(left: str) -> re.Match[str] | None:
@@ -147,6 +143,17 @@ def _own_metric(moved: Change | None, left: str, right: str) -> str | None:
     taken = behind.of_next(left, right) or ("占" not in left and behind.rate_of(right)) or metrics.left_of(left)
     # 83%的企业, and 83%受访者 at the start of a clause, is nearer than what the clauses before speak of.
     return taken or (behind.share_of(right) if left else behind.right_of(right))
+
+
+def _shared_out(whole: Context, text: str, end: int, left: str, earlier: list[str]) -> Context:
+    """The context of the first figure behind 分别, which shares out what the others measure too."""
+    bases, more = both(left), _MORE.match(text, end)
+    if bases is None and more is None and left[-1:] not in _SEPARATORS and not _UNIT_SIGN.search(_right(text, end)):
+        return whole  # 上衣、裙子的销量分别增长五成以上
+    first, second = bases or (whole.basis, None)
+    amounts = _measured(earlier, more) if bases is None else []
+    listed = metrics.in_turn(whole.metric, amounts) if whole.metric else []
+    return Context(whole.direction, first, listed[0] if listed else None, tuple(listed[1:]), second)
 
 
 def _next(previous: Context) -> Context:

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.tag.lexicon import any_of, first_of, listed
-from pipeline.tag.percents.words import NO_NOUN
+from pipeline.tag.percents.words import CENTURY, NO_NOUN
 from pipeline.tag.ranges import DASHES
 
 _OPENERS = listed("""
@@ -64,7 +64,7 @@ _WHEN_FIRSTS = frozenset("一二三四五六七八九十〇零两今去前明上
 _WHEN = re.compile(
     r"(?:计划(?=[在未今明\d]))?(?:在(?=[未今去前明\d]))?"
     rf"(?:(?:(?:[今去前明][年日天]|[上本当同全]年|年(?:{_PART}|内))度?{_PART}?(?:以?来|同期|至今)?"
-    rf"|(?:(?:19|20)\d\d(?:[{DASHES}至](?:19|20)?\d\d)?|[一二][一二三四五六七八九〇零]{{3}})年度?{_PART}?(?:以来)?"
+    rf"|(?:{CENTURY}\d\d(?:[{DASHES}至]{CENTURY}?\d\d)?|[一二][一二三四五六七八九〇零]{{3}})年度?{_PART}?(?:以来)?"
     rf"|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}月(?:份|{_PART}|[上中下]旬)?(?:以来)?|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}[日号]"
     rf"|(?<=[年月日号])[{DASHES}至到](?={_NUMBERED}[年月日号])"
     r"|(?:第?[一二三四]|前[一二三四两]个?)季度|第[一二三四1-4]季度?|[首上本当单]季度?|[上下前后]半年|[上下]个?[月周]|[本当单][月周日]"
@@ -111,7 +111,7 @@ def without_opening(phrase: str) -> str | None:
         phrase = phrase[found.end() :]
     if phrase[:1] in _VERB_FIRSTS and (found := _VERB_FIRST.match(phrase)):
         phrase = phrase[found.end() :]
-    if len(phrase) < 2 or (phrase[-1] in _TIME_ENDS and _TIME.fullmatch(phrase)):
+    if len(phrase) < 2 or phrase.isdecimal() or (phrase[-1] in _TIME_ENDS and _TIME.fullmatch(phrase)):
         return None
     return None if phrase[0] in _COUNTED_FIRSTS and _COUNTED.match(phrase) else phrase
 

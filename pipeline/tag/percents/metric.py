@@ -12,7 +12,7 @@ from pipeline.tag.lexicon import any_of, first_of, listed
 from pipeline.tag.modifiers import NOT_ABOUT
 from pipeline.tag.money.currencies import LEADING
 from pipeline.tag.percents.front import opening, without_opening
-from pipeline.tag.percents.words import MOVES, NO_NOUN, VERBS
+from pipeline.tag.percents.words import CENTURY, MOVES, NO_NOUN, VERBS
 from pipeline.tag.quantities.units import UNIT
 from pipeline.tag.ranges import NUMBER, START
 
@@ -57,7 +57,7 @@ _THAN = re.compile(
     r"(?=[比较相同环领落跑高低多少优逊快慢强弱大小好不超与和跟恢回等])(?:(?<![占同环对无相])(?<!产出)(?<!性价)(?<!信噪)比(?![重例率值分赛亚])|(?<![比相])较(?!(?:大|小|多|少|高|低|快|为|强|好)(?:[的地]|$))|相[比较]|[同环]比(?!增速|增幅|涨幅|降幅|跌幅|减幅|降速|折年)|"
     r"领先|落后|跑赢|跑输|[高低多少优逊快慢强弱大小][出于]|好于|不及|超出|超过(?=.{3})"
     r"|(?:与|和|跟|同)[^，,]{1,14}相?比(?![例重率值])|(?:恢复|回到|相当于|等于)(?![率度])).*$"
-    r"|(?:去年|上年|常年|往年|历史|疫情前|节前|(?:19|20)\d\d年)(?:同期|同月|水平)?的?$"
+    rf"|(?:去年|上年|常年|往年|历史|疫情前|节前|{CENTURY}\d\d年)(?:同期|同月|水平)?的?$"
 )
 _FROM = re.compile(
     r"(?=[由从自来])(?:(?<![来自理])由(?![于来])|从(?![业而事])|来?自(?=[\d０-９去今上前]))[^，, \u3000]{0,14}$"

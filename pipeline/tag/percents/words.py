@@ -41,3 +41,5 @@ DIRECTION: dict[str, Direction] = {
 MOVES = [word for word in VERBS if len(word) > 1 and word not in NOUNS]
 #: Behind a verb, what makes a noun of it: 完成率, 收购价.
 NO_NOUN = r"(?![率度量额值价比者方站所期])"
+#: What a year of our time begins with.
+CENTURY = "(?:19|20|１９|２０)"

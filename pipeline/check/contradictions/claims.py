@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from pipeline.check.reading.figures import Figure
 from pipeline.check.reading.view import View
 from pipeline.schema import Entity, Finding, FindingKind
 
@@ -43,6 +44,26 @@ class Claim(NamedTuple):
     suggestion: dict[str, object] | None = None
     supports: tuple[Support, ...] = ()
     of_change: bool = False
+
+
+def turned(*, rise: bool) -> dict[str, object]:
+    """The suggestion that a stated rise, or fall, is the opposite."""
+    written, value = ("increase", "decrease") if rise else ("decrease", "increase")
+    return {"field": "direction", "written": written, "value": value}
+
+
+def quoted(
+    view: View,
+    figures: Sequence[Figure],
+    explained: str,
+    confidence: float,
+    suggestion: dict[str, object],
+    supports: tuple[Support, ...] = (),
+) -> Claim:
+    """The claim of figures in order that do not go together, quoted from the first to the last."""
+    words = view.text[figures[0].start : figures[-1].end]
+    spans = tuple((figure.start, figure.end) for figure in figures)
+    return Claim("arithmetic_conflict", spans, f"“{words}”: {explained}", confidence, suggestion, supports)
 
 
 class Check(NamedTuple):

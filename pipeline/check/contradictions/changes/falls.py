@@ -1,6 +1,6 @@
 """Falls above one hundred per cent: nothing falls by 177 %, save what may pass through zero."""
 
-from pipeline.check.contradictions.claims import Claim, Support
+from pipeline.check.contradictions.claims import Claim, Support, turned
 from pipeline.check.reading.percents import REACH, Percent
 from pipeline.check.reading.polarity import signed
 from pipeline.check.reading.view import View
@@ -52,6 +52,6 @@ def _claim(view: View, percent: Percent) -> Claim:
             + (" (loose writers do say this of multiples)." if multiple else ".")
         ),
         confidence=0.6 if multiple else 0.97,
-        suggestion={"field": "direction", "written": "decrease", "value": "increase"},
+        suggestion=turned(rise=False),
         supports=(Support(entity.id, change.word, change.opposite, 0.7 if multiple else 0.93),) if change else (),
     )

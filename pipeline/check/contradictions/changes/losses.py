@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.check.contradictions.claims import Claim
+from pipeline.check.contradictions.claims import Claim, turned
 from pipeline.check.reading.figures import Figure
 from pipeline.check.reading.view import View
 
@@ -69,10 +69,5 @@ def _against_last_year(view: View, new: Figure, old: Figure, start: int) -> Iter
                 f"{'smaller' if less else 'larger'}, and it does not."
             ),
             confidence=0.9,
-            suggestion={
-                "rule": "loss",
-                "field": "direction",
-                "written": "decrease" if less else "increase",
-                "value": "increase" if less else "decrease",
-            },
+            suggestion={"rule": "loss", **turned(rise=not less)},
         )

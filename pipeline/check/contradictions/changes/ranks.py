@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.check.contradictions.claims import Claim, Support
+from pipeline.check.contradictions.claims import Claim, Support, turned
 from pipeline.check.reading.view import View
 from pipeline.check.reading.words import CHANGES
 from pipeline.numerals import integer
@@ -47,12 +47,7 @@ def wrong_ranks(view: View) -> list[Claim]:
                     f"{'fall' if rise else 'rise'}, since the first place is the highest."
                 ),
                 confidence=0.9,
-                suggestion={
-                    "rule": "rank",
-                    "field": "direction",
-                    "written": "increase" if rise else "decrease",
-                    "value": "decrease" if rise else "increase",
-                },
+                suggestion={"rule": "rank", **turned(rise=rise)},
                 supports=(Support(None, change.word, change.opposite, 0.9),) if change else (),
             )
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.check.contradictions.changes.moves import Pair
 from pipeline.check.contradictions.changes.solve import Rescale
 from pipeline.check.contradictions.changes.verdicts import Verdict
-from pipeline.check.contradictions.claims import Claim, Support
+from pipeline.check.contradictions.claims import Claim, Support, turned
 from pipeline.check.reading.view import View
 
 #: What is that many times another is so said, and in no percentage.
@@ -98,12 +98,7 @@ def _suggestion(verdict: Verdict) -> dict[str, object] | None:
         return {"rule": "change", "field": "ratio", "value": _actual(verdict.pair, points=verdict.pair.new.unit == "%")}
     reading = verdict.readings[0]
     if reading.inverted and not reading.new and not reading.old:
-        sign = verdict.change.sign if verdict.change else 1
-        return {
-            "field": "direction",
-            "written": "increase" if sign > 0 else "decrease",
-            "value": "decrease" if sign > 0 else "increase",
-        }
+        return turned(rise=verdict.change is None or verdict.change.sign > 0)
     scales = [scale for scale in (reading.new, reading.old) if scale]
     if scales and not reading.inverted:
         return {"field": "unit", "written": scales[0][0], "value": scales[0][1]}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.check.contradictions.changes.moves import FROM, begins, moves
-from pipeline.check.contradictions.claims import Claim, Support
+from pipeline.check.contradictions.claims import Claim, Support, turned
 from pipeline.check.reading.figures import Figure, first_from, like
 from pipeline.check.reading.view import View
 from pipeline.check.reading.words import CHANGE, CHANGES
@@ -99,11 +99,7 @@ def _claim(view: View, old: Figure, new: Figure, step: re.Match[str], *, reverse
     said = step[0][step.start("word") : step.end("step")]
     suggestion: dict[str, object] = {"rule": "step"}
     if reversed_fits:
-        suggestion |= {
-            "field": "direction",
-            "written": "increase" if change.sign > 0 else "decrease",
-            "value": "decrease" if change.sign > 0 else "increase",
-        }
+        suggestion |= turned(rise=change.sign > 0)
     return Claim(
         kind="arithmetic_conflict",
         spans=((old.start, old.end), place, (new.start, new.end)),

@@ -53,13 +53,12 @@ def _differ(key: str, first: Entity, other: Entity) -> Claim | None:
     if not differ:
         return None
     said = "in two directions" if isinstance(a, PercentValue) else "with two units"
-    return Claim(
-        kind="duplicate_fact",
-        spans=((first.start, first.end), (other.start, other.end)),
-        message=f"{key} is told twice {said}: {first.text} and {other.text}.",
-        confidence=0.8,
-        suggestion={"rule": "same_figure"},
-    )
+    return _claim(first, other, f"{key} is told twice {said}: {first.text} and {other.text}.", 0.8, "same_figure")
+
+
+def _claim(first: Entity, other: Entity, message: str, confidence: float, rule: str) -> Claim:
+    spans = (first.start, first.end), (other.start, other.end)
+    return Claim("duplicate_fact", spans, message, confidence, {"rule": rule})
 
 
 def _same_words(view: View) -> Iterator[Claim]:
@@ -86,13 +85,8 @@ def _same_words(view: View) -> Iterator[Claim]:
         for _, entities in places[1:]:
             for first, other in zip(before, entities, strict=True):
                 if first.text != other.text and first.value != other.value:
-                    yield Claim(
-                        kind="duplicate_fact",
-                        spans=((first.start, first.end), (other.start, other.end)),
-                        message=f"“{view.text[sentence.start : first.end]}” is told again with {other.text}.",
-                        confidence=0.7,
-                        suggestion={"rule": "same_words"},
-                    )
+                    told = f"“{view.text[sentence.start : first.end]}” is told again with {other.text}."
+                    yield _claim(first, other, told, 0.7, "same_words")
 
 
 def _skeleton(text: str, sentence: Sentence, entities: list[Entity]) -> str:

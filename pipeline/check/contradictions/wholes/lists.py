@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.check.contradictions.claims import Claim
+from pipeline.check.contradictions.claims import Claim, quoted
 from pipeline.check.reading.figures import Figure, first_from, like
 from pipeline.check.reading.view import View
 
@@ -38,13 +38,8 @@ def _sentence(view: View, number: int, place: int) -> Iterator[Claim]:
     low, high = sum(figure.low for figure in row), sum(figure.high for figure in row)
     if total.high * (1 + SLACK) < low or high * (1 + SLACK) < total.low:
         actual = like(view.text, total, sum(figure.value for figure in row))
-        yield Claim(
-            kind="arithmetic_conflict",
-            spans=tuple((figure.start, figure.end) for figure in (*row, total)),
-            message=f"“{view.text[row[0].start : total.end]}”: together they are {actual}.",
-            confidence=0.85,
-            suggestion={"rule": "sum", "field": "amount", "value": actual},
-        )
+        suggestion: dict[str, object] = {"rule": "sum", "field": "amount", "value": actual}
+        yield quoted(view, (*row, total), f"together they are {actual}.", 0.85, suggestion)
 
 
 def _row(view: View, figures: Sequence[Figure]) -> list[Figure]:

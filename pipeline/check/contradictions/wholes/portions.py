@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from pipeline.check.contradictions.changes.solve import COARSE, RESCALES, Rescale
-from pipeline.check.contradictions.claims import Claim, Support
+from pipeline.check.contradictions.claims import Claim, Support, quoted
 from pipeline.check.reading.figures import Figure, first_from, like
 from pipeline.check.reading.view import View
 
@@ -48,16 +48,19 @@ def _claim(view: View, share: Figure, whole: Figure, part: Figure) -> Claim:
     text = view.text
     supports = tuple(_supports(share, whole, part))
     comes_to = like(text, whole, whole.value * share.value)
-    return Claim(
-        kind="arithmetic_conflict",
-        spans=tuple((f.start, f.end) for f in (whole, share, part)),
-        message=(
-            f"“{text[whole.start : part.end]}”: {text[share.start : share.end]} of {text[whole.start : whole.end]} "
-            f"is {comes_to}, not {text[part.start : part.end]}."
-        ),
-        confidence=0.92 if supports else 0.8,
-        suggestion={"rule": "part_of_total", "field": "unit" if supports else "amount", "value": comes_to},
-        supports=supports,
+    total, ratio, amount = (text[figure.start : figure.end] for figure in (whole, share, part))
+    suggestion: dict[str, object] = {
+        "rule": "part_of_total",
+        "field": "unit" if supports else "amount",
+        "value": comes_to,
+    }
+    return quoted(
+        view,
+        (whole, share, part),
+        f"{ratio} of {total} is {comes_to}, not {amount}.",
+        0.92 if supports else 0.8,
+        suggestion,
+        supports,
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.check.contradictions.claims import Claim
+from pipeline.check.contradictions.claims import Claim, quoted
 from pipeline.check.reading.figures import Figure, kin, like
 from pipeline.check.reading.view import View
 
@@ -74,13 +74,8 @@ def _agree(count: Figure, one: Figure, total: Figure) -> bool:
 def _claim(view: View, count: Figure, one: Figure, total: Figure) -> Claim:
     text = view.text
     product = like(text, total, count.value * one.value)
-    return Claim(
-        kind="arithmetic_conflict",
-        spans=tuple((f.start, f.end) for f in (count, one, total)),
-        message=(
-            f"“{text[count.start : total.end]}”: {text[count.start : count.end]} times {text[one.start : one.end]} "
-            f"is {product}, not {text[total.start : total.end]}."
-        ),
-        confidence=0.85,
-        suggestion={"rule": "product", "field": "amount", "value": product},
+    times = f"{text[count.start : count.end]} times {text[one.start : one.end]}"
+    suggestion: dict[str, object] = {"rule": "product", "field": "amount", "value": product}
+    return quoted(
+        view, (count, one, total), f"{times} is {product}, not {text[total.start : total.end]}.", 0.85, suggestion
     )

@@ -55,7 +55,7 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
 
     body = View(page, add(others, headline))  # its own words are no insertions
     pieces = shards.find(body.text, said, list(map(simplified, draft.keywords)), characters.load())
-    found = body.raw(_scored([*clauses.find(body.text, said), *pieces], settings))
+    found = body.raw(_scored([*clauses.find(body.text, said, characters.load()), *pieces], settings))
     ledger = trust.weighed(add(ledger, found), raw, settings.min_score)
     return draft.model_copy(update={"title": title, "removed": removals(raw, ledger), "text": cut(raw, ledger)})
 

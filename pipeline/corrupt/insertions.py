@@ -11,7 +11,7 @@ from random import Random
 from pipeline.corrupt import adverts, frame
 from pipeline.corrupt.page import Insertion, Page, Spammed, carried_out
 from pipeline.corrupt.phrases import Half, words
-from pipeline.corrupt.shards import shards
+from pipeline.corrupt.shards import long_shards, shards
 
 __all__ = ["WAYS", "Insertion", "Spammed", "spam"]
 
@@ -31,6 +31,7 @@ WAYS: dict[str, tuple[Callable[[Page], None], float]] = {
     "invisible": (frame.invisible, 0.15),
     "symbols": (frame.symbols, 0.1),
     "tail": (frame.tail, 0.8),
+    "long-shards": (long_shards, 0.1),
 }
 
 

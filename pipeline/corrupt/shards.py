@@ -66,3 +66,17 @@ def shards(page: Page) -> None:
         page.taken.add(place)
         number += 1
         last = place
+
+
+def long_shards(page: Page) -> None:
+    """One long piece of the title, behind marks, a few times."""
+    random = page.random
+    bare = _BARE.sub("", page.title)
+    size = min(random.randint(7, 11), len(bare) - 1)
+    if size < 7:
+        return
+    start = random.randrange(len(bare) - size + 1)
+    for _ in range(random.randint(2, 4)):
+        place = page.take(page.places(_SLOT))
+        if place is not None:
+            page.put(place, bare[start : start + size], "shard", "shard-long")

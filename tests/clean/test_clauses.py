@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.clean import clauses
+from pipeline.clean import characters, clauses
 
 TITLE = "青禾县：稻田里种出新风景，文旅融合富乡亲"
 TEXT = (
@@ -11,7 +11,9 @@ TEXT = (
 
 
 def cleaned(text: str, title: str = TITLE) -> str:
-    for cut in reversed(clauses.find(text, title)):
+    for cut in reversed(clauses.find(text, title, characters.load())):
+        if (cut.score or 0) < 0.5:
+            continue
         text = text[: cut.start] + text[cut.end :]
     return text
 
@@ -47,3 +49,23 @@ def test_headings_stay() -> None:
 
 def test_hostile_text() -> None:
     assert cleaned("，" * 100_000, "稻田" * 50_000 + "，" + "稻田" * 50_000) == "，" * 100_000
+
+
+HARBOUR = "青禾县内河港二期工程开港，年吞吐能力翻一番"
+REPORT = (
+    "6月18日，{0}内河港二期工程在石湾镇投入使用，{0}首艘货轮装载着三千吨水泥离开码头。\n"
+    "项目总投资4.2亿元，{0}建有四个千吨级泊位，年吞吐能力由300万吨提高到600万吨。\n"
+    "县交通局负责人介绍，{0}下一步将疏浚航道十二公里，使千吨级船舶常年通航。"
+)
+
+
+@pytest.mark.parametrize("piece", ["县内河港二期工程开", "二期工程开港年吞", "河港二期工程开港年吞"])
+def test_a_long_piece_of_the_title_behind_marks_goes(piece: str) -> None:
+    assert cleaned(REPORT.format(piece), HARBOUR) == REPORT.format("")
+
+
+def test_a_long_name_of_the_title_stays_where_it_is_said() -> None:
+    text = (
+        REPORT.format("").replace("项目总投资", "内河港二期工程总投资") + "\n此前，内河港二期工程曾获省级优质工程奖。"
+    )
+    assert cleaned(text, HARBOUR) == text

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from pipeline.forms import saying
 from pipeline.forms.labels import LABEL
 from pipeline.normalize.dates.lazy import lazy
 
@@ -23,7 +24,7 @@ _STATED = re.compile(rf"{_PAST.pattern}|截至|截止")
 _DATE = "□"
 #: Verbs of news: what they tell has happened, unless something says that it will.
 _TOLD = re.compile(
-    r"[讯訊]|[电電](?=[（(，,\s])|消息|获悉|獲悉|报道|報導|发布|發佈|宣布|宣佈|公布|召开|举行|舉行|举办|发生|發生|显示|披露|公告|签署|成立|上线"
+    rf"{saying.WIRED}|{saying.HEARD}|{saying.PUBLISHES}|召开|举行|舉行|举办|发生|發生|显示|签署|成立|上线"
     r"|推出|启动|收到|达成|完成|增长|下降|上涨|截至|截止到|开幕|闭幕|获得|获|落成|通车|封顶|创"
 )
 
@@ -48,7 +49,8 @@ _LABEL_LENGTH = 20
 _LONE = 60
 #: 6月20日消息, 3月1日，公司发布报告称: the date on which something is reported is the now of what it says.
 _REPORTS = re.compile(
-    r"(?:消息|[讯訊电電]|报道|報導|获悉|獲悉|公告|(?:[时時初底]|期间)?[，,]?[^，。,；]{0,20}?(?:发布|發佈|公布|披露|宣布|表示|报告|年报|报道|[称指说]))"
+    rf"(?:{saying.HEARD}|[讯訊电電]|公告|(?:[时時初底]|期间)?[，,]?[^，。,；]{{0,20}}?"
+    rf"(?:{saying.PUBLISHES}|{saying.SAYS}|指|报告|年报|报道))"
 )
 #: Characters on either side that are read: a sentence may be as long as a page.
 _WINDOW = 200

@@ -81,9 +81,9 @@ class Known:
 
     @property
     def is_relative(self) -> bool:
-        """Whether its year or month is itself counted from the moment of writing: 去年6月25日."""
+        """Whether it is itself counted from the moment of writing: 去年6月25日, 昨天."""
         named = self.form.first
-        return named.anchor == "speech" and bool(named.year_offset or named.month_offset)
+        return named.anchor == "speech" and bool(named.year_offset or named.month_offset or named.day_offset)
 
     @property
     def is_up_to_now(self) -> bool:

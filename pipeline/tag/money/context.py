@@ -71,6 +71,7 @@ _MONEY_BEFORE = re.compile(
 _PER_UNIT = re.compile(
     r"(?:每(?:一?(?:度|千瓦时|股|斤|公斤|升|公里|吨|立方米?|kWh))|[电水油气]价|股息|派息)[^，,。；、\d]{0,10}\Z"
 )
+_SOME = frozenset("几幾数數")
 _SMALL_NUMBER = re.compile(rf"[{HAN_DIGITS}几数\d]|十")
 
 _ONLY_BEFORE = re.compile(rf"[ \u3000]*(?:{any_of(BEFORE)})?[ \u3000]*")
@@ -87,6 +88,8 @@ def stands(text: str, match: re.Match[str]) -> bool:
         return _is_coin(text, match, text[max(0, start - 8) : start])
     if word is None or high:
         return True
+    if low in _SOME and text[start - 1 : start] in ("这", "那"):
+        return False  # 这几块钱 speaks of an amount that was told before.
     if word in ("块", "塊"):
         return _is_kuai(text[max(0, start - 8) : start], low, whole=not change)
     return text[start - 1 : start] != "第" and (word != "元" or low[0].isascii() or _is_yuan(text, match))

@@ -24,7 +24,7 @@ from typing import NamedTuple
 from unittest import mock
 
 from pipeline.clean import clean, frame
-from pipeline.clean.framing.model import Model
+from pipeline.clean.frame.framing.model import Model
 from pipeline.clean.ledger import lines
 from pipeline.draft import Draft, Settings
 from pipeline.evaluate.gold import load as load_gold
@@ -154,7 +154,7 @@ def crossed(errors: bool) -> None:
         learned = [lines for name, lines in everything if fold[site(name)] != held]
         kept = dict(zip(PAGES, (hard[held::FOLDS], plain[held::FOLDS]), strict=True))
         known = Model(**train(learned, _without(hard, held), _without(plain, held)))
-        with mock.patch("pipeline.clean.framing.load", return_value=known):
+        with mock.patch("pipeline.clean.frame.framing.load", return_value=known):
             random = Random(held)
             titles = [title for title, _ in kept["hard"]]
             for name, lines_of_frame in everything:

@@ -6,22 +6,12 @@ title, `ads` for advertising phrases. Each works on the page without what those 
 
 from collections.abc import Sequence
 
-from pipeline.clean import (
-    ads,
-    characters,
-    clauses,
-    fiction,
-    frame,
-    invisible,
-    lexicon,
-    lures,
-    mirrors,
-    scattered,
-    shards,
-    trust,
-)
+from pipeline.clean import characters, frame, mirrors, trust
+from pipeline.clean.insertions import ads, fiction, invisible, scattered, shards
+from pipeline.clean.insertions.ads import lexicon, lures
+from pipeline.clean.insertions.shards import clauses
+from pipeline.clean.insertions.shards.pieces import BARE
 from pipeline.clean.ledger import Cut, View, add, removals
-from pipeline.clean.pieces import BARE
 from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.draft import Draft, Settings
 from pipeline.forms.traditional import simplified

@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.clean.insertions.ads.lexicon import words
 from pipeline.clean.ledger import Cut
-from pipeline.clean.lexicon import words
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 _READING = re.compile(rf"(?<=([\u3400-\u9fff]))(?:\([a-zü{_TONED}]{{1,7}}\)|（[a-zü{_TONED}]{{1,7}}）)")

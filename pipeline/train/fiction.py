@@ -17,7 +17,7 @@ import numpy as np
 
 from pipeline.clean import characters
 from pipeline.clean.characters import Characters, fold
-from pipeline.clean.narration import NAMES, Vector, is_han, measured
+from pipeline.clean.insertions.fiction.narration import NAMES, Vector, is_han, measured
 from pipeline.corrupt.insertions import spam
 from pipeline.corrupt.phrases import novels
 from pipeline.train.characters import articles, newspaper, reviews, words

@@ -13,11 +13,13 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.clean import ads, characters, lexicon
-from pipeline.clean.candidates import Candidate
+from pipeline.clean import characters
 from pipeline.clean.characters import Characters
-from pipeline.clean.measures import NAMES, Features, measured
-from pipeline.clean.trades import WEIGHT
+from pipeline.clean.insertions import ads
+from pipeline.clean.insertions.ads import lexicon
+from pipeline.clean.insertions.ads.candidates import Candidate
+from pipeline.clean.insertions.ads.measures import NAMES, Features, measured
+from pipeline.clean.insertions.ads.trades import WEIGHT
 from pipeline.corrupt.insertions import Insertion
 from pipeline.train.characters import articles
 from pipeline.train.pages import Article, Page, about, clean, spammed, written

@@ -8,7 +8,7 @@ some words are known: that is what the phrases of other authors are.
 from random import Random
 from zlib import crc32
 
-from pipeline.clean.trades import TRADES, WEIGHT
+from pipeline.clean.insertions.ads.trades import TRADES, WEIGHT
 
 #: Shapes of phrases: figures stand for a word of that weight in the trade, `name` for an invented name, `place` for a
 #: town, `tail` for the end of a search query.

@@ -3,7 +3,7 @@ from random import Random
 
 import pytest
 
-from pipeline.clean.trades import WEIGHT
+from pipeline.clean.insertions.ads.trades import WEIGHT
 from pipeline.train.pages import about, written
 from pipeline.train.phrases import composed, known
 

@@ -1,4 +1,4 @@
-"""Trains the reader of lines (`clean.framing`) on articles in the frames of imagined sites."""
+"""Trains the reader of lines (`clean.frame.framing`) on articles in the frames of imagined sites."""
 
 import json
 from collections import Counter
@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from pipeline.clean import frame, framing
-from pipeline.clean.framing.look import look, words
+from pipeline.clean import frame
+from pipeline.clean.frame import framing
+from pipeline.clean.frame.framing.look import look, words
 from pipeline.clean.ledger import lines
 from pipeline.forms.traditional import simplified
 from pipeline.train.characters import articles

@@ -1,0 +1,150 @@
+"""What frames the article, by rules, by layout, by names of sites and by the reader of lines; and the title."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.clean import mirrors
+from pipeline.clean.frame import (
+    bylines,
+    contact,
+    counters,
+    framing,
+    furniture,
+    headings,
+    lists,
+    marks,
+    notices,
+    sites,
+    titles,
+)
+from pipeline.clean.frame.rule import Book
+from pipeline.clean.ledger import Cut, View, add, lines
+from pipeline.clean.recurrence import Recurrence
+from pipeline.draft import Draft
+from pipeline.forms.traditional import simplified
+
+_RULES = Book((*furniture.RULES, *counters.RULES, *bylines.RULES, *notices.RULES, *marks.RULES))
+#: The rules for what is glued into the text; what they take is widened.
+GLUED = frozenset(rule.name for rule in marks.RULES)
+#: What may be all of a line amid an article: marks, and the single words that an encyclopaedia sets below a heading.
+AMID = GLUED | {"invisible", "widget-single", "site-at-heading"}
+#: Elements of tables and lists, in which the title is no repetition but says what the row is about.
+_CELLS = frozenset({"dd", "dt", "td", "th"})
+#: The title stands among so many lines at the top.
+_TOP = 40
+#: So probable a line above it makes furniture of all that stand there.
+_LIKELY = 0.8
+#: A line that is as probably the site's is no title.
+_NO_TITLE = 0.95
+
+Place = tuple[int, int]
+
+
+class Frame(NamedTuple):
+    """The ledger with what frames the article added, the page's title, and where in the raw page that stands."""
+
+    ledger: list[Cut]
+    title: str | None
+    headline: list[Cut]
+
+
+def find(draft: Draft, ledger: Sequence[Cut], recurrence: Recurrence | None, least: float) -> Frame:
+    """What frames the article of a page; `least` is the least score of a judgement."""
+    raw = draft.raw_text
+    ruled = add(by_rules(raw, ledger), _hidden(draft))
+    view = View(raw, seen(ruled))
+    page = titles.Page(view.text, view.places)
+    known = recurrence.names if recurrence else frozenset[str]()
+    names = view.raw(sites.site_names(page, draft.title or "", raw, known))
+    named = add(ruled, names)
+    if names:
+        view = View(raw, seen(named))
+        page = titles.Page(view.text, view.places)
+
+    places = lines(raw)
+    rest = framing.left(simplified(raw), places, named, AMID)
+    readings = framing.read(rest)
+    title, place = _title(draft, page, view, readings, places)
+    headline = view.raw([Cut(*place, "boilerplate", "title")] if place else [])
+    at = headline[0].start if headline else -1
+    again = _again(draft, view, title, place[0] if place else -1) if title else []
+    judged = [
+        framing.cut(line, text, reading.chance)
+        for line, text, reading in zip(places, rest, readings, strict=True)
+        if reading.goes and text and reading.chance >= least and not line[0] <= at < line[1]
+    ]
+    return Frame(add(named, again, _above(places, rest, readings, at), judged), title, headline)
+
+
+def by_rules(raw: str, ledger: Sequence[Cut]) -> list[Cut]:
+    """The ledger with what rules know added."""
+    view = View(raw, ledger)
+    text, places = view.text, view.places
+    plain = simplified(text)
+    found = _RULES.find(plain, places)
+    glued = [span for span in found if span.rule in GLUED]
+    return add(
+        ledger,
+        view.raw(span for span in found if span.rule not in GLUED),
+        view.raw(contact.widened(text, [*glued, *headings.widgets(text, glued)])),
+        view.raw(lists.find(plain, places)),
+        view.raw(titles.summaries(text, places)),
+        view.raw(mirrors.lines(text, places)),
+    )
+
+
+def seen(ledger: Sequence[Cut]) -> list[Cut]:
+    """What the page is looked at without: citation marks stay, because pieces of the title stand before them."""
+    return [span for span in ledger if span.kind != "citation"]
+
+
+def _above(
+    places: Sequence[Place], rest: Sequence[str | None], readings: Sequence[framing.Reading], title: int
+) -> list[Cut]:
+    """What is left of the lines above the title, where one of them at least is likely furniture.
+
+    Where sentences stand above it, it is a heading amid a text.
+    """
+    above = [line for line in zip(places[:_TOP], rest, readings, strict=False) if line[0][1] <= title]
+    if not any(reading.chance >= _LIKELY or not text for _, text, reading in above) or any(
+        text and "。" in text for _, text, _ in above
+    ):
+        return []
+    return [
+        Cut(*place, "boilerplate", "above-title") for place, text, _ in above if text and not text.endswith(("：", ":"))
+    ]
+
+
+def _hidden(draft: Draft) -> list[Cut]:
+    return [
+        Cut(block.start, block.end, "boilerplate", "layout")
+        for block in draft.layout
+        if block.region == "furniture" and block.end > block.start
+    ]
+
+
+def _title(
+    draft: Draft, page: titles.Page, view: View, readings: Sequence[framing.Reading], places: Sequence[Place]
+) -> tuple[str | None, Place | None]:
+    """The page's title, and where in the view it stands.
+
+    On a page that is only text it is a line: of those at `places` in the raw page one that is hardly the site's.
+    """
+    title = draft.title
+    if title is None and not draft.layout:
+        # Bylines are the frame's: the page with them says which line stands above one.
+        above = titles.Page(draft.raw_text, places).above_byline
+        title = draft.raw_text[slice(*above)] if above else None
+    if title is None and not draft.layout:
+        ours = {start for (start, _), reading in zip(places, readings, strict=True) if reading.chance < _NO_TITLE}
+        place = titles.likeliest(page, [line for line in page.places if view.position(line[0]) in ours])
+        return (page.text[slice(*place)], place) if place else (None, None)
+    at = page.text.find(title) if title else -1
+    return title, (at, at + len(title)) if title and at >= 0 else None
+
+
+def _again(draft: Draft, view: View, title: str, kept: int) -> list[Cut]:
+    """Lines that say the title once more than at `kept` in the view, but for cells of tables."""
+    cells = {block.start for block in draft.layout if block.tag in _CELLS}
+    again = view.raw(titles.repeated(view.text, title, view.places, kept))
+    return [cut for cut in again if cut.start not in cells]

@@ -1,0 +1,81 @@
+"""Rules for lines that count what readers do with a page, and say when and where a post was made."""
+
+from pipeline.clean.frame.rule import HAN, Rule
+
+#: What readers do; how many of them, and how often.
+_DEEDS = (
+    *("阅读", "浏览", "点击", "访问", "查看", "播放", "下载", "收藏", "点赞", "评论", "转发", "分享", "回复", "跟帖"),
+    *("关注", "粉丝", "赞同", "喜欢", "在看", "回答", "人气", "热度", "点评", "赞", "踩"),
+)
+_DEED = f"(?:{'|'.join(_DEEDS)})"
+_SIZE = r"(?:量|数|次数|人数|者)?"
+_NUMBER = r"\d[\d,.]{0,9}\s?[万千wWkK]?\+?"
+_OPEN, _CLOSE = r"[\[【(（]?", r"[\]】)）]?"
+_OF = r"(?:本文|全文|摘要|文章|本帖|累计|总|已被|被)?"
+#: One of them: before its number or behind it.
+_COUNTED = (
+    # A year is no count.
+    rf"{_OF}{_DEED}{_SIZE}(?:\s*[:：]\s*[(（\[]?|\s*[(（\[]|\s*(?!(?:19|20)\d\d$))\s*{_NUMBER}\s?[次人条个]?{_CLOSE}|"
+    rf"{_NUMBER}\s?[次人条个]?{_DEED}{_SIZE}(?:了?该(?:回答|帖|文))?"
+)
+_DAY = r"(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+_CLOCK = r"\d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}"
+_POSTED = r"(?:最后|最近)?(?:编辑|发布|修改|更新|发表)"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="widget-counter",
+        kind="widget",
+        triggers=_DEEDS,
+        pattern=rf"{_OPEN}(?:{_COUNTED})(?:[\s|｜·,，/]+(?:{_COUNTED})){{0,7}}{_CLOSE}",
+        line=True,
+        yes=(
+            ("阅读量：2034", "阅读量：2034"),
+            ("浏览次数: 87次", "浏览次数: 87次"),
+            ("52点赞", "52点赞"),
+            ("1,204人赞同了该回答", "1,204人赞同了该回答"),
+            ("3个回答", "3个回答"),
+            ("[摘要点击量：210 全文下载量：88]", "[摘要点击量：210 全文下载量：88]"),
+            ("点击：[312]", "点击：[312]"),
+        ),
+        no=("阅读量达2034万次。", "点击率上升", "2034", "阅读2034年", "点赞2023"),
+    ),
+    Rule(
+        name="posted",
+        kind="boilerplate",
+        triggers=("编辑", "发布", "修改", "更新", "发表"),
+        pattern=rf"{_POSTED}于\s*{_DAY}(?:\s*[・·]\s*[{HAN}]{{2,8}})?|已?于\s*{_DAY}\s*{_POSTED}",
+        line=True,
+        yes=(
+            ("编辑于 2023-03-18 22:40", "编辑于 2023-03-18 22:40"),
+            ("已于 2022-09-04 21:33:10 修改", "已于 2022-09-04 21:33:10 修改"),
+        ),
+        no=("编辑于2023年入职", "发布于5月"),
+    ),
+    Rule(
+        name="posted",
+        kind="boilerplate",
+        triggers=("IP属地",),
+        pattern=rf"(?:{_POSTED}于\s*)?IP属地(?:\s*[:：]\s*[{HAN}]{{2,6}}|\s?[{HAN}]{{2,3}})",
+        line=True,
+        yes=(("IP属地：海南", "IP属地：海南"),),
+        no=("IP属地显示功能上线",),
+    ),
+    Rule(
+        name="player",
+        kind="widget",
+        triggers=("播放", "收听", "听全文", "视频加载", "00:"),
+        pattern=(
+            rf"(?:点击|自动|点此)?播放(?:音频|视频|语音|全文)?\s*(?:{_CLOCK}|(?i:gif)\s*[\d.]*[MK]?B?)|{_CLOCK}|"
+            r"(?:播放|收听)(?:音频|语音|全文)|听全文|自动播放|视频加载中.{0,8}"
+        ),
+        line=True,
+        yes=(
+            ("播放音频 00:00 / 03:12", "播放音频 00:00 / 03:12"),
+            ("00:00/03:12", "00:00/03:12"),
+            ("点击播放 GIF 0.0M", "点击播放 GIF 0.0M"),
+            ("听全文", "听全文"),
+        ),
+        no=("播放量超过三亿", "播放视频的设备", "08:00 早餐"),
+    ),
+)

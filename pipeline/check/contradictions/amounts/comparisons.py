@@ -26,11 +26,14 @@ AGAINST = re.compile("[，,]?(?:比|较)[^，,。；;\\d高多低少贵便增减
 BY = re.compile(
     r"[)）]?(?:还|要|仍|又|足足|整整)?(?P<word>[高多低少])[出了]?(?=[约近整足]{0,2}[\d一二三四五六七八九十百千半]|[，,。；;]|$)"
 )
+AGAINST_AHEAD = re.compile(r"[比较][^，,。；;\d]{1,16}\d[^，,。；;]{1,12}[高多低少]")
 BELOW_ZERO = re.compile("零下|负|亏|-")
 #: 98万人次，首次突破百万: a mark that the figure right before it does not reach.
 _ADVERBS = "(?:首次|首度|历史性地?|成功|一举|已经?|再次|再度)*"
+_PASSES = "突破|超过|跨过|迈过|站上|跃上"
+PASSING = re.compile(f"(?:{_PASSES})了?[一二两三四五六七八九十百千万亿]")
 PASSED = re.compile(
-    rf"[，,]?{_ADVERBS}(?:突破|超过|跨过|迈过|站上|跃上)了?(?P<mark>[一二两三四五六七八九]?[十百千]?[万亿]|[十百千]?万亿)"
+    rf"[，,]?{_ADVERBS}(?:{_PASSES})了?(?P<mark>[一二两三四五六七八九]?[十百千]?[万亿]|[十百千]?万亿)"
     r"(?P<unit>[^，,。；;、\d\s]{0,3}?)(?:大关|关口)?(?=[，,。；;、\n]|$)"
 )
 #: 完成任务的85%，超额完成: done in excess, and not all of it.
@@ -60,9 +63,9 @@ def wrong_comparisons(view: View) -> list[Claim]:
             claims += _pairs(view, number, _extreme)
         if ("于" in words or "超过" in words or "不及" in words) and THAN_SOME.search(words):
             claims += _pairs(view, number, _than)
-        if "比" in words or "较" in words:
+        if ("比" in words or "较" in words) and AGAINST_AHEAD.search(words):
             claims += _pairs(view, number, _against)
-        if ("突破" in words or "超过" in words or "过" in words or "上" in words) and PASSED.search(words):
+        if PASSING.search(words) and PASSED.search(words):
             claims += _marks(view, number)
         if "折" in words:
             claims += _pairs(view, number, _discount)

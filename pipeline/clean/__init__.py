@@ -1,7 +1,8 @@
 """Cleaning: finds what was put into a page and takes it out. It only deletes, it never rewrites.
 
-Plain rules find furniture and bait; insertions are found by scored decisions: `shards` for pieces of the
-title, `ads` for advertising phrases. Each works on the page without what those before it have taken.
+`frame` takes off what stands around and between the parts of an article, by rules and by a trained reader of lines;
+`insertions` finds what was put into it, by scored decisions: advertising, pieces of the title, sentences of novels.
+Each works on the page without what those before it have taken.
 """
 
 from collections.abc import Sequence

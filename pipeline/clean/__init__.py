@@ -44,9 +44,15 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
     if found:
         ledger, others = add(ledger, found), add(others, found)
 
-    body = View(page, add(others, headline))  # its own words are no insertions
-    pieces = shards.find(body.text, said, list(map(simplified, draft.keywords)), characters.load())
-    found = body.raw(_scored([*clauses.find(body.text, said, characters.load()), *pieces], settings))
+    others = add(others, headline)  # its own words are no insertions
+    body = View(page, others)
+    found = body.raw(_scored(clauses.find(body.text, said, characters.load()), settings))
+    if found:
+        ledger, others = add(ledger, found), add(others, found)
+        body = View(page, others)
+
+    keywords = list(map(simplified, draft.keywords))
+    found = body.raw(_scored(shards.find(body.text, said, keywords, characters.load()), settings))
     ledger = trust.weighed(add(ledger, found), raw, settings.min_score)
     return draft.model_copy(update={"title": title, "removed": removals(raw, ledger), "text": cut(raw, ledger)})
 

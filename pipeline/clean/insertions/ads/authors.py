@@ -88,8 +88,9 @@ def keeps(
     if _CLAUSE.search(phrase):
         return True
     ordinary = sum(word.weight for word in trade) < LEAST_WEIGHT
-    # Of goods a line that names them twice names others that end alike.
-    if _near(text, phrase, starts) and (ordinary or text.count(phrase[-_SHORT:]) > len(starts)):
+    # Who is named twice in a line is no goods, and beside goods that are named twice stand others that end alike.
+    named = not any(word.weight for word in trade) or text.count(phrase[-_SHORT:]) > len(starts)
+    if named and _near(text, phrase, starts):
         return True
     if ordinary:
         return subject > _OF_SUBJECT or _keeps_ordinary(text, phrase, starts, trade)

@@ -7,13 +7,14 @@ stands behind marks, and the sentence reads better without it.
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 import numpy as np
 
 from pipeline.clean.characters import Characters, fold
 from pipeline.clean.insertions.ads import with_comma
 from pipeline.clean.insertions.shards import verdict
-from pipeline.clean.insertions.shards.pieces import LONGEST_PIECE, cycle
+from pipeline.clean.insertions.shards.pieces import BARE, LONGEST_PIECE, cycle
 from pipeline.clean.ledger import Cut, probability
 from pipeline.clean.reading import junctions
 
@@ -29,9 +30,9 @@ _LONG, _MOST = LONGEST_PIECE + 1, 1000
 _SLOT = "，,、。；;：:！!？?的"
 #: What a sentence may lose at a place without the piece that was put in there, in nats.
 _LOSS = -2.0
-#: What it is worth beside the mean gain that such a piece ends within a word of the title, as no name does, how often
-#: it comes, and how often it stands elsewhere.
-_BIAS, _BROKEN, _TIMES, _ELSEWHERE = -10.0, 4.0, 2.0, -3.0
+#: What it is worth beside the mean gain that such a piece ends within a word of the title, as no name does, or goes
+#: across what parts its clauses, how often it comes, and how often it stands elsewhere.
+_BIAS, _BROKEN, _ACROSS, _TIMES, _ELSEWHERE = -10.0, 4.0, 6.0, 2.0, -3.0
 
 
 def find(text: str, title: str, model: Characters) -> list[Cut]:
@@ -70,6 +71,7 @@ def _long(text: str, title: str, model: Characters) -> list[Cut]:
     """Long stretches of the title that were put behind marks."""
     cuts = []
     inside = verdict.inside_words(title, ())
+    parted = set(accumulate(len(BARE.sub("", part)) for part in _PARTED.split(title)))
     for (piece, first), places in _stretches(text, cycle(title, ())).items():
         slots = [place for place in places if text[place - 1 : place] in _SLOT and place]
         if len(slots) < _AGAIN:
@@ -81,8 +83,11 @@ def _long(text: str, title: str, model: Characters) -> list[Cut]:
         if len(put) < _AGAIN:
             continue
         mean = sum(gains[place] for place in put) / len(put)
-        broken = (first in inside) + (first + len(piece) in inside)
-        value = mean + _BIAS + _BROKEN * broken + _TIMES * len(put) + _ELSEWHERE * (len(places) - len(put))
+        last = first + len(piece)
+        broken = (first in inside) + (last in inside)
+        across = any(first < place < last for place in parted)
+        value = mean + _BIAS + _BROKEN * broken + _ACROSS * across
+        value += _TIMES * len(put) + _ELSEWHERE * (len(places) - len(put))
         score = round(probability(value), 3)
         cuts += [
             Cut(with_comma(text, place, place + len(piece)), place + len(piece), "shard", "title-long", score)

@@ -29,7 +29,7 @@ from rich.table import Table
 from pipeline import ingest
 from pipeline.clean import clean, gather
 from pipeline.draft import Draft, Settings, Stage
-from pipeline.emit import emit
+from pipeline.emit import emit, written
 from pipeline.errors import PageError
 from pipeline.flow import STAGES
 from pipeline.ingest import Page
@@ -105,15 +105,15 @@ def steps(pages: Sequence[Page], repeat: int) -> Table:
 
 def walk(pages: Sequence[Page], folder: Path, timed: Callable[[str, Callable[[], Any]], Any]) -> int:
     """The steps of a run on `pages`, each through `timed`; the bytes of text that they went through."""
-    read, done = folder / "read.jsonl", folder / "done.jsonl"
+    read = folder / "read.jsonl"
     given: list[Draft] = timed("ingest", lambda: [ingest.read(page, SETTINGS) for page in pages])
     timed("baseline", lambda: [BASELINE.findall(draft.raw_text) for draft in given])
     recurrence, drafts = timed("gather", lambda: gather(given)), given
     cleaning: Stage = partial(clean, recurrence=recurrence)
     for name, stage in {"clean": cleaning, **STAGES}.items():
         drafts = timed(name, partial(_all, stage, drafts))
-    timed("stage files", lambda: (write_results(read, given), write_results(done, drafts), list(read_results(read))))
-    timed("emit", lambda: emit([done], folder / "out", options={}))
+    timed("stage file", lambda: (write_results(read, given), list(read_results(read))))
+    timed("emit", lambda: emit(map(written, drafts), folder / "out", options={}))
     return sum(len(draft.raw_text.encode()) for draft in drafts)
 
 

@@ -6,31 +6,32 @@ DVC calls the same stages one stage file at a time (`run_ingest` … `run_emit`)
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from pydantic import ValidationError
 
-from pipeline import ingest
+from pipeline import emit, ingest
 from pipeline.batches import listed
 from pipeline.check import check
 from pipeline.clean import Recurrence, clean, gather
 from pipeline.draft import Draft, Result, Settings, Stage
-from pipeline.emit import emit
 from pipeline.engine import ordered_map
 from pipeline.errors import DataError, PageError, TaoshaError, UsageError
 from pipeline.ingest import Page
 from pipeline.normalize import normalize
 from pipeline.schema import Document, Rejection, Run, Source
 from pipeline.sentences import split
-from pipeline.store import pretty, read_results, replacing, write_results
+from pipeline.store import pretty, read_results, replacing, write_results, writing
 from pipeline.tag import tag
 
 #: The stages that need nothing but the page, in their order; `ingest`, `gather` and `clean` come before.
 STAGES: dict[str, Stage] = {"sentences": split, "tag": tag, "normalize": normalize, "check": check}
 
 #: Called with a step's name and its pages as they are finished; the command line draws its progress bar with it.
-Progress = Callable[[str, Iterable[Result]], Iterable[Result]]
+Progress = Callable[[str, Iterable[Any]], Iterable[Any]]
 #: Called with the path of a page and what of its data could not be used.
 Warn = Callable[[str, str], None]
 
@@ -76,14 +77,13 @@ def run(
     found = ingest.discover(inputs, without=out)
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=out, prefix=".taosha-") as folder:
-        read, done = Path(folder, "read.jsonl"), Path(folder, "done.jsonl")
+        # What recurs is known when all pages have been read: they wait in a file, since a crawl is larger than memory.
+        read = Path(folder, "read.jsonl")
         pages = ordered_map(partial(read_page, settings=settings), found, jobs=jobs)
-        write_results(read, _warned(progress("reading", pages), warn))
-        recurrence = gather(_drafts(read_results(read)))
+        recurrence = gather(_drafts(writing(read, _warned(progress("reading", pages), warn))))
         pipeline = Pipeline(settings, recurrence)
-        results = ordered_map(partial(guarded, pipeline, "pipeline"), read_results(read), jobs=jobs)
-        write_results(done, progress("extracting", results))
-        return emit([done], out, options=asdict(settings))
+        written = ordered_map(partial(_finished, pipeline), read_results(read), jobs=jobs)
+        return emit.emit(progress("extracting", written), out, options=asdict(settings))
 
 
 def run_ingest(source: str, target: Path, settings: Settings, warn: Warn = lambda _path, _message: None) -> None:
@@ -119,7 +119,8 @@ def run_emit(batches: Path, source: Path, target: Path, settings: Settings) -> R
     files = [source / f"{name}.jsonl" for name in listed(batches)]
     for stale in sorted(set(source.glob("*.jsonl")) - set(files)):
         stale.unlink()
-    return emit(files, target, options={"batches": listed(batches), **asdict(settings)})
+    results = chain.from_iterable(map(read_results, files))
+    return emit.emit(map(_written, results), target, options={"batches": listed(batches), **asdict(settings)})
 
 
 def read_page(page: Page, settings: Settings) -> Result:
@@ -150,6 +151,18 @@ def guarded(stage: Callable[[Draft], Draft], name: str, result: Result) -> Resul
         raise
     except Exception as error:
         return _failed(result.source, name, error)
+
+
+def _finished(pipeline: Pipeline, result: Result) -> emit.Written:
+    return _written(guarded(pipeline, "pipeline", result))
+
+
+def _written(result: Result) -> emit.Written:
+    """The lines of a page; one that they cannot be made of becomes a rejection."""
+    try:
+        return emit.written(result)
+    except Exception as error:
+        return emit.written(_failed(result.source, "emit", error))
 
 
 def _failed(source: Source, stage: str, error: Exception) -> Rejection:

@@ -60,3 +60,11 @@ def write_results(path: Path, results: Iterable[Result]) -> None:
     """Write pages to a stage file."""
     with replacing(path) as file:
         file.writelines(map(line, results))
+
+
+def writing(path: Path, results: Iterable[Result]) -> Iterator[Result]:
+    """The pages, written to a stage file as they go by; it takes its place behind the last."""
+    with replacing(path) as file:
+        for result in results:
+            file.write(line(result))
+            yield result

@@ -3,23 +3,22 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-if TYPE_CHECKING:
-    from pipeline.draft import Result
+T = TypeVar("T")
 
 messages = Console(stderr=True, highlight=False)
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str, Iterable["Result"]], Iterable["Result"]]]:
+def progress() -> Iterator[Callable[[str, Iterable[T]], Iterable[T]]]:
     """A bar for each step of a run; the second step knows from the first how many pages there are."""
     pages: int | None = None
 
-    def follow(step: str, results: "Iterable[Result]") -> "Iterable[Result]":
+    def follow(step: str, results: Iterable[T]) -> Iterable[T]:
         nonlocal pages
         task = bar.add_task(step, total=pages)
         pages = 0

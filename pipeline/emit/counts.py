@@ -28,6 +28,15 @@ class Counts:
         """Count a rejected page."""
         self._rejected[rejection.error] += 1
 
+    def add(self, other: "Counts") -> None:
+        """Add what another has counted."""
+        self._documents += other._documents
+        self._records += other._records
+        self._entities.update(other._entities)
+        self._removed.update(other._removed)
+        self._findings.update(other._findings)
+        self._rejected.update(other._rejected)
+
     def run(self, *, programs: int, options: dict[str, object]) -> Run:
         """The counts as the record that is written."""
         return Run(

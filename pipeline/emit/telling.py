@@ -93,8 +93,14 @@ class Telling:
             for entity in entities
             if isinstance(entity.value, DateValue) and (entity.value.start or entity.value.end)
         ]
-        if not dates:
-            return None
+        if len(dates) > 1:
+            best = self._best(dates)
+        else:
+            best = next((date for date in dates if not self._aside(date, None)), None)
+        # Its value has been validated as an entity's.
+        return None if best is None else RecordDate.model_construct(**vars(best.value), text=best.text)
+
+    def _best(self, dates: Sequence[Entity]) -> Entity | None:
         beside = zip([None, *dates], dates, [*dates[1:], None], strict=False)
         ranks = [self._rank(entity, behind, ahead) for behind, entity, ahead in beside]
         rank = max(ranks)
@@ -102,8 +108,7 @@ class Telling:
             return None
         place = ranks.index(rank)
         finer = (d for d, r in list(zip(dates, ranks, strict=True))[place + 1 : place + 3] if r == rank)
-        best = next((date for date in finer if self._within(date, dates[place])), dates[place])
-        return RecordDate(text=best.text, **vars(best.value))
+        return next((date for date in finer if self._within(date, dates[place])), dates[place])
 
     def _within(self, finer: Entity, year: Entity) -> bool:
         """Whether a year belongs to the name of what began on a day of it: 2023年春运自1月7日开始."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pipeline.errors import TaoshaError
 
@@ -30,16 +30,15 @@ def ordered_map(function: Callable[[T], R], items: Iterable[T], *, jobs: int = 1
         yield from map(function, items)
         return
     remaining = iter(items)
-    # Not fork: a forked child inherits the locks of threads that it does not have.
-    context = multiprocessing.get_context("spawn")
-    # An interrupt is for this process to handle: it then ends the others.
-    quiet = (signal.SIGINT, signal.SIG_IGN)
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=signal.signal, initargs=quiet) as pool:
+    context = multiprocessing.get_context(_METHOD)
+    if _METHOD == "forkserver":
+        context.set_forkserver_preload([_LOADED])
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(function,)) as pool:
         waiting: deque[Future[list[R]]] = deque()
         try:
             while True:
                 while len(waiting) < jobs * AHEAD and (chunk := list(islice(remaining, CHUNK))):
-                    waiting.append(pool.submit(_apply, function, chunk))
+                    waiting.append(pool.submit(_apply, chunk))
                 if not waiting:
                     return
                 yield from waiting.popleft().result()
@@ -52,5 +51,20 @@ def ordered_map(function: Callable[[T], R], items: Iterable[T], *, jobs: int = 1
                 future.cancel()
 
 
-def _apply(function: Callable[[T], R], chunk: list[T]) -> list[R]:
-    return [function(item) for item in chunk]
+#: Not fork: a forked child inherits the locks of threads that it does not have. A fork server has no threads, and loads
+#: the stages once for all processes and all calls; where there is none, every process loads them.
+_METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+_LOADED = "pipeline.flow"
+#: What a process of the pool does with each item; it comes once, since it may hold much of what all pages share.
+_function: Callable[[Any], Any]
+
+
+def _begin(function: Callable[[Any], Any]) -> None:
+    global _function  # noqa: PLW0603 - the one thing that a process of the pool knows
+    _function = function
+    # An interrupt is for the process that began this one to handle: it then ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _apply(chunk: list[Any]) -> list[Any]:
+    return [_function(item) for item in chunk]

@@ -74,6 +74,8 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     right, held, earlier = "", None, None
     moved = change(_LISTED.sub("", left) if left[-1:] in _SEPARATORS else left)
     if moved is None:
+        if left[-1:] in _SEPARATORS and previous is not None and floor == clause_start:
+            left = ""  # 25%手机、20%毛衣: it is what the figure before was of
         right = _right(text, end)
         held = behind.holding(right)
         moved = None if held else beside(left, right)
@@ -152,7 +154,8 @@ def _shared_out(whole: Context, text: str, end: int, left: str, earlier: list[st
         return whole  # 上衣、裙子的销量分别增长五成以上
     first, second = bases or (whole.basis, None)
     amounts = _measured(earlier, more) if bases is None else []
-    listed = metrics.in_turn(whole.metric, amounts) if whole.metric else []
+    count = 1 + len(_AND.findall(more[0])) if more else 2
+    listed = metrics.in_turn(whole.metric, amounts, count) if whole.metric else []
     return Context(whole.direction, first, listed[0] if listed else None, tuple(listed[1:]), second)
 
 

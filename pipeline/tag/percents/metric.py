@@ -22,7 +22,7 @@ _MAX = 40
 # What stands between the noun phrase and the word of change or the figure.
 _BETWEEN = listed("""
     同比 环比 按年 按月 按季 年均 分别 平均 预计 预期 累计 合计 总计 已经 已 将 则 也 还 又 再 仍 仍然 均 都 却
-    就 只 仅 可 会 能 能够 要 反 反而 竟 不降 不升 不增 不减 不跌 不涨 由降转 由升转 由增转 由减转 由跌转 由涨转
+    就 只 仅 可 会 能够 要 反 反而 竟 不降 不升 不增 不减 不跌 不涨 由降转 由升转 由增转 由减转 由跌转 由涨转
     止跌 止涨 没有 没 未 并未 未能 不会 不再 尚未 大幅 小幅 明显 显著 逆势 持续 继续 连续 略有 略 稍 稍有 进一步
     逐步 快速 迅速 有所 有望 同步 双双 普遍 骤然 急剧 一度 最终 再次 首次 微 整体上 总体上 几乎 更 提前 超额
     大致 总体 实际 自然 名义 复合 每 或 或将 或会 需 须 预期将 有可能 可能 力争 至少 目前 整体 现 现已 如今 一举
@@ -30,7 +30,8 @@ _BETWEEN = listed("""
     恢复到 不足 不到 跌破 突破 接近 将近 大约 增 降 升 提 减 跌 涨 转 转为 变为 变 调 调整 占 占到 占了 占据
     贡献 贡献了 出现 出现了 呈现 实现 实现了 完成 完成了 录得 取得 取得了 上述 仅有 仅为 在 收于 收报 报 报收于
     并 应声 逆市 顺势 更是 左右 不超过 不低于 不少于 不高于 最高 最低 最多 只有 就有 便 而 达成 呈 扭转 每斤
-    亦 曾 逐年 连年 纷纷 反倒 倒 可望 冲破 跌穿 只及 跟着 居然 竟然 收到 接到 迎来 起码 至多 顶多 恐怕 料将 通常
+    亦 曾 逐年 连年 纷纷 反倒 倒 可望 冲破 跌穿 只及 跟着 居然 竟然 直线 仅能 只能
+    收到 接到 迎来 起码 至多 顶多 恐怕 料将 通常
     每吨 每公斤 每亩 每股 每平方米 每人 因此 因而 由此 进而 随之 随即 相应 全年 全季 年内 期内 今年 去年 上半年
     下半年 本季 前三季度 一季度 二季度 三季度 四季度 正以 正以每年 以每年 以年均 按照 宣布 决定 计划 拟 领跑
     报收 收盘 盘中 早盘 午后 按 累积 一直 始终 常年 长期 已连续 使 让 令 单月 当月 本月 当日 当季 全月 较为 以
@@ -39,16 +40,21 @@ _BETWEEN = listed("""
 """)
 _GAP = r"[\s“”\"'：:、（()\-—·]"
 _COUNT = r"[\d一二三四五六七八九十两几数]{1,3}"
+# Single characters, where no word ends in them: 性能, 供应, 大连, 通过.
+_SINGLE = (
+    r"给(?![供补])|能(?![性功产职智机动热电节效技光才潜势储核可])|应(?![供响效反对相适感顺回])|连(?!大)|过(?![不经通越度路错])"
+    rf"|约(?!{NOT_ABOUT})"
+)
 _TRAIL = re.compile(
     # 在过去10年内, 三年来, 近5年; 在当年2月到4月; 周四
-    rf"(?:[\d一二三四五六七八九十年月日季度周当今去同上本前明半初末底中第至到份—－\-]{{2,14}}在|[一二三四五六日]周(?!每)"
+    rf"(?:[\d一二三四五六七八九十年月日季度周当今去同上本前明半初末底中第至到份—－\-]{{2,14}}在|[一二三四五六日]周(?!每)|天{_COUNT}"
     rf"|(?:[内间里中来]|间时)[年月周天]个?{_COUNT}(?:去过|近最?|来未|短短)?在?|[年月周天]个?{_COUNT}(?:去过|近最)在?"
-    rf"|{any_of(word[::-1] for word in _BETWEEN)}|给(?![供补])|应(?![供响效反对相适感顺回])|连(?!大)|约(?!{NOT_ABOUT})"
+    rf"|{any_of(word[::-1] for word in _BETWEEN)}|{_SINGLE}"
     # 上证指数 2912.35 -0.68%: a quotation tells the level and the change of what stands before them.
-    rf"|\d+\.[\d,]+[-－+＋]?[ \u3000]|过(?![不经通越度路错])|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
+    rf"|\d+\.[\d,]+[-－+＋]?[ \u3000]|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
 )
 _TRAIL_LASTS = frozenset(
-    "内间里中来年月周天季日轮次个给约过应连一二三四五六七八九十度当今去同上本前明半初末底第至到份－“”\"'：:、（()-—·"
+    "内间里中来年月周天季日轮次个给约过应连能一二三四五六七八九十度当今去同上本前明半初末底第至到份－“”\"'：:、（()-—·"
     + "".join(word[-1] for word in _BETWEEN)
 )
 # A comparison or a source runs to the end of what is left; each has one of these characters.
@@ -101,7 +107,7 @@ _LAST_WORDS = ("中", "里", "月", "月份", "日", "号", "年", "高", "低",
 # 缩小到1996年的4.8%: where a change led.
 _LED = re.compile(rf"(?:{any_of(VERBS)}|提)[到至为成](?!本)[^，,]*$")
 
-_SPACED = re.compile(r"^.*[\u4e00-\u9fff][ \u3000]+(?=[\u4e00-\u9fff]{3,}$)")
+_SPACED = re.compile(r"^.*[\u4e00-\u9fff][ \u3000]+(?=[A-Z]{0,6}[\u4e00-\u9fff]{3,}[\d\u4e00-\u9fff]*$)")
 
 _THING = re.compile(rf"[{ARABIC_DIGITS}{HAN_NUMERALS}]{UNIT}(?P<noun>[\u4e00-\u9fff]{{2,6}})$")
 # What an earlier clause says of its subject: an amount, or a predicate.
@@ -215,13 +221,16 @@ def part_of(metric: str | None) -> str | None:
     return metric and (_SHARED.sub("", metric) or None)
 
 
-def in_turn(metric: str, amounts: list[str]) -> list[str]:
+def in_turn(metric: str, amounts: list[str], count: int) -> list[str]:
     """What each figure of a list measures: the amounts before it, or the parts of one phrase; a share keeps its whole.
 
-    粗钢、生铁产量 is two, and so is 蛋、肉产量占全区.
+    粗钢、生铁产量 is two, and so is 蛋、肉产量占全区; with two figures 服装业、造纸及印刷业 is no more than two.
     """
     share = _SHARED.search(metric)
-    parts = amounts or _AND.split(metric[: share.start()] if share else metric)
+    phrase = metric[: share.start()] if share else metric
+    parts = amounts or _AND.split(phrase)
+    if len(parts) > count == phrase.count("、") + 1:
+        parts = phrase.rstrip("与和及").split("、")
     return [part + share[0] for part in parts] if share else parts
 
 

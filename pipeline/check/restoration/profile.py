@@ -16,8 +16,9 @@ from pipeline.check.reading.view import View
 from pipeline.check.restoration.inversions import Inversion, inversions, turned
 from pipeline.check.restoration.odds import chance
 from pipeline.check.restoration.rates import apart, rate, words_swapped
-from pipeline.check.restoration.scales import Scales, Written, oddness, scale_tables, written
+from pipeline.check.restoration.scales import Scales, scale_tables
 from pipeline.check.restoration.telltales import PHRASE_WEIGHT, Hit
+from pipeline.check.restoration.written import Written, oddness, written
 
 #: Of pages taken from the web without choice, about one in a hundred is spun.
 PRIOR = log(0.01)

@@ -9,7 +9,7 @@ from pipeline.check.reading.words import CHANGES
 from pipeline.check.restoration.inversions import inverted_words
 from pipeline.check.restoration.profile import Profile
 from pipeline.check.restoration.restore import Restoration
-from pipeline.check.restoration.scales import TABLES
+from pipeline.check.restoration.tables import TABLES
 from pipeline.check.restoration.telltales import Hit
 from pipeline.schema import Finding
 

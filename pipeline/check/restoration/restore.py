@@ -13,8 +13,8 @@ from pipeline.check.reading.words import CHANGES
 from pipeline.check.restoration.context import opposite
 from pipeline.check.restoration.profile import Profile, confirmed_amounts
 from pipeline.check.restoration.rates import RATES, Rate
-from pipeline.check.restoration.scales import NUMBER, Written
 from pipeline.check.restoration.ties import OTHER
+from pipeline.check.restoration.written import NUMBER, Written
 from pipeline.schema import Finding, MoneyValue, PercentValue, RestoredAmount, RestoredDirection, Value
 
 #: Below this a restored value would mislead more than help.

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pipeline.clean import mirrors
 from pipeline.clean.frame import (
+    behind,
     bylines,
     contact,
     counters,
@@ -13,6 +14,7 @@ from pipeline.clean.frame import (
     headings,
     lists,
     marks,
+    menus,
     notices,
     sites,
     titles,
@@ -64,7 +66,9 @@ def find(draft: Draft, ledger: Sequence[Cut], recurrence: Recurrence | None, lea
     places = lines(raw)
     rest = framing.left(simplified(raw), places, named, AMID)
     readings = framing.read(rest)
-    title, place = _title(draft, page, view, readings, places)
+    # Bylines are the frame's: the page with them says which line stands above one.
+    told = None if draft.title or draft.layout else titles.Page(raw, places).above_byline
+    title, place = _title(draft, page, view, readings, places, told)
     headline = view.raw([Cut(*place, "boilerplate", "title")] if place else [])
     at = headline[0].start if headline else -1
     again = _again(draft, view, title, place[0] if place else -1) if title else []
@@ -73,7 +77,8 @@ def find(draft: Draft, ledger: Sequence[Cut], recurrence: Recurrence | None, lea
         for line, text, reading in zip(places, rest, readings, strict=True)
         if reading.goes and text and reading.chance >= least and not line[0] <= at < line[1]
     ]
-    return Frame(add(named, again, _above(places, rest, readings, at), judged), title, headline)
+    framed = add(named, again, _above(places, rest, readings, at, told=told is not None), judged)
+    return Frame(add(framed, behind.find(raw, places, framed)), title, headline)
 
 
 def by_rules(raw: str, ledger: Sequence[Cut]) -> list[Cut]:
@@ -88,6 +93,7 @@ def by_rules(raw: str, ledger: Sequence[Cut]) -> list[Cut]:
         view.raw(span for span in found if span.rule not in GLUED),
         view.raw(contact.widened(text, [*glued, *headings.widgets(text, glued)])),
         view.raw(lists.find(plain, places)),
+        view.raw(menus.find(plain, places)),
         view.raw(titles.summaries(text, places)),
         view.raw(mirrors.lines(text, places)),
     )
@@ -99,16 +105,16 @@ def seen(ledger: Sequence[Cut]) -> list[Cut]:
 
 
 def _above(
-    places: Sequence[Place], rest: Sequence[str | None], readings: Sequence[framing.Reading], title: int
+    places: Sequence[Place], rest: Sequence[str | None], readings: Sequence[framing.Reading], title: int, *, told: bool
 ) -> list[Cut]:
-    """What is left of the lines above the title, where one of them at least is likely furniture.
+    """What is left of the lines above the title, where one of them at least is likely furniture or a byline told it.
 
     Where sentences stand above it, it is a heading amid a text.
     """
-    above = [line for line in zip(places[:_TOP], rest, readings, strict=False) if line[0][1] <= title]
-    if not any(reading.chance >= _LIKELY or not text for _, text, reading in above) or any(
-        text and "。" in text for _, text, _ in above
-    ):
+    top = None if told else _TOP
+    above = [line for line in zip(places[:top], rest, readings, strict=False) if line[0][1] <= title]
+    likely = told or any(reading.chance >= _LIKELY or not text for _, text, reading in above)
+    if not likely or any(text and "。" in text for _, text, _ in above):
         return []
     return [
         Cut(*place, "boilerplate", "above-title") for place, text, _ in above if text and not text.endswith(("：", ":"))
@@ -124,22 +130,26 @@ def _hidden(draft: Draft) -> list[Cut]:
 
 
 def _title(
-    draft: Draft, page: titles.Page, view: View, readings: Sequence[framing.Reading], places: Sequence[Place]
+    draft: Draft,
+    page: titles.Page,
+    view: View,
+    readings: Sequence[framing.Reading],
+    places: Sequence[Place],
+    told: Place | None,
 ) -> tuple[str | None, Place | None]:
     """The page's title, and where in the view it stands.
 
-    On a page that is only text it is a line: of those at `places` in the raw page one that is hardly the site's.
+    On a page that is only text it is a line: the one at `told` in the raw page, or of those at `places` one that is
+    hardly the site's.
     """
-    title = draft.title
-    if title is None and not draft.layout:
-        # Bylines are the frame's: the page with them says which line stands above one.
-        above = titles.Page(draft.raw_text, places).above_byline
-        title = draft.raw_text[slice(*above)] if above else None
-    if title is None and not draft.layout:
+    if told is None and draft.title is None and not draft.layout:
         ours = {start for (start, _), reading in zip(places, readings, strict=True) if reading.chance < _NO_TITLE}
         place = titles.likeliest(page, [line for line in page.places if view.position(line[0]) in ours])
         return (page.text[slice(*place)], place) if place else (None, None)
+    title = draft.raw_text[slice(*told)] if told else draft.title
     at = page.text.find(title) if title else -1
+    while told and title and at >= 0 and view.position(at) < told[0]:
+        at = page.text.find(title, at + 1)
     return title, (at, at + len(title)) if title and at >= 0 else None
 
 

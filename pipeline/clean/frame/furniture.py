@@ -77,6 +77,21 @@ RULES: tuple[Rule, ...] = (
         no=("光纤网>铜缆网", "甲组>>乙组"),
     ),
     Rule(
+        name="breadcrumb-arrows",
+        kind="breadcrumb",
+        triggers=("»", "›"),
+        # The last step is the title.
+        pattern=r"[^»›。\n]{2,24}(?:\s*[»›]\s*[^»›。\n]{2,24}){1,5}\s*[»›]\s*[^»›\n]{2,80}",
+        line=True,
+        yes=(
+            (
+                "青岭论坛 » 本地 » 三居能不能入手？想听听大家的意见，谢谢",
+                "青岭论坛 » 本地 » 三居能不能入手？想听听大家的意见，谢谢",
+            ),
+        ),
+        no=("他读到» Guten Tag «两个词",),
+    ),
+    Rule(
         name="pager",
         kind="widget",
         triggers=("1",),

@@ -178,7 +178,8 @@ def test_one_title_behind_a_label_amid_the_article_goes_alone(cleaned: Callable[
 
 def test_writers_and_counters_may_stand_between_a_title_and_its_byline(cleaned: Callable[..., Draft]) -> None:
     page = cleaned(
-        f"{MENU}\n天岳股份中标北滨涂装项目\n本报记者 李某\n分享到：\n22 59\n2019-09-26 12:11 来源：证券网\n{TEXT}\n{TEXT}"
+        f"{MENU}\n天岳股份中标北滨涂装项目\n本报记者 李某\n分享到：\n22 59\n"
+        f"2019-09-26 12:11 来源：证券网\n{TEXT}\n{TEXT}"
     )
     assert page.title == "天岳股份中标北滨涂装项目"
 

@@ -6,11 +6,10 @@ order, those that rules have taken among them, and says of each how probably it 
 """
 
 from collections.abc import Container, Sequence
-from math import inf
 from typing import NamedTuple
 
 from pipeline.clean.frame.framing.look import Part, look
-from pipeline.clean.frame.framing.model import load, probabilities
+from pipeline.clean.frame.framing.model import load, odds, probabilities
 from pipeline.clean.ledger import Cut
 
 __all__ = ["Reading", "cut", "left", "read"]
@@ -18,11 +17,24 @@ __all__ = ["Reading", "cut", "left", "read"]
 Place = tuple[int, int]
 #: So probably a line is the site's to be sure; a page of which rules take nothing needs so many such lines.
 _SURE, _SEVERAL = 0.95, 3
-#: How probable a line must be to go: by itself, and where a sure one stands between it and the article or, amid the
-#: article, beside it. Amid it a list is mostly the author's, and a paragraph nearly always. Chosen on frames kept aside
-#: and on the pages of gold/ and of tests/clean/data.
-_ALONE = 0.9
-_BEYOND: dict[Part, float] = {"tail": 0.2, "head": 0.5, "amid": 0.8, "prose": 0.8}
+#: A paragraph that is less probably the site's belongs to the article.
+_OURS = 0.5
+
+
+class _Bars(NamedTuple):
+    """How probable a line must be to go, and a paragraph."""
+
+    line: float
+    paragraph: float
+
+
+#: Above the article and behind it, beyond a line that is sure and between that and the article; amid it where a line
+#: that is sure stands between the same two paragraphs, and alone. Chosen on frames kept aside.
+_ABOVE, _RIGHT_ABOVE = _Bars(0.65, 0.85), _Bars(0.75, 0.9)
+_BEHIND, _RIGHT_BEHIND = _Bars(0.4, 0.85), _Bars(0.8, 0.9)
+_AMID, _ALONE = _Bars(0.9, 0.97), _Bars(0.97, 0.97)
+#: The line right above a paragraph may be its heading: above the article and amid it.
+_HEADING, _HEADING_AMID = 0.9, 0.97
 #: A line of words as short as this, and no mark of a sentence in it, is for a reader to press or to count by.
 _LONGEST_CONTROL = 6
 _SENTENCE = frozenset("。！？；，,!?;…“”")
@@ -61,47 +73,48 @@ def read(lines: Sequence[str | None]) -> list[Reading]:
 
     An empty line stands for one that is furniture for certain, None for one that is not there.
     """
-    looks = look([line for line in lines if line is not None])
-    if all(line is None or line.part == "prose" for line in looks):
+    there = [line for line in lines if line is not None]
+    if not any(there):
         return [Reading(float(line == ""), goes=False) for line in lines]
-    chances = probabilities(looks, load())
-    parts = [line.part if line else None for line in looks]
-    sure = [chance >= _SURE for chance in chances]
-    bars = _bars(parts, sure)
-    # The first paragraph is what the page is about: a post and the bars around it look like the replies below. One that
-    # goes is no end of the article: lines below it are behind the end.
-    opening = parts.index("prose") if "prose" in parts else -1
-    gone = [
-        part == "prose" and number != opening and chance >= bar
-        for number, (part, chance, bar) in enumerate(zip(parts, chances, bars, strict=True))
-    ]
-    if any(gone):
-        left_over = [None if goes else part for part, goes in zip(parts, gone, strict=True)]
-        bars = [0.0 if goes else bar for goes, bar in zip(gone, _bars(left_over, sure), strict=True)]
-    if opening >= 0:
-        bars[opening] = inf
-    found = (Reading(chance, goes=chance >= bar) for chance, bar in zip(chances, bars, strict=True))
+    looks, reader = look(there), load()
+    chances = probabilities(odds(looks, reader), reader.model)
+    parts = [None if taken else part for part, taken in zip(looks.parts, looks.taken, strict=True)]
+    found = map(Reading, chances, _going(parts, chances))
     return [Reading(0.0, goes=False) if line is None else next(found) for line in lines]
 
 
-def _bars(parts: Sequence[Part | None], sure: Sequence[bool]) -> list[float]:
-    """How probable each line must be to go, by where it stands; none goes on a page that shows no furniture.
+def _going(parts: Sequence[Part | None], chances: Sequence[float]) -> list[bool]:
+    """Which lines go; none on a page that shows no furniture.
 
-    The line right above a paragraph may be its heading.
+    The first paragraph is what the page is about: a post and the bars around it look like the replies below.
     """
+    sure = [part is None or chance >= _SURE for part, chance in zip(parts, chances, strict=True)]
     if None not in parts and sum(sure) < _SEVERAL:
-        return [inf] * len(parts)
-    prose = [number for number, part in enumerate(parts) if part == "prose"]
-    first, last = (prose[0], prose[-1]) if prose else (len(parts), -1)
-    begin = max((number for number in range(first) if sure[number]), default=-1)
-    end = min((number for number in range(last + 1, len(parts)) if sure[number]), default=len(parts))
-    bars = []
-    for number, part in enumerate(parts):
-        beside = first <= number <= last and any(sure[max(0, number - 1) : number + 2])
-        heads = part != "prose" and parts[number + 1 : number + 2] == ["prose"]
-        beyond = part is not None and not heads and (number < begin or number > end or beside)
-        bars.append(_BEYOND[part] if part and beyond else _ALONE)
-    return bars
+        return [False] * len(parts)
+    opening = parts.index("prose") if "prose" in parts else -1
+    ours = [part == "prose" and (n == opening or chances[n] < _OURS) for n, part in enumerate(parts)]
+    found: list[bool] = []
+    for begin, end in _gaps(ours):
+        within = [n for n in range(begin, end) if sure[n]]
+        for n in range(begin, end):
+            if begin == 0:
+                bars = _ABOVE if within and n < within[-1] else _RIGHT_ABOVE
+            elif end == len(parts):
+                bars = _BEHIND if within and n > within[0] else _RIGHT_BEHIND
+            else:
+                bars = _AMID if within and within != [n] else _ALONE
+            found.append(chances[n] >= (bars.paragraph if parts[n] == "prose" else bars.line))
+        found += [False] * (end < len(parts))
+    for n in range(len(parts) - 1):
+        if parts[n] != "prose" and parts[n + 1] == "prose" and not found[n + 1]:
+            found[n] = found[n] and chances[n] >= (_HEADING_AMID if n > opening else _HEADING)
+    return found
+
+
+def _gaps(ours: Sequence[bool]) -> list[Place]:
+    """The lines before, between and behind the paragraphs of the article, also where there are none."""
+    places = [n for n, own in enumerate(ours) if own]
+    return list(zip([0, *(n + 1 for n in places)], [*places, len(ours)], strict=True))
 
 
 def cut(place: Place, line: str, score: float) -> Cut:

@@ -1,0 +1,27 @@
+from collections.abc import Callable
+
+from pipeline.draft import Draft
+
+TEXT = [
+    "北滨港去年完成货物吞吐量三千万吨，其中集装箱吞吐量增长两成，港口的两条新航线先后开通，通往东岸的货轮每周增加到五班。",
+    "港口集团介绍，今年集装箱吞吐量的目标是再增长一成，新航线还要增加两条，货轮的班期将从每周五班增加到每周七班左右。",
+]
+BEHIND = ["热点", "渔港开渔首日见闻", "09-0208:30", "老街面馆排队三小时", "09-0207:12", "山里下了第一场雪"]
+
+
+def test_nothing_of_the_article_comes_back_behind_its_credits(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned("\n".join(["北滨港新航线开通", *TEXT, "（责任编辑：李某）", "Copyright © 2019 北滨网", *BEHIND]))
+    assert page.text.split() == ["北滨港新航线开通", *TEXT]
+
+
+def test_an_article_goes_on_behind_a_sign_amid_itself(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(
+        "\n".join(["北滨港新航线开通", TEXT[0], "分享到：微信 微博", "港口的明年", TEXT[1], "（责任编辑：李某）"])
+    )
+    assert TEXT[1] in page.text
+    assert "港口的明年" in page.text
+
+
+def test_short_lines_without_a_sign_stay(cleaned: Callable[..., Draft]) -> None:
+    lines = ["北滨港新航线开通", *TEXT, "附：新航线", "北滨至东岸", "北滨至南岛"]
+    assert cleaned("\n".join(lines)).text.split() == lines

@@ -20,21 +20,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from unittest import mock
 
 from pipeline.clean import clean, frame
-from pipeline.clean.frame.framing.model import Model
+from pipeline.clean.frame.framing.model import Model, reader
 from pipeline.clean.ledger import lines
 from pipeline.draft import Draft, Settings
 from pipeline.evaluate.gold import load as load_gold
 from pipeline.ingest import discover, read
 from pipeline.schema import Source
 from pipeline.train.framing import train, usual
-from pipeline.train.framing.corpus import Article, Line, bodies, filled, frames
+from pipeline.train.framing.corpus import Line, Others, bodies, comments, filled, frames
 
 DATA = Path(__file__).parent / "data"
 FOLDERS = [DATA / "articles/dev", DATA / "restoration/seen"]
+T = TypeVar("T")
 SOURCE = Source(path="benchmark", media_type="text/plain", encoding="utf-8", sha256="0" * 64)
 FOLDS = 4
 #: A line of which so much is taken is found.
@@ -94,7 +95,13 @@ def draft(raw: str) -> Draft:
 def taken(page: Draft) -> set[int]:
     """The offsets of the characters that go with the frame."""
     ledger, _, _ = frame.find(page, [], None, Settings().min_score)
-    return {place for cut in ledger for place in range(cut.start, cut.end) if not page.raw_text[place].isspace()}
+    return {
+        place
+        for cut in ledger
+        if cut.kind != "citation"
+        for place in range(cut.start, cut.end)
+        if not page.raw_text[place].isspace()
+    }
 
 
 def seen(composed: Sequence[Line]) -> Iterator[Seen]:
@@ -146,25 +153,25 @@ class Count:
 
 def crossed(errors: bool) -> None:
     """Each part of the sites by a model trained on the others."""
-    everything, hard, plain = frames(), bodies(), usual(FOLDERS)
+    everything, hard, plain, said = frames(), bodies(), usual(FOLDERS), comments()
     sites = sorted({site(name) for name, _ in everything})
     fold = {name: number % FOLDS for number, name in enumerate(sites)}
     count, harm, size = Count(), dict.fromkeys(PAGES, 0), dict.fromkeys(PAGES, 0)
     for held in range(FOLDS):
         learned = [lines for name, lines in everything if fold[site(name)] != held]
         kept = dict(zip(PAGES, (hard[held::FOLDS], plain[held::FOLDS]), strict=True))
-        known = Model(**train(learned, _without(hard, held), _without(plain, held)))
+        known = reader(Model(**train(learned, _without(hard, held), _without(plain, held), _without(said, held))))
         with mock.patch("pipeline.clean.frame.framing.load", return_value=known):
             random = Random(held)
-            titles = [title for title, _ in kept["hard"]]
+            others = Others.of(kept["hard"], said[held::FOLDS])
             for name, lines_of_frame in everything:
                 if fold[site(name)] == held:
                     for sort, articles in kept.items():
-                        page = list(seen(filled(lines_of_frame, *random.choice(articles), titles, random, 0.0)))
+                        page = list(seen(filled(lines_of_frame, *random.choice(articles), others, random)))
                         for line in page:
                             count.add(line, sort)
                         if errors:
-                            _complain(name, page)
+                            _complain(f"{sort}\t{name}", page)
             for sort, articles in kept.items():
                 for title, body in articles:
                     for line in seen([(title, False), *((line, False) for line in body)]):
@@ -183,8 +190,8 @@ def site(name: str) -> str:
     return re.sub(r"_?\d+$", "", name)
 
 
-def _without(articles: Sequence[Article], held: int) -> list[Article]:
-    return [article for number, article in enumerate(articles) if number % FOLDS != held]
+def _without(everything: Sequence[T], held: int) -> list[T]:
+    return [each for number, each in enumerate(everything) if number % FOLDS != held]
 
 
 def _complain(name: str, page: Iterable[Seen]) -> None:
@@ -217,7 +224,7 @@ def golden(folder: Path, errors: bool) -> None:
         for line in page_lines:
             count.add(line)
         if errors:
-            _complain(gold.path, page_lines)
+            _complain(f"gold\t{gold.path}", page_lines)
     count.show()
 
 

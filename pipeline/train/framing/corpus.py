@@ -2,12 +2,14 @@
 
 `frames.txt` holds pages of sites, each below `@page` and a name, with `@title` and `@body` where the article stands.
 A line that begins with ~ (a byline, a caption) may be kept or dropped, one with = is the author's although it stands
-in the frame; all others are the site's. Slots in braces are filled anew for each page. `bodies.txt` holds articles
-whose lines are easily taken for furniture: lists, tables, dialogues, notices. All of it was written for this project.
+in the frame; all others are the site's. What stands between `@loop` and `@end` comes several times. Slots in braces are
+filled anew for each page, {comment} from `comments.txt`, in which {topic} is a word of the title. `bodies.txt` holds
+articles whose lines are easily taken for furniture: lists, tables, dialogues, notices. All of it was written for this
+project.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from importlib.resources import files
 from random import Random
@@ -20,6 +22,42 @@ Frame = tuple[str, list[str]]
 
 #: Shares of pages without a frame, of pages with the head of one site and the tail of another, of lines left out.
 _BARE, _MIXED, _LEFT_OUT = 0.25, 0.15, 0.25
+#: Shares of pages with articles that are easily taken for furniture, of others with headings, of paragraphs below one.
+_HARD, _HEADED, _HEADINGS = 0.5, 0.35, 0.3
+#: Shares of pages with marks of half width, and of such articles that end before they do.
+_HALVED, _CUT = 0.15, 0.3
+#: Shares of pages whose bars are a word a line, and whose lists are long, of so many lines; of lines with an excerpt.
+_PARTED, _LISTED, _LONGEST_LIST, _TOLD = 0.3, 0.4, 9, 0.08
+#: The share of pages that begin with their title and the site's name.
+_NAMED = 0.15
+#: How often what stands in a loop comes.
+_TIMES = (1, 7)
+#: What stands between the words of a title.
+_WORDS = re.compile(r"[\W的和与在了是]+")
+#: Words of a bar.
+_BAR, _LONGEST_WORD = re.compile(r"[\s|｜·/]+"), 8
+#: Headings that say nothing of what they are above.
+_HEADS = (
+    *(
+        "历史沿革",
+        "基本情况",
+        "工程概况",
+        "主要成就",
+        "人物生平",
+        "源流",
+        "沿革",
+        "影响",
+        "评价",
+        "特点",
+        "背景",
+        "概述",
+    ),
+    *("处理", "经过", "反响", "做法", "成效", "前言", "引言", "后记", "缘起", "意义", "获奖记录", "社会评价", "结语"),
+    *("市场表现", "产品与服务", "组织机构", "经营情况", "公司治理", "发展历程", "公益活动", "使命与愿景"),
+    *("相关项目", "备案信息", "权益保障", "企业理念", "使命和愿景", "平台治理", "所获荣誉", "社会责任", "相关政策"),
+    *("钱从哪里来", "谁来买单", "为什么是现在", "下一步怎么走", "难在哪里", "写在最后", "订单排到年底", "精彩活动"),
+    *("早年经历", "地理位置", "艺术特色", "更多做法", "怎么办", "气候"),
+)
 _SLOT = re.compile(r"\{(\w+)\}")
 
 #: What is put into the slots; a slot that names others is filled with theirs.
@@ -32,6 +70,17 @@ _FILLINGS: dict[str, Sequence[str]] = {
     "stem": tuple(f"{one}{two}" for one in "江云青海山东南北宁安" for two in "州城山岭川阳口源"),
     "place": ("{stem}", "{stem}市", "{stem}县", "{stem}区"),
     "org": ("{stem}日报社", "{stem}市政府", "{stem}大学", "{stem}集团", "{stem}委员会", "{stem}融媒体中心"),
+    "user": (
+        "{nick}",
+        "{nick}",
+        "{given}{n}",
+        "{place}网友",
+        "user_{n}",
+        "手机用户{n}",
+        "Lily{n}",
+        "匿名",
+        "{family}先生",
+    ),
     "remark": ("写得真好", "支持", "已收藏", "感谢分享", "有没有人一起", "路过", "顶", "学习了", "不敢苟同", "沙发"),
     "phone": ("010-{number}", "021-{number}", "0571-{number}", "400-{number}"),
     "url": ("jiangcheng.com", "www.news365.cn", "http://www.yunling.net", "m.hebao.com", "tianlu.cn/a/123.html"),
@@ -40,11 +89,46 @@ _SITES = ("江城在线", "云岭网", "河畔新闻网", "知行社区", "晚�
 _DATES = ("{}-{:02}-{:02}", "{}年{}月{}日", "{}/{}/{}", "{}.{:02}.{:02}")
 
 
+#: What stands before a colon below a heading, and behind a name at the beginning of a paragraph.
+_LABELS = (
+    "使命",
+    "愿景",
+    "校训",
+    "宗旨",
+    "价值观",
+    "口号",
+    "地址",
+    "主编",
+    "董事长",
+    "性质",
+    "面积",
+    "特点",
+    "对象",
+    "要求",
+)
+_KINDS = ("计划", "项目", "行动", "工程", "方面", "环节", "", "", "做法")
+
+
 class Page(NamedTuple):
     """A page in lines."""
 
     title: str
     lines: list[Line]
+
+
+class Others(NamedTuple):
+    """What sites say of other articles, titles and beginnings, and what their readers say."""
+
+    titles: Sequence[str]
+    excerpts: Sequence[str]
+    comments: Sequence[str]
+
+    @classmethod
+    def of(cls, articles: Iterable[Article], comments: Sequence[str]) -> "Others":
+        """Those of these articles, and these comments."""
+        known = list(articles)
+        begins = [line[:60].rstrip("，。、") for _, body in known for line in body[:3] if len(line) > 30]
+        return cls([title for title, _ in known if 6 < len(title) < 40], begins, comments)
 
 
 def frames() -> list[Frame]:
@@ -57,6 +141,11 @@ def bodies() -> list[Article]:
     return [(title, lines) for _, (title, *lines) in _pages("bodies.txt")]
 
 
+def comments() -> list[str]:
+    """What readers say."""
+    return files(__package__).joinpath("comments.txt").read_text("utf-8").split("\n")[:-1]
+
+
 def _pages(name: str) -> Iterator[Frame]:
     text = files(__package__).joinpath(name).read_text("utf-8")
     for page in text.removeprefix("@page ").rstrip("\n").split("\n@page "):
@@ -65,17 +154,32 @@ def _pages(name: str) -> Iterator[Frame]:
 
 
 def pages(
-    frames: Sequence[Sequence[str]], hard: Sequence[Article], usual: Sequence[Article], number: int, seed: int
+    frames: Sequence[Sequence[str]],
+    hard: Sequence[Article],
+    usual: Sequence[Article],
+    said: Sequence[str],
+    number: int,
+    seed: int,
 ) -> Iterator[Page]:
     """So many pages, half with `hard` articles, half with `usual` ones, each in a frame or bare."""
     random = Random(seed)
-    titles = [title for title, _ in (*hard, *usual) if 6 < len(title) < 40]
+    others = Others.of((*hard, *usual), said)
     for _ in range(number):
-        title, body = random.choice(hard if random.random() < 0.5 else usual)
+        if random.random() < _HARD:
+            title, body = random.choice(hard)
+            if random.random() < _CUT:
+                body = body[: random.randint(len(body) // 2, len(body))]
+        else:
+            title, body = random.choice(usual)
+            body = list(_headed(body, random)) if random.random() < _HEADED else body
+        if random.random() < _HALVED:
+            body = [line.replace("，", ",").replace("：", ":") for line in body]
         frame = ["@title", "@body"] if random.random() < _BARE else random.choice(frames)
         if random.random() < _MIXED:
             frame = _mixed(frame, random.choice(frames))
-        yield Page(title, filled(frame, title, body, titles, random))
+        if random.random() < _MIXED:
+            frame = [*frame, *_slice(random.choice(frames), random)]
+        yield Page(title, filled(_changed(frame, random), title, body, others, random))
 
 
 def _mixed(head: Sequence[str], tail: Sequence[str]) -> list[str]:
@@ -83,18 +187,83 @@ def _mixed(head: Sequence[str], tail: Sequence[str]) -> list[str]:
     return [*head[: head.index("@body")], *tail[tail.index("@body") :]]
 
 
-def filled(
-    frame: Sequence[str],
-    title: str,
-    body: Sequence[str],
-    titles: Sequence[str],
-    random: Random,
-    left_out: float = _LEFT_OUT,
-) -> list[Line]:
-    """A frame with an article in it, and titles of others in its lists."""
+def _looped(frame: Sequence[str], random: Random) -> Iterator[str]:
+    """A frame with what it says several times."""
+    loop: list[str] | None = None
+    for line in frame:
+        if line == "@loop":
+            loop = []
+        elif line == "@end" and loop is not None:
+            for _ in range(random.randint(*_TIMES)):
+                yield from loop
+            loop = None
+        elif loop is None:
+            yield line
+        else:
+            loop.append(line)
+
+
+def _slice(frame: Sequence[str], random: Random) -> Sequence[str]:
+    """Some lines of what a frame has behind the article."""
+    tail = [line for line in frame[len(frame) - list(reversed(frame)).index("@body") :] if line[:1] not in ("~", "=")]
+    tail = list(_looped(tail, random))
+    first, last = sorted(random.randrange(len(tail) + 1) for _ in range(2))
+    return tail[first:last]
+
+
+def _changed(frame: Sequence[str], random: Random) -> Iterator[str]:
+    """A frame as other pages of the site have it: without some lines, with longer lists, its bars a word a line."""
+    parted, listed = random.random() < _PARTED, random.random() < _LISTED
+    if random.random() < _NAMED:
+        yield "{title}" + random.choice(("_{site}", "-{site}", " - {site}", "|{site}", "--{site}", "_{topic}_{site}"))
+    for line in _looped(frame, random):
+        if line in ("@title", "@body"):
+            yield line
+        elif random.random() >= _LEFT_OUT:
+            words = _BAR.split(line)
+            if line[:1] in ("~", "="):
+                yield line
+            elif parted and len(words) > 2 and max(map(len, words)) <= _LONGEST_WORD:
+                yield from words
+            elif listed and "{other}" in line:
+                for _ in range(random.randint(1, _LONGEST_LIST)):
+                    yield line
+                    if random.random() < _TOLD:
+                        yield random.choice(("{excerpt}……", "{excerpt}...", "{excerpt}…[详细]", "{excerpt}。"))
+            else:
+                yield line
+
+
+def _headed(body: Sequence[str], random: Random) -> Iterator[str]:
+    """An article with headings above some of its paragraphs, some of these labelled, and short lines below headings."""
+    sign = random.choice(("", "", "", "{}、", "{}.", "（{}）", "0{} ", "{} ", "▌", "■ "))
+    own, labelled = random.random() < 0.4, random.random() < 0.4
+    number = 0
+    for paragraph in body:
+        words = [word for word in re.split("[，。、：；“”（）]", paragraph) if 2 <= len(word) <= 14] or [paragraph[:6]]
+        if random.random() < _HEADINGS:
+            number += 1
+            figure = number if "." in sign or "0" in sign or sign == "{} " else "一二三四五六七八九十"[number % 10 - 1]
+            yield sign.format(figure) + random.choice(words if own else _HEADS)
+            if labelled and random.random() < 0.5:
+                yield from (f"{random.choice(_LABELS)}：{random.choice(words)}" for _ in range(random.randint(1, 3)))
+        if labelled and random.random() < 0.4:
+            yield f"{random.choice(words)[:4]}{random.choice(_KINDS)}：{paragraph}"
+        else:
+            yield paragraph
+    if random.random() < 0.3:  # sections that say nothing of their own
+        for _ in range(random.randint(1, 2)):
+            yield random.choice(_HEADS)
+            if labelled:
+                yield f"{random.choice(_LABELS)}：{random.choice(words)}"
+
+
+def filled(frame: Iterable[str], title: str, body: Iterable[str], others: "Others", random: Random) -> list[Line]:
+    """A frame with an article in it, and what its lists say of others."""
+    frame, body = list(_looped(list(frame), random)), list(body)
     parts = frame.count("@body")
     bounds = [0, *sorted(random.randrange(len(body) + 1) for _ in range(parts - 1)), len(body)]
-    fill = partial(_slot, title=title, titles=titles, site=random.choice(_SITES), random=random)
+    fill = partial(_slot, title=title, others=others, site=random.choice(_SITES), random=random)
     lines: list[Line] = []
     part = 0
     for line in frame:
@@ -103,19 +272,23 @@ def filled(
         elif line == "@body":
             lines += [(own, False) for own in body[bounds[part] : bounds[part + 1]]]
             part += 1
-        elif line and random.random() >= left_out:
+        elif line:
             whose = {"~": None, "=": False}.get(line[0], True)
             text = _SLOT.sub(fill, line if whose else line[1:]).strip()
             lines.append((text, whose))
     return [(text, whose) for text, whose in lines if text]
 
 
-def _slot(match: re.Match[str], title: str, titles: Sequence[str], site: str, random: Random) -> str:
+def _slot(match: re.Match[str], title: str, others: Others, site: str, random: Random) -> str:
     number = random.randint
-    made = {
+    fill = partial(_slot, title=title, others=others, site=site, random=random)
+    made: dict[str, Callable[[], str]] = {
         "title": lambda: title,
         "site": lambda: site,
-        "other": lambda: random.choice(titles),
+        "other": lambda: random.choice(others.titles),
+        "comment": lambda: _SLOT.sub(fill, random.choice(others.comments)),
+        "topic": lambda: random.choice([word for word in _WORDS.split(title) if len(word) > 1] or [title])[:6],
+        "excerpt": lambda: random.choice(others.excerpts),
         "n": lambda: str(number(0, 10 ** number(1, 5))),
         "number": lambda: str(number(1_000_000, 9_999_999)),
         "date": lambda: random.choice(_DATES).format(number(2008, 2024), number(1, 12), number(1, 28)),
@@ -123,5 +296,4 @@ def _slot(match: re.Match[str], title: str, titles: Sequence[str], site: str, ra
     }
     if match[1] in made:
         return made[match[1]]()
-    fill = partial(_slot, title=title, titles=titles, site=site, random=random)
     return _SLOT.sub(fill, random.choice(_FILLINGS[match[1]]))

@@ -129,6 +129,9 @@ _SIGNED = (
 )
 _LONE = re.compile(rf"[\s　（(\[【]*{dates.DAY}[\s　）)\]】]*(?:(?:星期|周)[一二三四五六日天])?\s*")
 
+#: Without one of these a line has no date.
+_MAY_BE_DATED = re.compile(r"[\d年]")
+
 #: Dates in addresses: a folder a day, a folder a month with the day in the name, the day in the name.
 _URL = re.compile(
     rf"/(?P<year>{dates.YEAR})(?P<mark>[-/_.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?=[/_.-]|$)"
@@ -216,6 +219,8 @@ def _labelled(lines: Sequence[str], index: int) -> str:
 
 
 def _stated(line: str, bylines: Sequence[Byline]) -> str | None:
+    if not _MAY_BE_DATED.search(line, 0, BYLINE_LENGTH):
+        return None
     for byline in bylines:
         if len(line) > BYLINE_LENGTH and byline.name != "dateline":
             continue

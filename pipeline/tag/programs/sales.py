@@ -11,7 +11,7 @@ from pipeline.tag.programs.words import words
 
 _DAYS = ("11.11", "12.12", "6.18", "8.18", "9.9", "618", "818", "双11", "双12", "双十一", "双十二", "双旦")
 _SALES = re.compile(
-    rf"(?<![\d.])(?:{alternatives(_DAYS)})"
+    rf"(?=[{''.join(sorted({day[0] for day in _DAYS}))}])(?<![\d.])(?:{alternatives(_DAYS)})"
     r"(?P<kind>[\u4e00-\u9fff]{2,8}?)(?<![旺淡换])(?P<head>[季周月])(?![内里底初末中刊期岁度])"
 )
 #: A brand glued to the day is looked for this far back.

@@ -1,4 +1,7 @@
-"""A name that the page has given in full and calls by its end later: 幸福里微改造计划 … 微改造计划."""
+"""A name that the page has given in full and calls by a part of it later.
+
+By its end: 幸福里微改造计划 … 微改造计划; by what is quoted in it: “小白杨”青训计划 … 小白杨计划.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,6 +11,7 @@ from pipeline.tag.programs.lexicon import GENERIC
 from pipeline.tag.programs.propagate import free
 from pipeline.tag.programs.words import frequency, words
 
+_CLOSING = {"“": "”", "「": "」", "『": "』"}
 #: A shorter end may be a common noun.
 _SHORTEST = 4
 #: But of a festival (盐池湾开盐节 … 开盐节), whose head noun is one character.
@@ -27,7 +31,8 @@ def shortened(
     `heads` are the ends of the head nouns of the text, in order.
     """
     blocked = [(item.start, item.end) for item in found]
-    tails = {item.name[-_shortest(item.name) :] for item in found}
+    quoted = {name: item for item in found if (name := _quoted(text, item))}
+    tails = {name[-_shortest(name) :] for name in (*(item.name for item in found), *quoted)}
     places = [
         end
         for end in heads
@@ -36,7 +41,7 @@ def shortened(
     ]
     if not places:
         return
-    ends: dict[str, Found] = {}
+    ends: dict[str, Found] = dict(quoted)
     for item in found:
         for name in _ends(item):
             ends.setdefault(name, item)
@@ -52,6 +57,15 @@ def shortened(
 
 def _shortest(name: str) -> int:
     return _FESTIVAL if name.endswith("节") else _SHORTEST
+
+
+def _quoted(text: str, item: Found) -> str | None:
+    """The quoted part of a name with its head noun, without what stands between."""
+    close = _CLOSING.get(text[item.start])
+    if close is None or item.type is None:
+        return None
+    part = text[item.start + 1 : item.end].partition(close)[0]
+    return part + item.type if len(part) > 1 and part not in GENERIC and part + item.type != item.name else None
 
 
 def _ends(item: Found) -> Iterator[str]:

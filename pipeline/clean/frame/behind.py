@@ -6,9 +6,11 @@ may stand amid an article too, so the end is looked for behind its last paragrap
 the others.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
+from operator import add
 
-from pipeline.clean.frame.titles import about
 from pipeline.clean.ledger import Cut
 
 Place = tuple[int, int]
@@ -20,9 +22,9 @@ _SIGNS = frozenset(
         *("related-list", "neighbour", "widget-bar", "widget-counter", "control", "framing"),
     }
 )
-#: A line with a sentence that is so long is a paragraph. It speaks of what the others do if it shares so many of its
-#: pairs of characters with them, of which so many characters are looked at.
-_PARAGRAPH, _RELATED, _SAID = 50, 0.35, 6000
+#: A line with a sentence that is so long is a paragraph. It speaks of what the others do, of which so many are looked
+#: at, if it shares so many of its pairs of characters with them.
+_PARAGRAPH, _RELATED, _MOST = 50, 0.35, 40
 #: So much of what follows is known to be no part of the article.
 _KNOWN = 0.3
 
@@ -30,24 +32,31 @@ _KNOWN = 0.3
 def find(raw: str, places: Sequence[Place], ledger: Sequence[Cut]) -> list[Cut]:
     """What is left of the lines at `places` behind the end of the article; `ledger` is sorted and disjoint."""
     rules = _rules(places, ledger)
-    paragraphs = {
-        number: raw[start:end]
+    signs = [number for number, rule in enumerate(rules) if rule in _SIGNS]
+    if not signs or all(rules[signs[0] :]):
+        return []
+    paragraphs = [
+        number
         for number, (start, end) in enumerate(places)
         if not rules[number] and end - start >= _PARAGRAPH and raw.find("。", start, end) >= 0
-    }
-    last = next((number for number in reversed(paragraphs) if _speaks_of_them(number, paragraphs)), None)
-    if last is None:
-        return []
-    sign = next((number for number in range(last + 1, len(places)) if rules[number] in _SIGNS), len(places))
+    ]
+    last = _last([raw[slice(*places[number])] for number in paragraphs])
+    sign = next((number for number in signs if last is not None and number > paragraphs[last]), len(places))
     behind = range(sign, len(places))
     if sum(bool(rules[number]) for number in behind) < _KNOWN * len(behind):
         return []
     return [Cut(*places[number], "boilerplate", "behind-article") for number in behind if not rules[number]]
 
 
-def _speaks_of_them(number: int, paragraphs: dict[int, str]) -> bool:
-    others = "\n".join(paragraph for other, paragraph in paragraphs.items() if other != number)[:_SAID]
-    return not others or about(paragraphs[number], others) >= _RELATED
+def _last(paragraphs: Sequence[str]) -> int | None:
+    """The number of the last paragraph that speaks of what the others do; a single one needs none."""
+    pairs = [set(map(add, paragraph, paragraph[1:])) for paragraph in paragraphs[-_MOST:]]
+    often = Counter(chain.from_iterable(pairs))
+    for number in range(len(pairs) - 1, -1, -1):
+        said = [pair for pair in pairs[number] if pair.isalpha()]
+        if len(pairs) == 1 or sum(often[pair] > 1 for pair in said) >= _RELATED * len(said):
+            return len(paragraphs) - len(pairs) + number
+    return None
 
 
 def _rules(places: Sequence[Place], ledger: Sequence[Cut]) -> list[str]:

@@ -19,7 +19,7 @@ RAISED = re.compile(rf"(?:{CHANGE.pattern})了?\d+(?:\.\d+)?个?百分点")
 class Percent:
     """A PERCENT entity with its value, its figure, and the word of change that gives it its direction."""
 
-    __slots__ = ("_figure", "_sought", "_view", "_word", "entity", "value")
+    __slots__ = ("_change", "_figure", "_sought", "_view", "_word", "entity", "value")
 
     def __init__(self, view: "View", entity: Entity, value: PercentValue) -> None:
         self.entity = entity
@@ -29,6 +29,7 @@ class Percent:
         self._figure: Figure | None = None
         self._sought = False
         self._word: re.Match[str] | None = None
+        self._change: Change | None = None
 
     @property
     def figure(self) -> Figure:
@@ -42,7 +43,8 @@ class Percent:
         """The nearest word of change before the percentage, else just behind it, that has its direction."""
         if not self._sought:
             self._sought, self._word = True, self._find_change()
-        return CHANGES[self._word[0]] if self._word else None
+            self._change = CHANGES[self._word[0]] if self._word else None
+        return self._change
 
     @property
     def stated(self) -> tuple[int, int]:

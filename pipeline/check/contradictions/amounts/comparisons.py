@@ -26,7 +26,7 @@ AGAINST = re.compile("[，,]?(?:比|较)[^，,。；;\\d高多低少贵便增减
 BY = re.compile(
     r"[)）]?(?:还|要|仍|又|足足|整整)?(?P<word>[高多低少])[出了]?(?=[约近整足]{0,2}[\d一二三四五六七八九十百千半]|[，,。；;]|$)"
 )
-AGAINST_AHEAD = re.compile(r"[比较][^，,。；;\d]{1,16}\d[\d,，.．]*[^，,。；;]{1,12}[高多低少]")
+AGAINST_AHEAD = re.compile(r"[比较][^，,。；;\d]{1,16}\d[\d,，.．]*+[^，,。；;]{1,12}[高多低少]")
 BELOW_ZERO = re.compile("零下|负|亏|-")
 #: 98万人次，首次突破百万: a mark that the figure right before it does not reach.
 _ADVERBS = "(?:首次|首度|历史性地?|成功|一举|已经?|再次|再度)*"
@@ -58,14 +58,15 @@ Judge = Callable[[View, Figure, Figure], Iterator[Claim]]
 def wrong_comparisons(view: View) -> list[Claim]:
     """Comparisons that the figures compared contradict."""
     claims: list[Claim] = []
+    against, passing = AGAINST_AHEAD.search(view.text), PASSING.search(view.text)
     for number, words in view.several:
         if "最" in words:
             claims += _pairs(view, number, _extreme)
         if ("于" in words or "超过" in words or "不及" in words) and THAN_SOME.search(words):
             claims += _pairs(view, number, _than)
-        if ("比" in words or "较" in words) and AGAINST_AHEAD.search(words):
+        if against and AGAINST_AHEAD.search(words):
             claims += _pairs(view, number, _against)
-        if PASSING.search(words) and PASSED.search(words):
+        if passing and PASSED.search(words):
             claims += _marks(view, number)
         if "折" in words:
             claims += _pairs(view, number, _discount)

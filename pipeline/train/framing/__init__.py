@@ -99,7 +99,7 @@ def train(
     known = vocabulary(
         [*framed, *([comment] for comment in said), *([title, *body] for title, body in (*hard, *plain))]
     )
-    numbers = {keys_of(word): number for number, word in enumerate(known)}
+    numbers = {key: number for number, key in enumerate(keys_of(known).tolist())}
     learned = [example(page, numbers) for page in pages(framed, hard, plain, said, _PAGES, _SEED)]
     return written_down(fit(learned, len(known), sum(ASPECTS.values()), _SEED), known)
 

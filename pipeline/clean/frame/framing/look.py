@@ -66,7 +66,7 @@ _IS_NUMBER, _IS_BEHIND_NUMBER = np.zeros(0x10000, np.bool_), np.zeros(0x10000, n
 _IS_NUMBER[[ord(character) for character in _NUMBERS]] = True
 _IS_BEHIND_NUMBER[[ord(character) for character in _BEHIND_NUMBERS]] = True
 _ZERO, _A, _LINE = np.uint32(ord("0")), np.uint32(ord("a")), np.uint32(ord("\n"))
-_ODD = np.uint32(0x9E3779B1)
+_ODD, _NEXT = np.uint32(0x9E3779B1), np.uint32(1)
 
 #: Steps in which lengths, shares and counts are told.
 _LENGTHS, _HANS, _WORDS = (1, 2, 4, 8, 16, 30, 60, 120), (0.0, 0.3, 0.5, 0.7, 0.85, 0.95), (1, 2, 4, 8)
@@ -92,11 +92,21 @@ class Looks(NamedTuple):
 
 def keys(codes: Keys) -> tuple[Keys, Keys]:
     """Of folded characters the keys of pairs and of threes, from each character on."""
-    two = codes[:-1] * _ODD + codes[1:]
-    two ^= two >> np.uint32(15)
-    three = (two[:-1] + np.uint32(1)) * _ODD + codes[2:]
-    three ^= three >> np.uint32(15)
-    return two * _ODD, three * _ODD
+    two = _mixed(codes[:-1], codes[1:])
+    return two * _ODD, _mixed(two[:-1] + _NEXT, codes[2:]) * _ODD
+
+
+def keys_of(words: Sequence[str]) -> Keys:
+    """The keys of words, each a pair or a three of folded characters."""
+    codes = np.frombuffer("".join(word.ljust(3) for word in words).encode("utf-32-le"), np.uint32).reshape(-1, 3)
+    two = _mixed(codes[:, 0], codes[:, 1])
+    long = np.array([len(word) > 2 for word in words], np.bool_)
+    return np.where(long, _mixed(two + _NEXT, codes[:, 2]), two) * _ODD
+
+
+def _mixed(before: Keys, code: Keys) -> Keys:
+    mixed = before * _ODD + code
+    return mixed ^ (mixed >> np.uint32(15))
 
 
 def folded(text: str) -> Keys:
@@ -212,12 +222,6 @@ ASPECTS: dict[str, int] = {f"{one} {other}".strip(): _FACTS[one] * _FACTS[other]
 _FIRST, _SECOND = (np.array([list(_FACTS).index(pair[place]) for pair in _PAIRS]) for place in (0, 1))
 _STEPS_OF_SECOND = np.array([[_FACTS[other]] for _, other in _PAIRS])
 _OFFSETS = np.cumsum([0, *ASPECTS.values()])[:-1, None]
-
-
-def keys_of(word: str) -> int:
-    """The key of a pair or a three of characters."""
-    two, three = keys(np.array([ord(character) for character in word], np.uint32))
-    return int(three[0] if len(word) > 2 else two[0])
 
 
 def _distances(there: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:

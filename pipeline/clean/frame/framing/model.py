@@ -61,11 +61,11 @@ def load() -> Reader:
 
 def reader(model: Model) -> Reader:
     """A model ready to be used. Of words that fall on one place of the table that which says most is kept."""
+    known = sorted(model.words, key=lambda word: (abs(model.words[word]), word))
     keys, words = np.zeros(1 << _BITS, np.uint32), np.zeros(1 << _BITS, np.int32)
-    for word, weight in sorted(model.words.items(), key=lambda item: (abs(item[1]), item[0])):
-        key = keys_of(word)
-        place = key >> (32 - _BITS)
-        keys[place], words[place] = key, weight
+    own = keys_of(known)
+    place = own >> np.uint32(32 - _BITS)
+    keys[place], words[place] = own, [model.words[word] for word in known]
     shapes = [weight for name, size in ASPECTS.items() for weight in _filled(model.shapes[name], size)]
     return Reader(model, keys, words, np.array(shapes, np.int32))
 

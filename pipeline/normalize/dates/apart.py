@@ -2,8 +2,8 @@
 
 from pipeline.forms.dates import Moment, changed
 from pipeline.normalize.dates.interval import Interval, of_year
-from pipeline.normalize.dates.moments import only, place
-from pipeline.normalize.dates.relative import same_period
+from pipeline.normalize.dates.moments import needs, only, place
+from pipeline.normalize.dates.relative import Choose, same_period
 from pipeline.normalize.dates.surroundings import Surroundings
 from pipeline.schema import ResolvedFrom
 
@@ -22,6 +22,23 @@ def before_month_told(moment: Moment, around: Surroundings) -> Placed:
         if named.month is not None and named.month_offset is None and usual and known.interval.start == usual.start:
             return place(moment, known.interval, only), "sentence"
     return None, "none"
+
+
+def in_year_reviewed(moment: Moment, around: Surroundings) -> Placed:
+    """A month or a day on a page that states no day, below the year that it reviews: 2019年工作总结."""
+    context = around.context
+    if context.published is None and needs(moment) == "year" and moment.year_offset is None:
+        for known in (*context.above(), *context.title):
+            if known.form.role == "report" and known.interval.precision == "year":
+                return place(moment, known.interval, _first_within(known.interval)), "heading"
+    return None, "none"
+
+
+def _first_within(year: Interval) -> Choose:
+    def choose(readings: list[Interval]) -> Interval:
+        return next((r for r in readings if r.start and year.start and r.start >= year.start), readings[-1])
+
+    return choose
 
 
 def follows_what_is_not_told(moment: Moment, around: Surroundings) -> bool:

@@ -97,6 +97,8 @@ class Asking:
 
     def follows_in_sentence(self, known: Known) -> bool:
         """Whether it can go on from a date of its own sentence."""
+        if known.leads_to(self.clause):
+            return True
         if self._is_other_end(known) or (self._is_bare_day and known.is_stand):
             return False
         if known.standing == "plan":

@@ -69,6 +69,11 @@ class Known:
             return self.form.role == "report"
         return bool(_REPORT.match(self._clause.text, self._clause.end))
 
+    def leads_to(self, clause: Clause) -> bool:
+        """Whether a date is told as one of it: 三年前的|12月."""
+        own = self._clause
+        return own is not None and own.end == clause.start - 1 and clause.text.startswith("的", own.end)
+
     @property
     def is_stand(self) -> bool:
         """Whether it says how things stood at the end of a period: 截至6月末."""

@@ -4,7 +4,13 @@ from dataclasses import replace
 
 from pipeline.forms.dates import DateForm, Moment, changed
 from pipeline.normalize.dates import accounts, tense
-from pipeline.normalize.dates.apart import Placed, before_month_told, follows_what_is_not_told, special
+from pipeline.normalize.dates.apart import (
+    Placed,
+    before_month_told,
+    follows_what_is_not_told,
+    in_year_reviewed,
+    special,
+)
 from pipeline.normalize.dates.asking import Asking
 from pipeline.normalize.dates.bounds import approximate, joined, until_now
 from pipeline.normalize.dates.interval import Interval, of_day
@@ -102,7 +108,12 @@ def _moment(moment: Moment, around: Surroundings) -> Placed:
             return None, "none"
         own = moment.year is not None and (need == "pivot" or (moment.same_period and source == "published"))
         return (found, "text" if own else source) if found else (None, "none")
-    found = place(moment, None, only) if need == "pivot" else None
+    return in_year_reviewed(moment, around) if need != "pivot" else _by_itself(moment)
+
+
+def _by_itself(moment: Moment) -> Placed:
+    """A year or a decade written short, beside no other."""
+    found = place(moment, None, only)
     return (found, "text") if found else (None, "none")
 
 

@@ -23,7 +23,7 @@ _NAMES = re.compile(
     r"[”\"』」]?(?:联欢|聯歡|晚会|晚會|招待会|团拜|茶话会|庙会|灯会|游园会|慰问|档|阅兵|閱兵|路|街|广场|廣場|公园|公園|小学|中学|大学|学院|村|镇|乡|县|区|号|奖|杯|勋章"
     r"|狂欢|购物节|購物節|大促|好物|宠粉|年货节|运动|起义|宪章|惨案|革命|上河图|树|老人|红(?!包)|花|岛|鱼|粽|月饼|汤圆|帽|袜|票(?!房|价)|灯"
     r"|礼物|贺卡|节礼|礼盒|年华|特辑|套装|主题|题材|词|诗|快乐|快樂|书屋|口红|新气象|新篇|贺词|賀詞|献词|致辞|音乐会|寄语"
-    r"|餐厅|大餐|装饰|城|目(?!的)|度的)"
+    r"|劳动(?:奖|模范|英雄)|勞動獎|口号|巾帼|餐厅|大餐|装饰|城|目(?!的)|度的)"
 )
 #: A name in quotation marks that ends in a holiday's: “机手感恩节”.
 _CLOSING = frozenset("”」』")
@@ -37,8 +37,14 @@ _SURNAMES = tuple(
 )
 _OF_HOLIDAY = re.compile(r"节|期间|期間|假|小?长假|黄金周|前夕|当天|当日|前后|将至|来临|临近")
 #: Names that mean something else as often; they need a word beside them that speaks of a day.
-_NEEDS_CUE = {"五一", "六一", "618", "三一五", "3·15", "小年", "重阳", "佛诞", "圣纪", "大宝节"}
+_NEEDS_CUE = {"618", "三一五", "3·15", "小年", "重阳", "佛诞", "圣纪", "大宝节"}
 _NEEDS_CUE |= {"收获节", "献殿节", "篝火节", "禁食日", "周日节", "忠孝节", "圣母节"}
+#: These are numbers only beside other numerals, or before what is counted or numbered.
+_MAY_DAYS = {"五一", "六一"}
+_NUMERALS = frozenset(f"{NUMERALS}第初百千万亿点.．-—")
+_COUNTED = re.compile(
+    rf"[{NUMERALS}百千万萬亿億%％个個只条件家名人次岁歲元块角分点點度米公吨斤号號楼栋组組班团團师師军軍连營营期届批型式厂廠矿农農林中学學院大机]"
+)
 _CUE = re.compile(
     r"[”\"』」]?(?:期间|期間|假期|小长假|小長假|长假|長假|黄金周|当天|當天|当日|前夕|前后|过后|前(?![往后])|后|节|，|,|。|、|和|$"
     r"|[开開](?:[班放园園馆館业業幕赛賽演播售])|起(?![来來初])|[举舉][办辦行]|上[映线線演]|[启啟][动動航幕]|推出|登场|亮相|登高|敬老|赏菊|去|放假|出游|旅游|到|快到|来临|临近|将至|之际|夜|那天|节前)"
@@ -92,6 +98,8 @@ def _alone(text: str, start: int, end: int) -> bool:
         return False
     if name in holidays.TERMS and not holidays.TERMS[name]:
         return bool(_BEFORE_TERM.search(text[max(0, start - 4) : start]) or _TERM_AFTER.match(text, end))
+    if name in _MAY_DAYS:
+        return before not in _NUMERALS and _COUNTED.match(text, end) is None
     return name not in _NEEDS_CUE or bool(_CUE.match(text, end))
 
 

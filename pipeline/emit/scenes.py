@@ -19,6 +19,10 @@ AT_THE_EVENT = re.compile(
 CAPTION = re.compile(r"\s*(?:[（(]?[上下左右题組组]?[图圖][一二三四五六七八九\d]{0,2}[为為：:]|[▲△▼])")
 #: How things stand on a day …
 AS_OF = re.compile(r"\s*[^，,。；]{0,10}?(?:截至|截止到?|到)")
+#: … of what is told in balances, and held against the last one …
+STOCK = re.compile(
+    r"(?:资产负债率|应收账款|货币资金|总资产|净资产|存货|余额|不良(?:贷款)?率|拨备覆盖率|在手订单)|[较比](?:上年末|去年末|上年底|去年底|年初|期初)"
+)
 #: … and what adds up over a time, which is no more of that day: 收入同比增加1.1亿元.
 FLOW = re.compile(
     r"\s*[^。；：:]{0,14}?(?:收入|支出|利润|费用|投入|销量|销售额|成交额|产量|产值|吞吐量|客流量)(?!户)(?![^，,。；]{0,6}余额)"

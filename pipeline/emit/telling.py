@@ -62,12 +62,13 @@ _STOOD = re.compile(
     r"(?:时|初)?[，,]?(?:还|仍|只|仅|才|尚|共|就|全[省市县镇村区国])*(?:有|是|为|占|不到|不足)[^，,。；：:]{1,20}[，,]而?[到至]了?"
 )
 #: Likewise where a price or a number went there: 2020年卖3800元，|今年已经涨到5600元.
+_BESIDE = re.compile(r"[^，,。；：:]{1,30}[，,]而?")
 _WENT = re.compile(r"[^，,。；：:]{1,14}[，,]而?到?")
 _GONE = re.compile(r"(?:就|则)?已经?(?:[涨升增降跌减缩扩翻回][^，,。；]{0,2}[到至为]|超过?|突破)")
 #: From a figure to a figure; from one thing that happened to another (从8日鸣锣到12日收桨) the first date tells.
 _FIGURE = re.compile(r"^的|[\d０-９一二三四五六七八九十百千万亿]")
 #: A line that explains a term (“百校百琴计划”：2012年春发起，…) is of the day when that began.
-_TERM = re.compile(r"\s*[“「《]?[^\s，。；：:“”「」]{2,24}[”」》]?[：:]")
+_TERM = re.compile(r"\s*[^\s，。；：:]{2,24}[：:]")
 _FOUNDED = re.compile(
     r"[^，,。；：:]{0,12}(?:发起|启动|推出|上线|创办|创立|设立|成立|开办|开建|开设|立项|合办|始办|实施)[^的]"
 )
@@ -78,6 +79,10 @@ _REACHING = ("排到", "排至", "已到", "排期到", "排产至", "排产到"
 #: What has gone on since a date is told of by the next one: 2021年起实施的行动已覆盖12省，2021年至2022年累计….
 _SINCE = re.compile(r"起[^，,。；]{0,4}(?:实施|推行|开展|执行|启动|实行|施行)的")
 _BEGUN_IN, _ONWARDS = ("自", "从", "從"), re.compile("起[，,]")
+_EVER_SINCE = re.compile("起(?:就|便)?(?:一直|未|没有|從未|从未|连[年续]|連[年續]|持续|持續|逐[年步])")
+#: From last year's figure to what is to come of this year's: 去年为86亿元，|今年有望突破百亿元.
+_LAST_YEAR, _THIS_YEAR = ("去年", "上年", "前年"), ("今年", "本年")
+_TO_BE = re.compile(r"(?:已经?|有望|可望|预计|預計|将|將|则|則)+[^，,。；]{0,4}(?:突破|超|达|達|[增升降涨跌减恢回])")
 
 
 class Telling:
@@ -154,7 +159,9 @@ class Telling:
             return True
         if ahead is None:
             return False
-        onwards = self._follows(_BEGUN_IN, entity) and _ONWARDS.match(text, end) and self._follows(_BEGUN, ahead)
+        onwards = self._follows(_BEGUN_IN, entity) and (
+            _EVER_SINCE.match(text, end) or (_ONWARDS.match(text, end) and self._follows(_BEGUN, ahead))
+        )
         return bool(onwards or _SINCE.match(text, end, self._end))
 
     def _aside(self, entity: Entity, ahead: Entity | None) -> bool:
@@ -185,6 +192,9 @@ class Telling:
             return True
         if _WENT.fullmatch(text, end, start) and _FIGURE.search(text, end, start) and _GONE.match(text, ahead.end):
             return True
+        turn = entity.text.startswith(_LAST_YEAR) and ahead.text.startswith(_THIS_YEAR)
+        if turn and _BESIDE.fullmatch(text, end, start) and _FIGURE.search(text, end, start):
+            return _TO_BE.match(text, ahead.end, self._end) is not None
         from_to = self._follows(_BEGUN, entity) and self._follows(_ENDED, ahead)
         return from_to and _FIGURE.search(text[end:start]) is not None
 

@@ -24,8 +24,8 @@ def _day(day: str, source: ResolvedFrom) -> RecordDate:
     return RecordDate(start=day, end=day, edtf=day, timex3=day, precision="day", resolved_from=source)
 
 
-def _within(day: RecordDate, period: RecordDate | None) -> bool:
-    if period is None or not (day.start and day.end and period.start and period.end):
+def _within(day: RecordDate | None, period: RecordDate | None) -> bool:
+    if day is None or period is None or not (day.start and day.end and period.start and period.end):
         return False
     return period.start <= day.start and day.end <= period.end
 
@@ -41,6 +41,8 @@ class Timeline:
         self._running: RecordDate | None = None
         #: Where that was told; null if it was how things stood on a day.
         self._told_at: int | None = None
+        #: The last day on which it was told how things stood.
+        self._stood: RecordDate | None = None
         #: The time last told of before how things stood on a day of it.
         self._period: RecordDate | None = None
         #: The days of the meetings and ceremonies told of, by what they are called.
@@ -84,6 +86,7 @@ class Timeline:
             stands = scenes.AS_OF.match(text, start, end) is not None
             self._period = self._running if stands and _within(own, self._running) else None
             self._running, self._told_at = own, None if stands else start
+            self._stood = own if stands else self._stood
         if own.precision == "day" and own.start == own.end:
             self._events.update((event[0], own) for event in scenes.EVENT.finditer(text, start, end))
 
@@ -115,6 +118,8 @@ class Timeline:
             return None
         report = self._annual
         if report is not None and report.end is not None and report.end < self._published:
+            if _within(self._stood, report) and scenes.STOCK.search(self._text, sentence.start, sentence.end):
+                return self._stood and self._stood.model_copy(update={"resolved_from": "previous"})
             return report.model_copy(update={"resolved_from": "heading"})
         return _day(self._published, "published")
 

@@ -6,9 +6,7 @@ may stand amid an article too, so the end is looked for behind its last paragrap
 the others.
 """
 
-from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
 from operator import add
 
 from pipeline.clean.ledger import Cut
@@ -22,9 +20,9 @@ _SIGNS = frozenset(
         *("related-list", "neighbour", "widget-bar", "widget-counter", "control", "framing"),
     }
 )
-#: A line with a sentence that is so long is a paragraph. It speaks of what the others do, of which so many are looked
-#: at, if it shares so many of its pairs of characters with them.
-_PARAGRAPH, _RELATED, _MOST = 50, 0.35, 40
+#: A line with a sentence that is so long is a paragraph. It speaks of what the others do, of which so many and so much
+#: of each are looked at, if it shares so many of its pairs of characters with them.
+_PARAGRAPH, _RELATED, _MOST, _READ = 50, 0.35, 40, 600
 #: So much of what follows is known to be no part of the article.
 _KNOWN = 0.3
 
@@ -40,6 +38,9 @@ def find(raw: str, places: Sequence[Place], ledger: Sequence[Cut]) -> list[Cut]:
         for number, (start, end) in enumerate(places)
         if not rules[number] and end - start >= _PARAGRAPH and raw.find("。", start, end) >= 0
     ]
+    first = next((number for number in signs if paragraphs and number > paragraphs[0]), len(places))
+    if all(rules[first:]):
+        return []
     last = _last([raw[slice(*places[number])] for number in paragraphs])
     sign = next((number for number in signs if last is not None and number > paragraphs[last]), len(places))
     behind = range(sign, len(places))
@@ -50,12 +51,12 @@ def find(raw: str, places: Sequence[Place], ledger: Sequence[Cut]) -> list[Cut]:
 
 def _last(paragraphs: Sequence[str]) -> int | None:
     """The number of the last paragraph that speaks of what the others do; a single one needs none."""
-    pairs = [set(map(add, paragraph, paragraph[1:])) for paragraph in paragraphs[-_MOST:]]
-    often = Counter(chain.from_iterable(pairs))
-    for number in range(len(pairs) - 1, -1, -1):
-        said = [pair for pair in pairs[number] if pair.isalpha()]
-        if len(pairs) == 1 or sum(often[pair] > 1 for pair in said) >= _RELATED * len(said):
-            return len(paragraphs) - len(pairs) + number
+    seen = [paragraph[:_READ] for paragraph in paragraphs[-_MOST:]]
+    for number in range(len(seen) - 1, -1, -1):
+        pairs = [pair for pair in set(map(add, seen[number], seen[number][1:])) if pair.isalpha()]
+        others = "\n".join((*seen[:number], *seen[number + 1 :]))
+        if len(seen) == 1 or sum(pair in others for pair in pairs) >= _RELATED * len(pairs):
+            return len(paragraphs) - len(seen) + number
     return None
 
 

@@ -11,7 +11,7 @@ _OPENERS = listed("""
     目前 据悉 据统计 据了解 因此 所以 其次 首先 总体看 总的来看 由于 随着 即 也就是 尽管 虽然 只是 反而 从而
     以及 与此同时 相应地 预计 由此 为此 至此 截至目前 今年以来 今年来 近年来 如今 也 还 又 仅 只 共 有 在 的 和
     与 及 因 受 使 令 让 当前 而其 随后 其 不超过 不超 不低于 结果 截至 截止 每年 每月 按照
-    尤其 特别 除 除了 同期 否则 不然 况且 何况 若 如果 假如 倘若 一旦 届时 对于 关于
+    尤其 特别 除 除了 同期 否则 不然 况且 何况 若 如果 假如 倘若 一旦 届时 对于 关于 就是
 """)
 _KEEP = listed("""
     有色 有效 有机 有关 有限 在建 在校 在线 在职 在岗 在册 在手 在售 在产 和田 和平 和谐 因子 因素 受访 受众
@@ -93,6 +93,10 @@ _COUNTED = re.compile(
 )
 
 
+# 据某社某地1月27日电: where a report comes from.
+_DATELINE = re.compile(r"^.*\d日电(?=..)")
+
+
 def opening(phrase: str) -> int:
     """How many characters connect the clause with what stands before it (其中, 尤其是)."""
     opened = _LEAD.match(phrase) if phrase[:1] in _LEAD_FIRSTS or phrase[:1].isspace() else None
@@ -101,6 +105,8 @@ def opening(phrase: str) -> int:
 
 def without_opening(phrase: str) -> str | None:
     """The phrase without what opens its clause; None if nothing is left that can be measured."""
+    if "日电" in phrase:
+        phrase = _DATELINE.sub("", phrase)
     phrase = phrase[opening(phrase) :]
     governed = _GOVERNS.match(phrase)
     if governed:

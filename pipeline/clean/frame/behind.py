@@ -17,7 +17,7 @@ Place = tuple[int, int]
 _SIGNS = frozenset(
     {
         *("credit", "copyright", "filing", "notice", "portal", "tags", "tag-cloud", "share-bar", "comments"),
-        *("related-list", "neighbour", "widget-bar", "widget-counter", "control", "framing"),
+        *("related-list", "neighbour", "widget-bar", "widget-counter", "share-menu", "account", "pager", "framing"),
     }
 )
 #: A line with a sentence that is so long is a paragraph. It speaks of what the others do, of which so many and so much

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from pipeline.emit.timeline import Timeline
-from pipeline.schema import Document, Entity, Label, Record, RecordDate, Sentence
+from pipeline.schema import DateValue, Document, Entity, Label, Record, RecordDate, Sentence
 
 #: What a line says of who brought out the page and when, beside dates and times: 2023-11-08 17:20　来源：江州观察.
 _IMPRINT = re.compile(
@@ -15,6 +15,8 @@ _IMPRINT = re.compile(
     r"|(?:^|[\s|｜／/（(])(?:本报|本网)?(?:记者|記者|通讯员)\s?[\u4e00-\u9fff]{2,4}(?=$|[\s|｜／/）)、])"
 )
 _ENDED = tuple("。！？；…!?;”」）")
+#: A line of this length with the day of publication and without a clause names who brought the page out.
+_SIGNATURE, _SAYS = 40, re.compile(r"[，。；！？,;]|[了将將已]")
 
 
 def records(document: Document) -> Iterator[Record]:
@@ -41,11 +43,17 @@ def _tells(document: Document, sentence: Sentence, entity: Entity) -> bool:
 
 
 def _is_imprint(document: Document, sentence: Sentence, entities: Sequence[Entity]) -> bool:
-    """Whether a sentence is a line of a date and labels alone: 来源：晚报　2019-05-17 08:12, 2019-05-17 14:32:07."""
+    """Whether a sentence is the title again, or a date and labels alone: 来源：晚报　2019-05-17 08:12, 2019-05-17."""
     line = document.text[sentence.start : sentence.end]
+    if line == document.title:
+        return True
     if len(entities) > 1 or entities[0].label != "DATE" or line.endswith(_ENDED):
         return False
-    return entities[0].text == line or _IMPRINT.search(line) is not None
+    if entities[0].text == line or _IMPRINT.search(line):
+        return True
+    day = entities[0].value
+    published = isinstance(day, DateValue) and day.start == day.end == document.published
+    return published and len(line) <= _SIGNATURE and not _SAYS.search(line)
 
 
 def _findings(document: Document) -> dict[int, list[str]]:

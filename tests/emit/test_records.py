@@ -44,6 +44,26 @@ def test_a_line_that_says_when_the_page_came_out_is_no_record(line):
     assert dates(document(("title", [], "总结"), ("body", [], line))) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("青麓县统计局　[DATE 2023-11-08|2023年11月8日]", 0),
+        ("[DATE 2023-11-08|2023年11月8日]　《识拣》月刊　第546期", 0),
+        ("青麓县统计局　[DATE 2023-10-08|2023年10月8日]成立", 1),
+        ("[DATE 2023-11-08|2023年11月8日]大桥已通车", 1),
+        ("[DATE 2023-11-08|2023年11月8日]，大桥通车", 1),
+    ],
+)
+def test_a_line_of_the_day_of_publication_without_a_clause_is_no_record(line, number):
+    assert len(list(records(document(("body", [], line), published="2023-11-08")))) == number
+
+
+def test_the_title_again_is_no_record():
+    page = document(("body", [], "桥费降到[MONEY 5|5元]"), ("body", [], "过桥费降到[MONEY 5|5元]。"))
+    page = page.model_copy(update={"title": "桥费降到5元"})
+    assert [record.text for record in records(page)] == ["过桥费降到5元。"]
+
+
 def test_a_year_in_a_title_is_no_fact():
     page = document(
         ("title", [], "画家"), ("body", [], "代表作：《雪渡图》《[DATE 1954-01-01..1954-12-31|1954年]的瓯江》")

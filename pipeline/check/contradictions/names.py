@@ -15,11 +15,23 @@ def names(view: View) -> list[Claim]:
 
     Better attested is the spelling that quotation marks hold, then the more frequent one, then the first.
     """
+    if not _differ(view.programs):
+        return []
     programs: dict[str, dict[str, list[Entity]]] = defaultdict(lambda: defaultdict(list))
     for entity in view.programs:
         if isinstance(entity.value, ProgramValue):
             programs[entity.value.program_id][entity.value.name].append(entity)
     return [claim for written in programs.values() if len(written) > 1 for claim in _spelled(view.text, written)]
+
+
+def _differ(programs: Sequence[Entity]) -> bool:
+    """Whether any programme has two names."""
+    names: dict[str, str] = {}
+    for entity in programs:
+        value = entity.value
+        if isinstance(value, ProgramValue) and names.setdefault(value.program_id, value.name) != value.name:
+            return True
+    return False
 
 
 def _spelled(text: str, written: dict[str, list[Entity]]) -> list[Claim]:

@@ -32,6 +32,7 @@ RIGHT_BEHIND = re.compile(f"(?:{CHANGE.pattern})(?:了|约|近|超过?)?$")
 TOLD = re.compile(
     r"(?:(?:19|20)\d\d年|上年|去年|上年同期|去年同期)[，,]?(?P<metric>[\u4e00-\u9fff]{2,12}?)(?:则|仅|约|共)?(?:为|是)$"
 )
+REACHING = re.compile("[，,]?(?:达到?|到达|至|为|增至|升至|降至)")
 REACHED = re.compile("[，,](?:已|将|共|现)?(?:达到?|到达|增至|升至|降至|减至)了?(?:约|近|超过?)?$")
 
 
@@ -91,7 +92,7 @@ def _belongs(text: str, pair: Pair, said: Said) -> bool:
     """Whether the change is said of this pair: a figure stands before it, or 达到 right behind it."""
     if min(pair.new.start, pair.old.start) < said.start:
         return True
-    return re.match("[，,]?(?:达到?|到达|至|为|增至|升至|降至)", text[said.end : pair.new.start]) is not None
+    return REACHING.match(text, said.end, pair.new.start) is not None
 
 
 def _within(view: View, own: Sequence[Figure], said: Said) -> list[Pair]:

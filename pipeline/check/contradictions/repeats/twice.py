@@ -9,6 +9,8 @@ from pipeline.schema import Entity, MoneyValue, PercentValue, Sentence
 
 #: Sentences shorter than this, figures taken out, are formulas that any two facts may share.
 LEAST = 14
+#: Marks that say nothing at the ends of a sentence.
+MARKS = "。；;！!，, "
 #: Figures and names of fewer characters may well come twice.
 ROUND = 2
 
@@ -65,13 +67,14 @@ def _same_words(view: View) -> Iterator[Claim]:
     """Two sentences of a page that differ in nothing but one figure."""
     if len(view.by_sentence) < 2:
         return
-    # What follows the last figure is quickly compared; only sentences alike in that are looked at whole.
-    alike: dict[tuple[int, str], list[tuple[Sentence, list[Entity]]]] = {}
+    # What stands around the figures is quickly compared; only sentences alike in that are looked at whole.
+    alike: dict[tuple[int, str, str], list[tuple[Sentence, list[Entity]]]] = {}
     for number, entities in view.by_sentence.items():
         sentence = view.sentence(number)
-        last = entities[-1].end
-        tail = view.text[last : min(sentence.end, last + LEAST)]
-        alike.setdefault((len(entities), tail), []).append((sentence, entities))
+        opens, last = entities[0].start, entities[-1].end
+        mark = view.text[opens - 1] if opens > sentence.start else ""
+        key = len(entities), "" if mark in MARKS else mark, view.text[last : min(sentence.end, last + LEAST)]
+        alike.setdefault(key, []).append((sentence, entities))
     if len(alike) == len(view.by_sentence):
         return
     seen: dict[tuple[str, tuple[str, ...]], list[tuple[Sentence, list[Entity]]]] = {}
@@ -95,4 +98,4 @@ def _skeleton(text: str, sentence: Sentence, entities: list[Entity]) -> str:
     for entity in entities:
         parts.append(text[position : entity.start])
         position = entity.end
-    return "#".join([*parts, text[position : sentence.end]]).strip("。；;！!，, ")
+    return "#".join([*parts, text[position : sentence.end]]).strip(MARKS)

@@ -37,7 +37,7 @@ _TOP = 40
 #: So probable a line above it makes furniture of all that stand there.
 _LIKELY = 0.8
 #: A line that is as probably the site's is no title.
-_NO_TITLE = 0.95
+_NO_TITLE = 0.97
 
 Place = tuple[int, int]
 

@@ -11,18 +11,21 @@ import numpy as np
 
 from pipeline.clean import frame
 from pipeline.clean.frame import framing
-from pipeline.clean.frame.framing.look import ASPECTS, folded, keys_of, look
+from pipeline.clean.frame.framing.look import ASPECTS, look
+from pipeline.clean.frame.framing.signs import folded, keys_of
 from pipeline.clean.ledger import lines
 from pipeline.forms.traditional import simplified
 from pipeline.train.characters import articles
 from pipeline.train.framing.chain import Example, Weights, fit
-from pipeline.train.framing.corpus import Article, Page, bodies, comments, frames, pages
+from pipeline.train.framing.corpus import Page, bodies, comments, frames, pages
+from pipeline.train.framing.slots import Article
 from pipeline.train.pages import written
 
 _PAGES, _SEED = 4000, 0
 #: A word counts that stands in so many frames and articles.
 _SOURCES = 3
-_SCALE = 100
+#: Weights are in hundredths; words of no more are left out.
+_SCALE, _LEAST = 100, 3
 
 
 def vocabulary(sources: Iterable[Sequence[str]]) -> list[str]:
@@ -56,6 +59,10 @@ def example(page: Page, words: Mapping[int, int]) -> Example:
     )
 
 
+def _says(word: tuple[int, str]) -> tuple[int, str]:
+    return abs(word[0]), word[1]
+
+
 def written_down(weights: Weights, words: Sequence[str]) -> dict[str, Any]:
     """The weights by name, as the reader takes them."""
     values = np.rint(weights.words * _SCALE).astype(int).tolist()
@@ -65,7 +72,9 @@ def written_down(weights: Weights, words: Sequence[str]) -> dict[str, Any]:
         named[name], shapes = shapes[:size], shapes[size:]
     (author_author, author_site), (site_author, site_site) = weights.step.round(3).tolist()
     return {
-        "words": {word: value for word, value in zip(words, values, strict=True) if abs(value) > 1},
+        "words": {
+            word: value for value, word in sorted(zip(values, words, strict=True), key=_says) if abs(value) > _LEAST
+        },
         "shapes": named,
         "first": round(float(weights.first[1] - weights.first[0]), 3),
         "author_author": author_author,

@@ -9,15 +9,15 @@ project.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from random import Random
 from typing import NamedTuple
 
+from pipeline.train.framing.slots import Article, Others, filler
+
 #: Whose a line is: True the site's, False the author's, None either's.
 Line = tuple[str, bool | None]
-Article = tuple[str, list[str]]
 Frame = tuple[str, list[str]]
 
 #: Shares of pages without a frame, of pages with the head of one site and the tail of another, of lines left out.
@@ -32,80 +32,12 @@ _PARTED, _LISTED, _LONGEST_LIST, _TOLD = 0.3, 0.4, 9, 0.08
 _NAMED = 0.15
 #: How often what stands in a loop comes.
 _TIMES = (1, 7)
-#: What stands between the words of a title.
-_WORDS = re.compile(r"[\W的和与在了是]+")
 #: Words of a bar.
 _BAR, _LONGEST_WORD = re.compile(r"[\s|｜·/]+"), 8
 #: Headings that say nothing of what they are above.
-_HEADS = (
-    *(
-        "历史沿革",
-        "基本情况",
-        "工程概况",
-        "主要成就",
-        "人物生平",
-        "源流",
-        "沿革",
-        "影响",
-        "评价",
-        "特点",
-        "背景",
-        "概述",
-    ),
-    *("处理", "经过", "反响", "做法", "成效", "前言", "引言", "后记", "缘起", "意义", "获奖记录", "社会评价", "结语"),
-    *("市场表现", "产品与服务", "组织机构", "经营情况", "公司治理", "发展历程", "公益活动", "使命与愿景"),
-    *("相关项目", "备案信息", "权益保障", "企业理念", "使命和愿景", "平台治理", "所获荣誉", "社会责任", "相关政策"),
-    *("钱从哪里来", "谁来买单", "为什么是现在", "下一步怎么走", "难在哪里", "写在最后", "订单排到年底", "精彩活动"),
-    *("早年经历", "地理位置", "艺术特色", "更多做法", "怎么办", "气候"),
-)
-_SLOT = re.compile(r"\{(\w+)\}")
-
-#: What is put into the slots; a slot that names others is filled with theirs.
-_FILLINGS: dict[str, Sequence[str]] = {
-    "family": "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗",
-    "given": ("伟", "芳", "敏", "丽华", "晓东", "建国", "文博", "雨桐", "一鸣"),
-    "name": ("{family}{given}",),
-    "nick": ("阳光{tail}", "北方的{tail}", "小{tail}", "老{tail}", "不想{tail}", "夜里的{tail}", "一只{tail}"),
-    "tail": ("狼", "橘猫", "王同学", "蓝天", "大叔", "momo", "_2018", "土豆"),
-    "stem": tuple(f"{one}{two}" for one in "江云青海山东南北宁安" for two in "州城山岭川阳口源"),
-    "place": ("{stem}", "{stem}市", "{stem}县", "{stem}区"),
-    "org": ("{stem}日报社", "{stem}市政府", "{stem}大学", "{stem}集团", "{stem}委员会", "{stem}融媒体中心"),
-    "user": (
-        "{nick}",
-        "{nick}",
-        "{given}{n}",
-        "{place}网友",
-        "user_{n}",
-        "手机用户{n}",
-        "Lily{n}",
-        "匿名",
-        "{family}先生",
-    ),
-    "remark": ("写得真好", "支持", "已收藏", "感谢分享", "有没有人一起", "路过", "顶", "学习了", "不敢苟同", "沙发"),
-    "phone": ("010-{number}", "021-{number}", "0571-{number}", "400-{number}"),
-    "url": ("jiangcheng.com", "www.news365.cn", "http://www.yunling.net", "m.hebao.com", "tianlu.cn/a/123.html"),
-}
-_SITES = ("江城在线", "云岭网", "河畔新闻网", "知行社区", "晚晴论坛", "天路财经", "青石板", "大河号", "老乡论坛")
-_DATES = ("{}-{:02}-{:02}", "{}年{}月{}日", "{}/{}/{}", "{}.{:02}.{:02}")
-
-
+_HEADS = files(__package__).joinpath("headings.txt").read_text("utf-8").split()
 #: What stands before a colon below a heading, and behind a name at the beginning of a paragraph.
-_LABELS = (
-    "使命",
-    "愿景",
-    "校训",
-    "宗旨",
-    "价值观",
-    "口号",
-    "地址",
-    "主编",
-    "董事长",
-    "性质",
-    "面积",
-    "特点",
-    "对象",
-    "要求",
-)
+_LABELS = ["使命", "愿景", "校训", "宗旨", "价值观", "口号", "地址", "主编", "董事长", "性质", "面积", "对象", "要求"]
 _KINDS = ("计划", "项目", "行动", "工程", "方面", "环节", "", "", "做法")
 
 
@@ -114,21 +46,6 @@ class Page(NamedTuple):
 
     title: str
     lines: list[Line]
-
-
-class Others(NamedTuple):
-    """What sites say of other articles, titles and beginnings, and what their readers say."""
-
-    titles: Sequence[str]
-    excerpts: Sequence[str]
-    comments: Sequence[str]
-
-    @classmethod
-    def of(cls, articles: Iterable[Article], comments: Sequence[str]) -> "Others":
-        """Those of these articles, and these comments."""
-        known = list(articles)
-        begins = [line[:60].rstrip("，。、") for _, body in known for line in body[:3] if len(line) > 30]
-        return cls([title for title, _ in known if 6 < len(title) < 40], begins, comments)
 
 
 def frames() -> list[Frame]:
@@ -258,12 +175,12 @@ def _headed(body: Sequence[str], random: Random) -> Iterator[str]:
                 yield f"{random.choice(_LABELS)}：{random.choice(words)}"
 
 
-def filled(frame: Iterable[str], title: str, body: Iterable[str], others: "Others", random: Random) -> list[Line]:
+def filled(frame: Iterable[str], title: str, body: Iterable[str], others: Others, random: Random) -> list[Line]:
     """A frame with an article in it, and what its lists say of others."""
     frame, body = list(_looped(list(frame), random)), list(body)
     parts = frame.count("@body")
     bounds = [0, *sorted(random.randrange(len(body) + 1) for _ in range(parts - 1)), len(body)]
-    fill = partial(_slot, title=title, others=others, site=random.choice(_SITES), random=random)
+    fill = filler(title, others, random)
     lines: list[Line] = []
     part = 0
     for line in frame:
@@ -274,26 +191,6 @@ def filled(frame: Iterable[str], title: str, body: Iterable[str], others: "Other
             part += 1
         elif line:
             whose = {"~": None, "=": False}.get(line[0], True)
-            text = _SLOT.sub(fill, line if whose else line[1:]).strip()
+            text = fill(line if whose else line[1:]).strip()
             lines.append((text, whose))
     return [(text, whose) for text, whose in lines if text]
-
-
-def _slot(match: re.Match[str], title: str, others: Others, site: str, random: Random) -> str:
-    number = random.randint
-    fill = partial(_slot, title=title, others=others, site=site, random=random)
-    made: dict[str, Callable[[], str]] = {
-        "title": lambda: title,
-        "site": lambda: site,
-        "other": lambda: random.choice(others.titles),
-        "comment": lambda: _SLOT.sub(fill, random.choice(others.comments)),
-        "topic": lambda: random.choice([word for word in _WORDS.split(title) if len(word) > 1] or [title])[:6],
-        "excerpt": lambda: random.choice(others.excerpts),
-        "n": lambda: str(number(0, 10 ** number(1, 5))),
-        "number": lambda: str(number(1_000_000, 9_999_999)),
-        "date": lambda: random.choice(_DATES).format(number(2008, 2024), number(1, 12), number(1, 28)),
-        "time": lambda: f"{number(0, 23):02}:{number(0, 59):02}",
-    }
-    if match[1] in made:
-        return made[match[1]]()
-    return _SLOT.sub(fill, random.choice(_FILLINGS[match[1]]))

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from pipeline.clean.frame import framing
-from pipeline.clean.frame.framing.look import ASPECTS, folded, keys_of, look
+from pipeline.clean.frame.framing.look import ASPECTS, look
 from pipeline.clean.frame.framing.model import Model, odds, probabilities, reader
+from pipeline.clean.frame.framing.signs import folded, keys_of
 from pipeline.clean.ledger import Cut
 from pipeline.draft import Draft
 

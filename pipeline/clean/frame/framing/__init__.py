@@ -18,7 +18,7 @@ Place = tuple[int, int]
 #: So probably a line is the site's to be sure; a page of which rules take nothing needs so many such lines.
 _SURE, _SEVERAL = 0.95, 3
 #: A paragraph that is less probably the site's belongs to the article.
-_OURS = 0.5
+_OURS = 0.4
 
 
 class _Bars(NamedTuple):
@@ -31,10 +31,10 @@ class _Bars(NamedTuple):
 #: Above the article and behind it, beyond a line that is sure and between that and the article; amid it where a line
 #: that is sure stands between the same two paragraphs, and alone. Chosen on frames kept aside.
 _ABOVE, _RIGHT_ABOVE = _Bars(0.65, 0.85), _Bars(0.75, 0.9)
-_BEHIND, _RIGHT_BEHIND = _Bars(0.4, 0.85), _Bars(0.8, 0.9)
-_AMID, _ALONE = _Bars(0.9, 0.97), _Bars(0.97, 0.97)
+_BEHIND, _RIGHT_BEHIND = _Bars(0.5, 0.8), _Bars(0.75, 0.85)
+_AMID, _ALONE = _Bars(0.9, 0.95), _Bars(0.97, 0.95)
 #: The line right above a paragraph may be its heading: above the article and amid it.
-_HEADING, _HEADING_AMID = 0.9, 0.97
+_HEADING, _HEADING_AMID = 0.8, 0.95
 #: A line of words as short as this, and no mark of a sentence in it, is for a reader to press or to count by.
 _LONGEST_CONTROL = 6
 _SENTENCE = frozenset("。！？；，,!?;…“”")

@@ -11,8 +11,25 @@ from typing import Literal, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.clean.frame.framing.signs import (
+    BULLET,
+    COLON,
+    COMMA,
+    HAN,
+    IS_BEHIND_NUMBER,
+    IS_NUMBER,
+    KIND,
+    KINDS,
+    LINE,
+    SEPARATOR,
+    SPACE,
+    STOP,
+    Keys,
+    folded,
+    keys,
+)
+
 Ints = npt.NDArray[np.int64]
-Keys = npt.NDArray[np.uint32]
 
 #: Where a line stands: a paragraph, above the first one, behind the last one, or between them.
 Part = Literal["prose", "head", "tail", "amid"]
@@ -25,48 +42,10 @@ _WHOLE, _BEGINS, _ENDS = 80, 60, 16
 #: A line with the marks of sentences, or longer than any bar of controls, is a paragraph.
 PARAGRAPH = re.compile(r"(?=.{25})[^。！？；]*[。！？；]|.{80}|.{6,}。”?$|.{14,}！”?$")
 
-_STOPS, _COMMAS, _COLONS, _CLOSES, _SEPARATORS = "。！？；!?;…", "，,、", "：:", "”」』）)】]》", "|｜>＞»/·"
-_BULLETS, _OPENS, _NUMBERS, _BEHIND_NUMBERS = "·•●■◆▪>＞»*-–—#▶", "“「『（(【[《", "0一二三四五六七八九十", ".．、)）"
-
-#: Kinds of characters, as the last or the first of a line, and as counted.
-_OTHER, _STOP, _COMMA, _COLON, _CLOSE, _SEPARATOR, _BULLET, _OPEN, _DIGIT, _LETTER, _HAN, _SPACE = range(12)
-_KINDS = 12
-_COUNTED = np.array([[_STOP], [_COMMA], [_SEPARATOR], [_BULLET], [_SPACE], [_HAN]], np.uint8)
-
-
-def _kinds() -> npt.NDArray[np.uint8]:
-    found = np.zeros(0x10000, np.uint8)
-    found[0x4E00:0xA000] = _HAN
-    for kind, characters in (
-        (_STOP, _STOPS),
-        (_COMMA, _COMMAS),
-        (_COLON, _COLONS),
-        (_CLOSE, _CLOSES),
-        (_BULLET, _BULLETS),
-        (_SEPARATOR, _SEPARATORS),
-        (_OPEN, _OPENS),
-        (_SPACE, " \t\u3000\xa0"),
-        (_DIGIT, "0"),
-        (_LETTER, "a"),
-    ):
-        found[[ord(character) for character in characters]] = kind
-    return found
-
-
-def _folds() -> npt.NDArray[np.uint32]:
-    """Figures are one sign, and so are Latin letters."""
-    found = np.arange(0x10000, dtype=np.uint32)
-    for first, last, sign in (("0", "9", "0"), ("０", "９", "0"), ("a", "z", "a"), ("A", "Z", "a"), ("Ａ", "ｚ", "a")):
-        found[ord(first) : ord(last) + 1] = ord(sign)
-    return found
-
-
-_KIND, _FOLD = _kinds(), _folds()
-_IS_NUMBER, _IS_BEHIND_NUMBER = np.zeros(0x10000, np.bool_), np.zeros(0x10000, np.bool_)
-_IS_NUMBER[[ord(character) for character in _NUMBERS]] = True
-_IS_BEHIND_NUMBER[[ord(character) for character in _BEHIND_NUMBERS]] = True
-_ZERO, _A, _LINE = np.uint32(ord("0")), np.uint32(ord("a")), np.uint32(ord("\n"))
-_ODD, _NEXT = np.uint32(0x9E3779B1), np.uint32(1)
+#: Kinds of characters that are counted.
+_COUNTED = np.array([[STOP], [COMMA], [SEPARATOR], [BULLET], [SPACE], [HAN]], np.uint8)
+#: Bits of a place in the table of what paragraphs say.
+_SLOTS = 15
 
 #: Steps in which lengths, shares and counts are told.
 _LENGTHS, _HANS, _WORDS = (1, 2, 4, 8, 16, 30, 60, 120), (0.0, 0.3, 0.5, 0.7, 0.85, 0.95), (1, 2, 4, 8)
@@ -90,39 +69,12 @@ class Looks(NamedTuple):
     shapes: Ints
 
 
-def keys(codes: Keys) -> tuple[Keys, Keys]:
-    """Of folded characters the keys of pairs and of threes, from each character on."""
-    two = _mixed(codes[:-1], codes[1:])
-    return two * _ODD, _mixed(two[:-1] + _NEXT, codes[2:]) * _ODD
-
-
-def keys_of(words: Sequence[str]) -> Keys:
-    """The keys of words, each a pair or a three of folded characters."""
-    codes = np.frombuffer("".join(word.ljust(3) for word in words).encode("utf-32-le"), np.uint32).reshape(-1, 3)
-    two = _mixed(codes[:, 0], codes[:, 1])
-    long = np.array([len(word) > 2 for word in words], np.bool_)
-    return np.where(long, _mixed(two + _NEXT, codes[:, 2]), two) * _ODD
-
-
-def _mixed(before: Keys, code: Keys) -> Keys:
-    mixed = before * _ODD + code
-    return mixed ^ (mixed >> np.uint32(15))
-
-
-def folded(text: str) -> Keys:
-    """The codes of a text; a run of figures or of Latin letters is one sign."""
-    codes = _FOLD[np.minimum(np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32), np.uint32(0xFFFF))]
-    same = codes[1:] == codes[:-1]
-    again = same & ((codes[1:] == _ZERO) | (codes[1:] == _A))
-    return np.concatenate([codes[:1], codes[1:][~again]]) if again.any() else codes
-
-
 def look(lines: Sequence[str]) -> Looks:
     """What the lines of a page look like; of the empty ones something else has taken all, but one is not empty."""
     number = len(lines)
     shown = [line if len(line) <= _WHOLE else f"{line[:_BEGINS]}\x02{line[-_ENDS:]}" for line in lines]
     codes = folded("\n" + "\n".join(shown) + "\n")
-    bounds = (codes == _LINE).nonzero()[0]
+    bounds = (codes == LINE).nonzero()[0]
     begins, size = bounds[:-1], np.diff(bounds) - 1
     length = np.array([len(line) for line in lines])
     taken = length == 0
@@ -130,7 +82,7 @@ def look(lines: Sequence[str]) -> Looks:
     words = np.empty(2 * len(two), np.uint32)
     words[::2] = two
     # A three over the end of a line begins with its last character and is none of it.
-    words[1::2] = np.where(codes[1:] == _LINE, two, np.append(three, two[-1]))
+    words[1::2] = np.where(codes[1:] == LINE, two, np.append(three, two[-1]))
 
     prose = np.array([PARAGRAPH.match(line) is not None for line in lines])
     paragraphs = prose.nonzero()[0]
@@ -141,7 +93,7 @@ def look(lines: Sequence[str]) -> Looks:
         part[at > paragraphs[-1]] = _TAIL
         part[paragraphs] = _PROSE
 
-    kind = _KIND[codes]
+    kind = KIND[codes]
     counts = np.add.reduceat((kind == _COUNTED).view(np.int8), begins, axis=1, dtype=np.int64)
     stops, commas, separators, bullets, spaces, han = counts
     long = np.searchsorted(_LENGTHS, length)
@@ -161,7 +113,7 @@ def look(lines: Sequence[str]) -> Looks:
             np.searchsorted(_HANS, han / np.maximum(size, 1)),
             np.searchsorted(_WORDS, spaces),
             np.minimum(separators + bullets, 3),
-            _IS_NUMBER[codes[begins + 1]] & _IS_BEHIND_NUMBER[second],
+            IS_NUMBER[codes[begins + 1]] & IS_BEHIND_NUMBER[second],
             _labelled(kind, begins),
             part,
             _shared(two, begins, size, prose),
@@ -183,8 +135,8 @@ _TAKEN, _NONE = 39, 40
 #: In how many steps each fact is told, in their order.
 _FACTS = {
     "long": 9,
-    "ends": _KINDS,
-    "begins": _KINDS,
+    "ends": KINDS,
+    "begins": KINDS,
     "stops": 4,
     "commas": 4,
     "han": 7,
@@ -241,7 +193,7 @@ def _times(said: Keys, empty: npt.NDArray[np.bool_]) -> Ints:
 
 def _labelled(kind: npt.NDArray[np.uint8], begins: Ints) -> npt.NDArray[np.bool_]:
     """Whether a line begins with a label: a colon among its first characters, and something behind it."""
-    colons = (kind == _COLON).nonzero()[0]
+    colons = (kind == COLON).nonzero()[0]
     if not len(colons):
         return np.zeros(len(begins), np.bool_)
     following = colons[np.minimum(np.searchsorted(colons, begins), len(colons) - 1)]
@@ -253,9 +205,9 @@ def _shared(two: Keys, begins: Ints, size: Ints, prose: npt.NDArray[np.bool_]) -
     """In steps, how much of each line the paragraphs say too, of a paragraph the others."""
     number = len(begins)
     line = np.repeat(np.arange(number), size + 1)
-    slot = two >> np.uint32(16)
+    slot = two >> np.uint32(32 - _SLOTS)
     told = prose[line]
-    first, last = np.full(0x10000, -1, np.int32), np.full(0x10000, -1, np.int32)
+    first, last = np.full((2, 1 << _SLOTS), -1, np.int32)
     said, saying = slot[told], line[told]
     last[said] = saying
     first[said[::-1]] = saying[::-1]

@@ -14,7 +14,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.clean.frame.framing.look import ASPECTS, Keys, Looks, keys_of
+from pipeline.clean.frame.framing.look import ASPECTS, Looks
+from pipeline.clean.frame.framing.signs import Keys, keys_of
 from pipeline.clean.ledger import probability
 from pipeline.errors import DataError
 from pipeline.models import path
@@ -27,9 +28,9 @@ _BITS = 18
 
 
 class Model(NamedTuple):
-    """Log odds, in hundredths, of a line being the site's, by its words (their sum is divided by the root of their
-    number) and by each aspect of its shape; log odds for the first line; and the log weights of what follows what, from
-    the author's or the site's to either."""
+    """Log odds, in hundredths, of a line being the site's, by its words, in the order of what they say (their sum is
+    divided by the root of their number), and by each aspect of its shape; log odds for the first line; and the log
+    weights of what follows what, from the author's or the site's to either."""
 
     words: Mapping[str, int]
     shapes: Mapping[str, Sequence[int]]
@@ -60,12 +61,11 @@ def load() -> Reader:
 
 
 def reader(model: Model) -> Reader:
-    """A model ready to be used. Of words that fall on one place of the table that which says most is kept."""
-    known = sorted(model.words, key=lambda word: (abs(model.words[word]), word))
+    """A model ready to be used. Of words that fall on one place of the table the last one, which says most, is kept."""
     keys, words = np.zeros(1 << _BITS, np.uint32), np.zeros(1 << _BITS, np.int32)
-    own = keys_of(known)
+    own = keys_of(list(model.words))
     place = own >> np.uint32(32 - _BITS)
-    keys[place], words[place] = own, [model.words[word] for word in known]
+    keys[place], words[place] = own, list(model.words.values())
     shapes = [weight for name, size in ASPECTS.items() for weight in _filled(model.shapes[name], size)]
     return Reader(model, keys, words, np.array(shapes, np.int32))
 

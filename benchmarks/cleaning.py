@@ -12,8 +12,9 @@ The parts:
               after cleaning (and, to compare, without cleaning); label, text and value must be the same.
   phrases     advertising written by hand, glued into sentences, alone on a page and twice on a page. Of three
               times sixty phrases the first and second leaked into the lexicon when it grew, the third did not.
-  novels      sentences of novels put into the articles and into newspaper articles, each page alone, in sentences; and
-              what is taken of pages with stories of their own (data/insertions/stories.txt).
+  novels      sentences of novels put into the articles and into newspaper articles, each page alone, in sentences: behind
+              whole sentences, and glued behind a comma or colon; and what is taken of pages with stories of their own
+              (data/insertions/stories.txt).
   crawl       21 insertions in the manner of crawled pages: sites' names, lines of lotteries, novels, contact bait.
   batch       forty newspaper articles as one batch, ten ordinary search phrases on four pages each, once a page.
   harm        what is taken from clean articles, from sentences that report about trades, and from newspaper text.
@@ -194,16 +195,17 @@ def novels(half: Half, seeds: int, *, errors: bool) -> None:
 
         pages["newspaper"] = list(newspaper_articles("aside"))
     print("\nsentences of novels   precision  recall")
-    for name, chosen in pages.items():
+    for name, way in ((name, way) for way in ("novel", "glued-novel") for name in pages):
         right = taken = there = 0
-        for seed, article in enumerate(chosen):
-            page = spam(*article, seed, half=half, ways=["novel"])
+        for seed, article in enumerate(pages[name]):
+            page = spam(*article, seed, half=half, ways=[way])
             gold = {(i.start, i.end) for i in page.insertions}
             found = {(r.start, r.end) for r in removed(page.raw_text) if r.rule == "novel"}
             right, taken, there = right + len(gold & found), taken + len(found), there + len(gold)
             if errors:
                 _print_pages([(marked.Marked(page.raw_text, sorted(gold)), found)])
-        print(f"{name:21} {rate(right, taken):>9} {rate(right, there):>7} {there:4}")
+        where = name if way == "novel" else f"{name}, glued"
+        print(f"{where:21} {rate(right, taken):>9} {rate(right, there):>7} {there:4}")
     stories = (marked.DATA / "stories.txt").read_text("utf-8").strip().split("\n\n")
     lost = [removal.text for page in stories for removal in removed(page)]
     print(f"taken of {len(stories)} pages with stories of their own: {lost}")

@@ -7,6 +7,7 @@ from pipeline.corrupt.phrases import advertising, novels, spaced, twist, words
 
 _CLAUSE_END = re.compile(r"(?<=[\u4e00-\u9fff%”）\d])(?=[，、。；])")
 _CLAUSE_START = re.compile(r"(?<=[，、。；])(?=[\u4e00-\u9fff“])")
+_CLAUSE_BEHIND = re.compile(r"(?<=[，：])(?=[\u4e00-\u9fff])")
 _SENTENCE_START = re.compile(r"(?:(?<=[。\n])|(?<=\d[日时月年]，))(?=[\u4e00-\u9fff])")
 _SENTENCE_END = re.compile(r"(?<=。)(?![\[”\n])")
 _PARAGRAPH = re.compile(r"(?<=\n)(?=[\u4e00-\u9fff“])(?=[^\n]{30})")
@@ -75,6 +76,13 @@ def novel(page: Page) -> None:
         place = page.take(page.places(_SENTENCE_END if where < 0.75 else _PARAGRAPH))
         if place is not None:
             page.put(place, sentence, "boilerplate", "novel", after="" if where < 0.9 else "\n")
+
+
+def glued_novel(page: Page) -> None:
+    """A sentence of a novel behind a comma of the article, or behind its colon."""
+    place = page.take(page.places(_CLAUSE_BEHIND))
+    if place is not None:
+        page.put(place, page.random.choice(novels(page.half)), "boilerplate", "novel-glued")
 
 
 def contact(page: Page) -> None:

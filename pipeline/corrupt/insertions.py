@@ -32,6 +32,7 @@ WAYS: dict[str, tuple[Callable[[Page], None], float]] = {
     "symbols": (frame.symbols, 0.1),
     "tail": (frame.tail, 0.8),
     "long-shards": (long_shards, 0.1),
+    "glued-novel": (adverts.glued_novel, 0.05),
 }
 
 

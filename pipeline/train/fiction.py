@@ -17,7 +17,7 @@ import numpy as np
 
 from pipeline.clean import characters
 from pipeline.clean.characters import Characters, fold
-from pipeline.clean.insertions.fiction.narration import NAMES, Vector, is_han, measured
+from pipeline.clean.insertions.fiction.narration import COMMAS, NAMES, Vector, is_han, measured
 from pipeline.corrupt.insertions import spam
 from pipeline.corrupt.phrases import novels
 from pipeline.train.characters import articles, newspaper, reviews, words
@@ -93,6 +93,15 @@ def _spoiled(
                 yield row
 
 
+def _whole(text: str, table: Vector, model: Characters) -> Iterator[Vector]:
+    """The measures of whole sentences: clauses behind commas are judged by what is learned from these."""
+    codes = fold(text)
+    found = measured(text, codes, table[codes], model)
+    for (start, _), row in zip(found.spans, found.rows, strict=True):
+        if text[start - 1 : start] not in COMMAS:
+            yield row
+
+
 def fit(
     modern: Sequence[Article], sentences: Sequence[str], model: Characters
 ) -> dict[str, dict[str, float] | dict[str, str]]:
@@ -109,8 +118,7 @@ def fit(
     told = [*_STORIES * [*stories(), *alone(stories())], *_pages(list(reviews())[::_REVIEWS])]
     spoiled = list(_spoiled(news, sentences, tables, model))
     texts = ["\n".join([title, *paragraphs]) for title, paragraphs in [*news, *told]]
-    read = [(text, fold(text)) for text in texts]
-    clean = [row for text, codes in read for row in measured(text, codes, tables[-1][codes], model).rows]
+    clean = [row for text in texts for row in _whole(text, tables[-1], model)]
     weights = logistic(np.array([*spoiled, *clean]), np.repeat([1.0, 0.0], [len(spoiled), len(clean)]), ridge=3.0)
     weights[0] += np.log(len(texts) / _SPOILED / len(spoiled))
     return {

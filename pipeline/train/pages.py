@@ -15,6 +15,7 @@ from pipeline.clean.recurrence import Recurrence, gather
 from pipeline.corrupt.insertions import Insertion, Spammed, spam
 from pipeline.corrupt.phrases import advertising, words
 from pipeline.draft import Draft
+from pipeline.forms.traditional import simplified
 from pipeline.schema import Source
 from pipeline.train.characters import reviews
 from pipeline.train.phrases import composed
@@ -117,7 +118,7 @@ def _of_a_page(random: Random) -> list[str]:
 def _body(page: Spammed, shared: Recurrence) -> Page:
     """A spammed page below its title."""
     below = page.raw_text.index("\n")
-    text = page.raw_text[below:]
+    text = simplified(page.raw_text[below:])
     moved = [
         insertion.model_copy(update={"start": insertion.start - below, "end": insertion.end - below})
         for insertion in page.insertions

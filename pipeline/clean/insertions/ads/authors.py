@@ -32,6 +32,10 @@ _BEHIND_NAMES = re.compile(r"的|\s*[(（\d０-９:：\-－“”‘’\"·]|\s+
 _BEFORE_NAMES = re.compile(
     r"[)）》“”‘’\"\-－·:：/]$|\d\.$|[\d一两三四五六七八九十几这那每各数某](?:个|名|家|种|项|款|场|座|所|位|类|条|套|台|部|支|次)$"
 )
+#: What is counted in its own first words.
+_COUNTED = re.compile(r"[一两这那每](?:个|种|位|名|部|款|场|座|条)")
+#: What stands in a list before the mark, and how far that may reach.
+_ITEM, _LONGEST_ITEM = re.compile(r"[^、，。；：,;:\n]+\Z"), 20
 #: Two places of one line that are no farther apart speak of one thing.
 _NEAR = 40
 #: What is counted or measured stands before its number; a date may follow anything.
@@ -48,7 +52,9 @@ _OF_INSTITUTIONS = re.compile(
 #: A phrase with trade words may stand at a bracket or a figure by chance, but not at one place of so many.
 _NAMES_PART = 2
 #: Farms name goods; who did what to whom is said by an author.
-_CLAUSE = re.compile(r"被(?!动|套)|(?<!挂)靠(?!谱)|已经?|曾|正在|[参增](?:加|与)(?!粉)|宣布|表示|认为")
+_CLAUSE = re.compile(
+    r"被(?!动|套)|(?<!挂)靠(?!谱)|(?<![因专])为(?!您|你)|已经?|曾|正在|[参增](?:加|与)(?!粉)|宣布|表示|认为"
+)
 #: What is said of companies in reports; for phrases with few trade words or none.
 _ORDINARY_CLAUSE = re.compile(
     r"拟|全资|子公司|收购|中标|判决|裁定|控股|股东|通过|持有|所持|增持|减持|竞价|担保|募集|配套|签[订署]"
@@ -119,6 +125,7 @@ def _keeps_ordinary(text: str, phrase: str, starts: Sequence[int], trade: Sequen
         len(phrase) < _SHORTEST_ORDINARY
         or (len(starts) < _OFTEN and _of_institution(phrase, trade))
         or _ORDINARY_CLAUSE.search(phrase) is not None
+        or _COUNTED.match(phrase) is not None
         or (_FIGURE if weighs else _FIGURE_OR_DATE).search(phrase) is not None
         or (binds(phrase, LEADING, 0) and not (trade and trade[0].start == 0))
         or binds(phrase, TRAILING, -1)
@@ -131,7 +138,7 @@ def _keeps_ordinary(text: str, phrase: str, starts: Sequence[int], trade: Sequen
 def _keeps_goods(text: str, phrase: str, starts: Sequence[int], trade: Sequence[Word]) -> bool:
     """Whether a phrase of trade words is the author's, who reports about them."""
     ends = [start + len(phrase) for start in starts]
-    if len(starts) == 1 and _joins(phrase, trade):
+    if len(starts) == 1 and (_joins(phrase, trade) or _like_listed(text, phrase, starts[0])):
         return True
     if len(starts) > _SURELY and 2 * _listed(text, starts, ends) > len(starts):
         return True
@@ -150,6 +157,14 @@ def binds(phrase: str, words: Collection[str], edge: int) -> bool:
 def _listed(text: str, starts: Sequence[int], ends: Sequence[int]) -> int:
     """At how many of its places a phrase stands beside the mark of a list."""
     return sum("、" in (text[start - 1 : start], text[end : end + 1]) for start, end in zip(starts, ends, strict=True))
+
+
+def _like_listed(text: str, phrase: str, start: int) -> bool:
+    """Whether what stands before it in a list begins or ends as the phrase does."""
+    if text[start - 1 : start] != "、":
+        return False
+    before = _ITEM.search(text, max(0, start - _LONGEST_ITEM), start - 1)
+    return before is not None and (before[0][:2] == phrase[:2] or before[0][-2:] == phrase[-2:])
 
 
 def _joins(phrase: str, trade: Sequence[Word]) -> bool:

@@ -136,8 +136,16 @@ def test_phrases_in_traditional_characters_go(cleaned: Callable[..., Draft]) -> 
         "同日，中岳建工、岳麓装备与嘉禾远鼎昌签订协议，嘉禾远鼎昌受让青岳装备的股份。",
         "会议设有主旨报告、开放式圆桌论坛、墙报展示，开幕后共举行了3个开放式圆桌论坛。",
         "预装软件很多，安装驱动有些困难，建议需要的朋友下载最新驱动",
+        "每台电脑随附原装鼠标、原装操作系统、原装Excel软件，三年内免费上门。",
+        "公告称，预中标项目为青岳省体育彩票视频终端软件的开发，合同期三年。",
     ],
-    ids=["a name twice in a line", "listed and counted", "a sentence about goods on a line of its own"],
+    ids=[
+        "a name twice in a line",
+        "listed and counted",
+        "a sentence about goods",
+        "goods of a list",
+        "a clause about goods",
+    ],
 )
 def test_names_lists_and_sentences_about_goods_stay(sentence: str, cleaned: Callable[..., Draft]) -> None:
     raw = f"{CLEAN}\n{sentence}\n\n{CLEAN.split(chr(10), 2)[2]}"

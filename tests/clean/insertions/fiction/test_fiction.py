@@ -81,3 +81,12 @@ def test_two_sentences_of_novels_do_not_shield_each_other() -> None:
 @pytest.mark.parametrize("text", ["“" * 100_000, "他" * 100_000, "她哭了。" * 25_000, "“他笑了。" * 20_000])
 def test_hostile_text_stays(text: str) -> None:
     assert found([text]) == []
+
+
+def test_a_sentence_behind_a_comma_of_the_report_is_found_without_that() -> None:
+    sentence = "她缩在墙角，死死咬着嘴唇，听着那脚步声一点点靠近。"
+    assert found([*REPORT[:3], REPORT[3][:-11], sentence, REPORT[3][-11:], *REPORT[4:]]) == [sentence]
+
+
+def test_a_clause_that_narrates_stays_behind_what_it_is_said_of() -> None:
+    assert found([*REPORT[:3], "气象台的老观测员六点就到了观测场，雪地上留下一串深深的脚印。", *REPORT[3:]]) == []

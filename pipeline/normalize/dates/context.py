@@ -46,6 +46,12 @@ class Context:
         """The years of accounts that the page speaks of."""
         return accounts.told(self._text)
 
+    @lazy
+    def _reported(self) -> Interval | None:
+        """What the first report that the page names is about, by its name and the day of the page."""
+        day = self.published.end if self.published else None
+        return accounts.reported(self._text, day) if day else None
+
     def enter(self, role: Role, section: list[str]) -> None:
         """Go on to a sentence; a new section forgets the running date of the one before."""
         self._role = role
@@ -135,9 +141,7 @@ class Context:
         titled = next((known.interval for known in self.title if known.is_period), None)
         if titled is not None:
             return "heading", titled
-        day = self.published.end if self.published else None
-        about = accounts.reported(self._text, day) if day else None
-        return ("published", about) if about else None
+        return ("published", self._reported) if self._reported else None
 
     def is_of_making(self, known: Known) -> bool:
         """Whether a date is none of the time that the page is a report on.

@@ -237,6 +237,11 @@ def test_who_says_it_behind_a_quotation_tells_its_day(dates_of):
     assert dates_of(parts, "2019-05-17")[0] == ("今晚", "2019-05-16", "2019-05-16", "sentence")
 
 
+def test_a_report_is_looked_for_once_on_a_hostile_page(dates_of):
+    text = "报告期内，" * 20_000 + "半年报"
+    assert set(dates_of([("body", [], text)], "2024-01-01")) == {("报告期", "2023-01-01", "2023-06-30", "published")}
+
+
 @pytest.mark.parametrize("unit", ["3月5日，", "“今天", "去年同期", "自2020年"])
 def test_every_date_of_a_hostile_sentence_has_its_value(dates_of, unit):
     # Work on all dates before for each date would take minutes here.

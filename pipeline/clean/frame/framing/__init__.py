@@ -15,7 +15,8 @@ from pipeline.clean.ledger import Cut
 __all__ = ["Reading", "cut", "left", "read"]
 
 Place = tuple[int, int]
-#: So probably a line is the site's to be sure; a page of which rules take nothing needs so many such lines.
+#: So probably a line is the site's to be sure; a page of which rules take nothing needs so many such lines that are no
+#: paragraphs: what guests or readers write may be all that there is.
 _SURE, _SEVERAL = 0.95, 3
 #: A paragraph that is less probably the site's belongs to the article.
 _OURS = 0.4
@@ -89,7 +90,8 @@ def _going(parts: Sequence[Part | None], chances: Sequence[float]) -> list[bool]
     The first paragraph is what the page is about: a post and the bars around it look like the replies below.
     """
     sure = [part is None or chance >= _SURE for part, chance in zip(parts, chances, strict=True)]
-    if None not in parts and sum(sure) < _SEVERAL:
+    furniture = sum(own and part != "prose" for own, part in zip(sure, parts, strict=True))
+    if None not in parts and furniture < _SEVERAL:
         return [False] * len(parts)
     opening = parts.index("prose") if "prose" in parts else -1
     ours = [part == "prose" and (n == opening or chances[n] < _OURS) for n, part in enumerate(parts)]

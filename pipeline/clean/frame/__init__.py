@@ -38,6 +38,8 @@ _TOP = 40
 _LIKELY = 0.8
 #: A line that is as probably the site's is no title.
 _NO_TITLE = 0.97
+#: Between the steps of a breadcrumb.
+_ARROWS = ">＞»›"
 
 Place = tuple[int, int]
 
@@ -66,8 +68,10 @@ def find(draft: Draft, ledger: Sequence[Cut], recurrence: Recurrence | None, lea
     places = lines(raw)
     rest = framing.left(simplified(raw), places, named, AMID)
     readings = framing.read(rest)
-    # Bylines are the frame's: the page with them says which line stands above one.
-    told = None if draft.title or draft.layout else titles.Page(raw, places).above_byline
+    # Bylines and breadcrumbs are the frame's: the page with them says which line stands above one, or ends one.
+    told = None
+    if not draft.title and not draft.layout:
+        told = titles.Page(raw, places).above_byline or _last_step(raw, places, ruled)
     title, place = _title(draft, page, view, readings, places, told)
     headline = view.raw([Cut(*place, "boilerplate", "title")] if place else [])
     at = headline[0].start if headline else -1
@@ -151,6 +155,16 @@ def _title(
     while told and title and at >= 0 and view.position(at) < told[0]:
         at = page.text.find(title, at + 1)
     return title, (at, at + len(title)) if title and at >= 0 else None
+
+
+def _last_step(raw: str, places: Sequence[Place], ledger: Sequence[Cut]) -> Place | None:
+    """The line that a breadcrumb above it ends in: where a path leads to the page, and not to its column alone."""
+    for cut in ledger:
+        if cut.kind == "breadcrumb":
+            step = raw[max(raw.rfind(mark, cut.start, cut.end) for mark in _ARROWS) + 1 : cut.end].strip()
+            if titles.SHORTEST_TOLD <= len(step) <= titles.LONGEST_TITLE and cut.start < cut.end - len(step):
+                return next((place for place in places if place[0] >= cut.end and raw[slice(*place)] == step), None)
+    return None
 
 
 def _again(draft: Draft, view: View, title: str, kept: int) -> list[Cut]:

@@ -15,6 +15,8 @@ _GREETING = re.compile(r"欢迎|[您你]好|请先?登|登录后|尊敬的")
 _COLUMN = r"[【\[][^】\]]{2,16}[】\]]"
 _INVITATION = r"(?:(?:点击|扫码|长按|打开|下载)|关注[^，,]{2,12}[，,]|.{0,16}(?i:app|客户端)[，,]).*"
 SHORTEST_TITLE, LONGEST_TITLE = 4, 80
+#: A shorter last step of a breadcrumb is a column.
+SHORTEST_TOLD = 10
 _MARKS = re.compile(r"[\W_]+")
 #: A longer line is no heading.
 _LONGEST_HEADING = 30

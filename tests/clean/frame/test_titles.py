@@ -189,3 +189,15 @@ def test_a_title_stands_above_its_subtitle(cleaned: Callable[..., Draft]) -> Non
         f"{MENU}\n天岳公司公告中标项目\n对全年业绩有积极影响\n时间：2019-09-26 06:23 来源：滨城报\n{TEXT}\n{TEXT}"
     )
     assert page.title == "天岳公司公告中标项目"
+
+
+def test_the_line_that_a_breadcrumb_ends_in_is_the_title(cleaned: Callable[..., Draft]) -> None:
+    title = "县医院联合体，能走多远？想听听大家怎么看"
+    page = cleaned(f"青岭论坛 » 本地 » {title}\n欢迎发布有价值的话题\n新话题与讨论建议\n{title}\n{BODY}\n{BODY}\n")
+    assert page.title == title
+    assert title in page.text
+
+
+def test_a_column_that_a_breadcrumb_ends_in_is_no_title(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(f"首页 > 新闻 > 医疗改革动态\n医疗改革动态\n县医院联合体的十年\n{BODY}\n{BODY}\n")
+    assert page.title == "县医院联合体的十年"

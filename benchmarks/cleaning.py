@@ -12,8 +12,8 @@ The parts:
               after cleaning (and, to compare, without cleaning); label, text and value must be the same.
   phrases     advertising written by hand, glued into sentences, alone on a page and twice on a page. Of three
               times sixty phrases the first and second leaked into the lexicon when it grew, the third did not.
-  novels      sentences of novels put into the articles and into newspaper articles, each page alone, in sentences: behind
-              whole sentences, and glued behind a comma or colon; and what is taken of pages with stories of their own
+  novels      sentences of novels put into the articles and into newspaper articles, each page alone, in sentences:
+              behind whole ones, and glued behind a comma or colon; and what is taken of pages with stories of their own
               (data/insertions/stories.txt).
   crawl       21 insertions in the manner of crawled pages: sites' names, lines of lotteries, novels, contact bait.
   batch       forty newspaper articles as one batch, ten ordinary search phrases on four pages each, once a page.

@@ -1,8 +1,8 @@
 """How much of what frames an article the reader of lines finds, on sites it was not trained on.
 
     python benchmarks/framing.py                          cross-validated over the sites of pipeline/train/framing
-    python benchmarks/framing.py --errors                 every line that is wrong, with its probability
-    python benchmarks/framing.py --gold gold              pages with gold, with the model as it is
+    python benchmarks/framing.py --errors                 every line that is wrong
+    python benchmarks/framing.py --gold gold              pages with gold (its paths lead from here), by the model as it is
 
 Cross-validation: the frames are parted by site (frames of one kind of site, `forum_281` and `forum_282`, go together),
 the articles beside them; each part is read by a model that is trained on the others. Each frame is filled twice, with
@@ -72,8 +72,7 @@ PAGES = ("hard", "ordinary")
 
 
 class Seen(NamedTuple):
-    """A line: whose it is (None: either's), where it stands, how many of its characters there are and went, and how
-    probable the reader found it."""
+    """A line: whose it is (None: either's), where it stands, how many characters it has, and how many of them went."""
 
     text: str
     site: bool | None

@@ -2,7 +2,7 @@
 
     python benchmarks/framing.py                          cross-validated over the sites of pipeline/train/framing
     python benchmarks/framing.py --errors                 every line that is wrong
-    python benchmarks/framing.py --gold gold              pages with gold (its paths lead from here), by the model as it is
+    python benchmarks/framing.py --gold gold              pages with gold, its paths from here, by the model as it is
 
 Cross-validation: the frames are parted by site (frames of one kind of site, `forum_281` and `forum_282`, go together),
 the articles beside them; each part is read by a model that is trained on the others. Each frame is filled twice, with

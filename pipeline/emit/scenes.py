@@ -17,6 +17,8 @@ AT_THE_EVENT = re.compile(
 )
 #: Below a picture: it says when that was taken.
 CAPTION = re.compile(r"\s*(?:[（(]?[上下左右题組组]?[图圖][一二三四五六七八九\d]{0,2}[为為：:]|[▲△▼])")
+#: An item of a digest, where the sentence before is one too, each of somebody else: 运达股份：中标….
+ITEM = re.compile(r"[^\s，。；：:“”《》\d]{2,10}(?<![说称道问答示出为下注意中点面])[：:]")
 #: How things stand on a day …
 AS_OF = re.compile(r"\s*[^，,。；]{0,10}?(?:截至|截止到?|到)")
 #: … of what is told in balances, and held against the last one …

@@ -41,6 +41,8 @@ class Timeline:
         self._running: RecordDate | None = None
         #: Where that was told; null if it was how things stood on a day.
         self._told_at: int | None = None
+        #: Whether the sentence before was an item of a digest.
+        self._item = False
         #: The last day on which it was told how things stood.
         self._stood: RecordDate | None = None
         #: The time last told of before how things stood on a day of it.
@@ -70,6 +72,10 @@ class Timeline:
             return own
         if section != self._section:
             self._section, self._running, self._period, self._report = section, None, None, None
+        item = scenes.ITEM.match(self._text, sentence.start, sentence.end) is not None
+        if item and self._item:
+            self._running = None
+        self._item = item
         told_of_a_day = own is not None and own.precision in ("day", "month")
         self._report = reported or (None if told_of_a_day else self._report)
         if own is not None:

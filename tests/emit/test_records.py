@@ -236,3 +236,13 @@ def test_the_whole_year_is_that_of_the_report():
         ("2024-03-05", "3月5日"),
         ("2024-01-01", None),
     ]
+
+
+def test_a_digest_tells_of_each_item_by_itself():
+    page = document(
+        ("body", [], "金河药业：[DATE 2019-09-25|25日]获增持[MONEY 5|5元]。"),
+        ("body", [], "云达股份：中标价[MONEY 7|7元]。"),
+        ("body", [], "工期一年,每期付[MONEY 2|2元]。"),
+        published="2019-09-26",
+    )
+    assert [date[0] for date in dates(page)] == ["2019-09-25", "2019-09-26", "2019-09-26"]

@@ -135,6 +135,8 @@ def _beside(asking: Asking, anchor: Interval, around: Surroundings, source: Reso
         return _chosen(readings, asking, anchor, around.context.published, source)
 
     moment = asking.moment
+    if moment.fiscal and anchor.precision == "year" and anchor.start is not None and anchor.start.month > 1:
+        moment = changed(moment, fiscal=anchor.start.month)  # 111學年度 … 前一學年: both begin in August
     if not anchor.lunar:
         return _over(moment, place(moment, anchor, choose), anchor, around)
     if moment.month is not None and moment.year is None:

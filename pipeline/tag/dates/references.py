@@ -185,7 +185,7 @@ REFERENCES: tuple[Atom, ...] = (
     Atom(
         "year by one word before a season",
         Rank.YEAR,
-        r"(?P<word>[今去明])(?=[春夏秋冬](?![日天雨光来]))",
+        r"(?P<word>[今明]|去(?<![春夏秋冬]去))(?=[春夏秋冬](?![日天雨光来]))",
         _season_year,
         alone=lambda text, start, end: False,  # noqa: ARG005 - 今 is no year
         heads=pairs("今去明", "春夏秋冬"),

@@ -7,6 +7,7 @@ from pipeline.clean import mirrors
 from pipeline.clean.frame import (
     behind,
     bylines,
+    calls,
     contact,
     counters,
     framing,
@@ -25,7 +26,7 @@ from pipeline.clean.recurrence import Recurrence
 from pipeline.draft import Draft
 from pipeline.forms.traditional import simplified
 
-_RULES = Book((*furniture.RULES, *counters.RULES, *bylines.RULES, *notices.RULES, *marks.RULES))
+_RULES = Book((*furniture.RULES, *counters.RULES, *bylines.RULES, *calls.RULES, *notices.RULES, *marks.RULES))
 #: The rules for what is glued into the text; what they take is widened.
 GLUED = frozenset(rule.name for rule in marks.RULES)
 #: What may be all of a line amid an article: marks, and the single words that an encyclopaedia sets below a heading.

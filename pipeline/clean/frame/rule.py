@@ -83,6 +83,21 @@ class Rule:
         return Cut(start, end, self.kind, self.name)
 
 
+def lines_of(
+    name: str, triggers: tuple[str, ...], pattern: str, yes: tuple[str, ...], no: tuple[str, ...] = ()
+) -> Rule:
+    """A rule on lines of furniture that go whole."""
+    return Rule(
+        name=name,
+        kind="boilerplate",
+        triggers=triggers,
+        pattern=pattern,
+        line=True,
+        yes=[(text, text) for text in yes],
+        no=no,
+    )
+
+
 class Book:
     """Rules that are looked for together: a page is searched once for the triggers of all."""
 

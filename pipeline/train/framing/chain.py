@@ -6,7 +6,7 @@ through in the second half. Words are left out at random, so that shapes and nei
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +25,7 @@ class Example(NamedTuple):
     words: Numbers
     lines: Numbers
     values: Vector
-    shapes: Numbers
+    shapes: npt.NDArray[np.int32]
     truth: Numbers
     given: Numbers
 
@@ -77,7 +77,7 @@ def _learn(example: Example, weights: Weights, squares: Weights, random: np.rand
         value[...] += _RATE * gradient / np.sqrt(square)
 
 
-def _move(values: Vector, squares: Vector, which: Numbers, gradient: Vector) -> None:
+def _move(values: Vector, squares: Vector, which: npt.NDArray[np.integer[Any]], gradient: Vector) -> None:
     """One step for the weights that a page has."""
     own, inverse = np.unique(which, return_inverse=True)
     sums = np.bincount(inverse, gradient) - _RIDGE * values[own]

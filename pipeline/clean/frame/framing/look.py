@@ -66,7 +66,7 @@ class Looks(NamedTuple):
     words: Keys
     begins: Ints
     counts: Ints
-    shapes: Ints
+    shapes: npt.NDArray[np.int32]
 
 
 def look(lines: Sequence[str]) -> Looks:
@@ -124,9 +124,11 @@ def look(lines: Sequence[str]) -> Looks:
             np.append(form[1:], _NONE),
             np.searchsorted(_TIMES, times),
             np.zeros(number, np.int64),
-        ]
+        ],
+        np.int32,
     )
-    shapes = facts[_FIRST] * _STEPS_OF_SECOND + facts[_SECOND] + _OFFSETS
+    shapes = facts[_FIRST] * _STEPS_OF_SECOND
+    shapes += facts[_SECOND] + _OFFSETS
     return Looks([PARTS[value] for value in part.tolist()], taken.tolist(), words, 2 * begins, 2 * (size + 1), shapes)
 
 
@@ -172,8 +174,8 @@ _PAIRS = (
 #: The aspects of a shape, and how many values each has.
 ASPECTS: dict[str, int] = {f"{one} {other}".strip(): _FACTS[one] * _FACTS[other] for one, other in _PAIRS}
 _FIRST, _SECOND = (np.array([list(_FACTS).index(pair[place]) for pair in _PAIRS]) for place in (0, 1))
-_STEPS_OF_SECOND = np.array([[_FACTS[other]] for _, other in _PAIRS])
-_OFFSETS = np.cumsum([0, *ASPECTS.values()])[:-1, None]
+_STEPS_OF_SECOND = np.array([[_FACTS[other]] for _, other in _PAIRS], np.int32)
+_OFFSETS = np.cumsum([0, *ASPECTS.values()], dtype=np.int32)[:-1, None]
 
 
 def _distances(there: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:

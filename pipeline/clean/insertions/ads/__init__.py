@@ -194,9 +194,17 @@ def _own(text: str, phrase: str, starts: Sequence[int], trade: Sequence[Word], *
         for start in starts
     ]
     first, last = max(first for first, _ in own), min(last for _, last in own)
-    if trade and len(starts) == 1 and _elsewhere(text, phrase[first : trade[0].start], after=phrase[trade[0].start : trade[0].end]):
+    if (
+        trade
+        and len(starts) == 1
+        and _elsewhere(text, phrase[first : trade[0].start], after=phrase[trade[0].start : trade[0].end])
+    ):
         first = trade[0].start
-    if trade and len(starts) == 1 and _elsewhere(text, phrase[trade[-1].end : last], before=phrase[trade[-1].start : trade[-1].end]):
+    if (
+        trade
+        and len(starts) == 1
+        and _elsewhere(text, phrase[trade[-1].end : last], before=phrase[trade[-1].start : trade[-1].end])
+    ):
         last = trade[-1].end
     return first, last
 

@@ -5,6 +5,7 @@ hand, he and she. The rest is said by the page around it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from math import log
@@ -100,9 +101,19 @@ def measured(text: str, codes: Codes, register: Vector, model: Characters) -> Na
     ends = np.concatenate([(kinds == _END).nonzero()[0], np.array([size])])
     begins = np.concatenate([_START, (kinds > _HAN).nonzero()[0]])
     ends_of = ends.take(ends.searchsorted(begins, "right"), mode="clip")
-    if not _narrated(told.take(ends_of) - told.take(begins), han.take(ends_of) - han.take(begins)).any():
+    tells = _narrated(told.take(ends_of) - told.take(begins), han.take(ends_of) - han.take(begins))
+    if not tells.any():
         return nothing
-    parts = [part for sentence in sentences(text) for part in _parted(text, sentence, told, han)]
+    near = begins.compress(tells).tolist()
+    parts = [
+        part
+        for start, stop in sentences(text)
+        for part in (
+            _parted(text, (start, stop), told, han)
+            if bisect_left(near, start - 1) < bisect_left(near, stop)
+            else [(start, stop)]
+        )
+    ]
     start, end = np.array(parts).T
     totals, sizes = told[end] - told[start], np.maximum(han[end] - han[start], 1)
     means = totals / sizes

@@ -18,6 +18,10 @@ DAY = (
     rf"|民[國国]\s?(?P<republic>\d{{2,3}}){_MONTH_DAY.format(6)}"
     rf"|(?P<year7>[一二][〇零○一二三四五六七八九]{{3}})年(?P<month7>{_HAN}{{1,2}})月(?P<day7>{_HAN}{{1,3}})日)"
 )
+#: The same in the order of Hong Kong and Macau: 17/05/2019, 17.5.2019.
+DAY_FIRST = (
+    rf"(?<![\d/.-])(?P<day8>\d{{1,2}})(?P<mark8>[-/.])(?P<month8>\d{{1,2}})(?P=mark8)(?P<year8>{YEAR})(?![\d/.-])"
+)
 #: The first year of the Republic of China is 1912.
 _REPUBLIC = 1911
 

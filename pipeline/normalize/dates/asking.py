@@ -16,6 +16,8 @@ Reference = Literal["plain", "topic", "speech"]
 _LOOKS_BACK = 366
 #: Days before it of which a page tells as news.
 _WEEKS_BEFORE = 30
+#: So many before a report on a year are those on which it was made: 3月15日召开董事会，审议通过年度报告.
+_MEETINGS = 120
 
 
 class Asking:
@@ -33,6 +35,13 @@ class Asking:
         """
         part = is_period(self.moment) or _is_beside_year(self.moment) or self.moment.holiday is not None
         return part and self.clause.tense != "future"
+
+    @lazy
+    def is_bare(self) -> bool:
+        """Whether it is a month or a day of one, without anything that it counts by, and not to come: 3月15日."""
+        named = self.moment
+        counted = named.anchor or named.year_offset or named.month_offset or named.lunar or named.holiday
+        return named.month is not None and not counted and self.clause.tense != "future"
 
     def anchor(self, known: Known) -> Interval:
         """What it counts from: 翌年 behind 1935年9月至1938年4月 from its last year."""
@@ -77,13 +86,15 @@ class Asking:
             return False
         if days.precision != "year" or days.end is None or days.end >= page:
             return False
+        if known.form.role == "report" and self.is_fresh(page, reported=False, days=_MEETINGS):
+            return True
         return self.clause.tense == "future" or self.is_fresh(page, reported=not headline)
 
-    def is_fresh(self, page: dt.date, *, reported: bool = True) -> bool:
-        """Whether it may be a day of the weeks before a page, on which something was `reported`: news."""
+    def is_fresh(self, page: dt.date, *, reported: bool = True, days: int = _WEEKS_BEFORE) -> bool:
+        """Whether it may be one of the `days` before a page, on which something was `reported`: news."""
         month, day = self.moment.month, self.moment.day
         found = make(page.year, month, day) if month and day else None
-        return found is not None and 0 <= (page - found).days <= _WEEKS_BEFORE and (self.clause.reports or not reported)
+        return found is not None and 0 <= (page - found).days <= days and (self.clause.reports or not reported)
 
     def is_of_now(self, known: Known, page: dt.date) -> bool:
         """Whether it is to come, or news, and not of the year that was looked back to right before.

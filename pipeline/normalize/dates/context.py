@@ -83,6 +83,8 @@ class Context:
             # What a title forecasts is no year for the page: 2025年装机将达800万千瓦.
             told = [date for date in known if date.standing == "fact"]
             self.title = self.title or told
+            for date in self.title:
+                date.names_page = True
             self._headings.setdefault(words, told)
         else:
             self.running.append(known)

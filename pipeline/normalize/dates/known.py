@@ -37,6 +37,7 @@ class Known:
 
     def __init__(self, form: DateForm, interval: Interval, clause: Clause | None, published: Interval | None) -> None:
         self.form, self.interval = form, interval
+        self.names_page = False  # whether it is the time that the page, by its title, is a report on
         self._clause, self._published = clause, published
 
     @lazy
@@ -120,12 +121,16 @@ class Known:
         """The last day of a fact."""
         return self.interval.end if self.form.role is None and self.standing == "fact" else None
 
+    def _lends_to(self, asking: "Asking") -> bool:
+        """Whether the time of a report is that of a part of it, or of any day that its page tells of."""
+        return self.of_report and (asking.of_report or (self.names_page and asking.is_bare))
+
     def gives(self, need: Need, asking: "Asking") -> bool:
         """Whether it has what another date needs."""
         first, last = self.interval.start, self.interval.end
         if first is None or last is None or not is_anchor(self.interval):
             return False
-        if self.form.role is not None and not (asking.of_report and self.of_report):
+        if self.form.role is not None and not self._lends_to(asking):
             return False
         if need == "day" or (asking.counts_days and self.interval.precision not in _OF_DAYS):
             return first == last

@@ -27,7 +27,8 @@ STRONGEST = 3
 #: Words that bind what follows or what stands before, and so belong to the sentence.
 LEADING = frozenset("拟由在向与的对和为把被从以于给让跟同及将是了")
 TRAILING = frozenset("的在由向与对和为把被从于给将是了也都拟")
-_BEHIND_NAMES = re.compile(r"的|\s*[(（\d０-９:：\-－“”‘’\"·]|\s+[A-Za-z]")
+#: A date may follow anything.
+_BEHIND_NAMES = re.compile(r"的|\s*(?!\d{1,4}[年月日])[(（\d０-９:：\-－“”‘’\"·]|\s+[A-Za-z]")
 #: What is counted is the author's too, and what stands in a list between others.
 _BEFORE_NAMES = re.compile(
     r"[)）》“”‘’\"\-－·:：/]$|\d\.$|[\d一两三四五六七八九十几这那每各数某](?:个|名|家|种|项|款|场|座|所|位|类|条|套|台|部|支|次)$"

@@ -1,6 +1,6 @@
-"""Where suites read a date otherwise than the conventions of the README, or than each other: stated rules.
+"""Where suites read a span or value otherwise than the conventions of the README, or than each other: stated rules.
 
-`peers.py` prints a second figure for dates, without what one of these rules holds of. A rule looks at what the suite
+`peers.py` prints a second figure, without what one of these rules holds of. A rule looks at what the suite
 has labelled, its text and its value, not at what the pipeline makes of it, and it says what the suite does; only the
 rules for spans compare the two, since a wider or narrower span can be seen in no other way.
 """
@@ -171,33 +171,53 @@ _YEAR = re.compile(r"[今去明前]年")
 _CUT = re.compile(r"[ 　]?[年月日号度季]")
 _NO_PLACE = re.compile(r"[^年月日号號天周週旬季春夏秋冬世昨今明]*")
 
-#: What a suite does, by a label and the span found there; null where none was.
+_NO_NUMBER = re.compile(r"[^\d〇零一二三四五六七八九十百千万亿两几]+")
+_HEDGE = re.compile(r"接近|几乎|不到|[小大]于|[以过近]+|上限为?|[（(]含[)）]|之间|不等")
+_BOUNDS = re.compile(r".*且.*|[（(]含[)）]|[，,]不.*")
+_PER = re.compile(r"/[年月日天人]")
+_CURRENCY = re.compile(r"[亿万]?[美港欧日]?元")
+_OF_A_WHOLE = re.compile(r"[^\d，,。；;]{1,16}[股份本数例的为 ]")
+
+#: What a suite does, by a label, what stands behind it, and the span found there; null where none was.
 SpanRule = tuple[str, Callable[[str, str, str | None], bool]]
-SPANS: tuple[SpanRule, ...] = (
+_DATE_SPANS: tuple[SpanRule, ...] = (
     ("counts a duration as a date", lambda text, _, found: found is None and _is_only_duration(text)),
     ("leaves out the time of day", lambda text, _, found: _extends(found, text, _CLOCK)),
-    ("counts 期间, 前, 内 or a mark in", lambda text, _, found: found is not None and _extends(text, found, _EDGE)),
+    ("counts 期间, 前, 内 or a mark in", lambda text, _, found: _extends(text, found, _EDGE)),
     ("makes two dates of a range", lambda text, _, found: _extends(found, text, _RANGE)),
     ("leaves out the word for the year", lambda text, _, found: _extends(found, text, _YEAR)),
     ("cuts a number from its unit", lambda text, behind, _: text[-1:].isdigit() and bool(_CUT.match(behind))),
     ("marks what holds no date", lambda text, _, found: found is None and bool(_NO_PLACE.fullmatch(text))),
 )
+_MONEY_SPANS: tuple[SpanRule, ...] = (
+    ("marks what holds no number", lambda text, _, found: found is None and bool(_NO_NUMBER.fullmatch(text))),
+    ("counts a hedge in", lambda text, _, found: _extends(text, found, _HEDGE)),
+    ("makes one range of two bounds", lambda text, _, found: _extends(text, found, _BOUNDS)),
+    ("counts in what a price is per", lambda text, _, found: _extends(text, found, _PER)),
+    ("leaves out the currency", lambda text, _, found: _extends(found, text, _CURRENCY)),
+)
+_PERCENT_SPANS: tuple[SpanRule, ...] = (
+    ("counts a hedge in", lambda text, _, found: _extends(text, found, _HEDGE)),
+    ("counts in what it is a share of", lambda text, _, found: _extends(text, found, _OF_A_WHOLE)),
+    ("leaves out the lower end of a range", lambda text, _, found: _extends(found, text, _RANGE)),
+)
+SPANS: Mapping[str, tuple[SpanRule, ...]] = {"date": _DATE_SPANS, "money": _MONEY_SPANS, "percent": _PERCENT_SPANS}
 
 
 def _is_only_duration(text: str) -> bool:
     return bool(_DURATION.fullmatch(text) or _NO_DAY.fullmatch(text))
 
 
-def _extends(longer: str | None, shorter: str, rest: re.Pattern[str]) -> bool:
+def _extends(longer: str | None, shorter: str | None, rest: re.Pattern[str]) -> bool:
     """Whether one text is the other with nothing at its edges but what `rest` allows."""
-    if longer is None or longer == shorter or shorter not in longer:
+    if longer is None or shorter is None or longer == shorter or shorter not in longer:
         return False
     before, _, behind = longer.partition(shorter)
     return all(not part or rest.fullmatch(part) for part in (before, behind))
 
 
 def of_value(case: Mapping[str, Any], span: Mapping[str, Any]) -> str | None:
-    """The rule by which a suite's value is left out, or None."""
+    """The rule by which a suite's value of a date is left out, or None."""
     text, start, end = case["text"], span["start"], span["end"]
     forms = tuple(mention.form for mention in find(text[start:end]) if isinstance(mention.form, DateForm))
     now = _day((case.get("reference") or "")[:10] or None)
@@ -217,10 +237,10 @@ def of_value(case: Mapping[str, Any], span: Mapping[str, Any]) -> str | None:
     return next((rule.name for rule in VALUES if labels and all(rule.holds(label) for label in labels)), None)
 
 
-def of_span(text: str, gold: tuple[int, int], found: str | None) -> str | None:
+def of_span(kind: str, text: str, gold: tuple[int, int], found: str | None) -> str | None:
     """The rule by which a suite's span is left out, or None; `found` is what was found there."""
     written, behind = text[gold[0] : gold[1]], text[gold[1] :]
-    return next((name for name, holds in SPANS if holds(written, behind, found)), None)
+    return next((name for name, holds in SPANS[kind] if holds(written, behind, found)), None)
 
 
 def _day(text: str | None) -> date | None:

@@ -12,7 +12,7 @@ some of the spans ("partial", "aligned") give recall alone. A value is scored on
 prediction that shares most characters; a miss counts as wrong. Spans are compared without the hedges and particles at
 their edges (约, 超, 截至; 左右, 以上, 起), since suites disagree about these.
 
-For dates "R agreed" and "values agreed" leave out what is read otherwise than the conventions of the README, by the
+"R agreed" and "values agreed" leave out what is read otherwise than the conventions of the README, by the
 rules of `conventions.py`; --conventions says how often each holds. What is left is wrong, or peculiar to a suite.
 
     python benchmarks/peers.py cases.jsonl [--errors 20] [--conventions] [--scorer script.py]
@@ -145,9 +145,9 @@ def _spans(case: Case, label: str, entities: list[Entity], row: Counter[str]) ->
     found = [s for p, s in enumerate(found) if p in paired or not any(overlaps(s, i) for i in ignored)]
     exact = len(set(gold) & set(found))
     row.update(gold=len(gold), exact=exact, overlap=len(pairs))
-    for missed in set(gold) - set(found) if label == "DATE" else ():
+    for missed in set(gold) - set(found):
         near = next((text[s.start : s.end] for s in found if overlaps(s, missed)), None)
-        if rule := conventions.of_span(text, (missed.start, missed.end), near):
+        if rule := conventions.of_span(case["kind"], text, (missed.start, missed.end), near):
             row.update({"left_out": 1, f"=span: {rule}": 1})
     if case["annotation"] in COMPLETE:
         row.update(complete_gold=len(gold), complete_exact=exact, complete_overlap=len(pairs), predicted=len(found))
@@ -176,11 +176,17 @@ def _values(case: Case, label: str, entities: list[Entity], row: Counter[str]) -
         best = max(near, key=lambda e: min(e.raw_end, span["end"]) - max(e.raw_start, span["start"]), default=None)
         right = best is not None and _same(label, span["norm"], best)
         row.update(values=1, right=right)
-        if not right and label == "DATE" and (rule := conventions.of_value(case, span)):
+        if right:
+            continue
+        written = case["text"][span["start"] : span["end"]]
+        if label == "DATE":
+            rule = conventions.of_value(case, span)
+        else:
+            found = best and case["text"][best.raw_start : best.raw_end]
+            rule = conventions.of_span(case["kind"], case["text"], (span["start"], span["end"]), found)
+        if rule:
             row.update({"values_left_out": 1, f"=value: {rule}": 1})
-        if not right:
-            written = case["text"][span["start"] : span["end"]]
-            problems.append(f"{written!r} want {span['norm']} have {best and best.value}")
+        problems.append(f"{written!r} want {span['norm']} have {best and best.value}")
     return problems
 
 
@@ -240,13 +246,13 @@ def show(rows: Mapping[tuple[str, str], Counter[str]]) -> Table:
             str(row["cases"]),
             str(row["gold"]),
             _percent(row["exact"], row["gold"]),
-            _percent(row["exact"], row["gold"] - row["left_out"]) if kind == "date" else "",
+            _percent(row["exact"], row["gold"] - row["left_out"]),
             _percent(row["overlap"], row["gold"]),
             _percent(row["complete_exact"], row["predicted"]),
             _percent(2 * row["complete_exact"], complete),
             _percent(2 * row["complete_overlap"], complete),
             _percent(row["right"], row["values"]),
-            _percent(row["right"], row["values"] - row["values_left_out"]) if kind == "date" else "",
+            _percent(row["right"], row["values"] - row["values_left_out"]),
         )
     return table
 

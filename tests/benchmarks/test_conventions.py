@@ -62,21 +62,32 @@ def test_a_value_of_several_is_left_out_only_if_a_rule_holds_of_all() -> None:
 
 
 @pytest.mark.parametrize(
-    ("gold", "behind", "found", "said"),
+    ("kind", "gold", "behind", "found", "said"),
     [
-        ("90天内", "，", None, "duration"),
-        ("3月2日", "上午9时", "3月2日上午9时30分", "time of day"),
-        ("3月2日期间", "，", "3月2日", "期间"),
-        ("2019", "年，", "2019年", "cuts"),
-        ("3月2日", "，", "今年3月2日", "year"),
-        ("3月2日", "至5日", "3月2日至5日", "range"),
-        ("报告披露后", "，", None, "no date"),
-        ("3月2日", "，", None, None),
-        ("3月2日", "，", "5月3月2日", None),
+        ("date", "90天内", "，", None, "duration"),
+        ("date", "3月2日", "上午9时", "3月2日上午9时30分", "time of day"),
+        ("date", "3月2日期间", "，", "3月2日", "期间"),
+        ("date", "2019", "年，", "2019年", "cuts"),
+        ("date", "3月2日", "，", "今年3月2日", "year"),
+        ("date", "3月2日", "至5日", "3月2日至5日", "range"),
+        ("date", "报告披露后", "，", None, "no date"),
+        ("date", "3月2日", "，", None, None),
+        ("date", "3月2日", "，", "5月3月2日", None),
+        ("money", "人民币", "贬值", None, "no number"),
+        ("money", "5万元", "，", None, None),
+        ("money", "不到5万元", "，", "5万元", "hedge"),
+        ("money", "5万元且不超过8万元", "，", "5万元", "two bounds"),
+        ("money", "5万元/年", "，", "5万元", "per"),
+        ("money", "5万", "元，", "5万元", "currency"),
+        ("money", "共投资5万元", "，", "5万元", None),
+        ("percent", "接近100%", "，", "100%", "hedge"),
+        ("percent", "公司总股本的3%", "，", "3%", "share of"),
+        ("percent", "3%", "，", "13%", None),
+        ("percent", "20%", "之间", "5-20%", "lower end"),
     ],
 )
 def test_a_rule_holds_of_spans_that_are_drawn_otherwise(
-    gold: str, behind: str, found: str | None, said: str | None
+    kind: str, gold: str, behind: str, found: str | None, said: str | None
 ) -> None:
-    rule = conventions.of_span(gold + behind, (0, len(gold)), found)
+    rule = conventions.of_span(kind, gold + behind, (0, len(gold)), found)
     assert rule is None if said is None else said in rule

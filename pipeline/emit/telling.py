@@ -29,8 +29,8 @@ _SAID = re.compile(
     rf"|[，,][^，,。；]{{2,14}}(?:{saying.PUBLISHES}|介绍|透露|表示)"
     r"(?:[^，,。；]{0,14}(?:[季月]报|财报|財報|业绩|業績|数据|公报))?[，,：:]"
     rf"|(?:{saying.PUBLISHES}|出版|编制)的(?:《[^》]{{1,40}}》|[^，,。；]{{0,16}}(?:{saying.REPORTS}))(?:{saying.SHOWS})"
-    rf"|(?:晚间?|上午|下午)?(?:{saying.SAYS})[，,：:“「]"
-    rf"|(?:从[^，,。；]{{1,30}})?(?:{saying.HEARD}|{saying.WIRED}|通报)|(?:晚间?)?(?:{saying.PUBLISHES})[，,：:]"
+    rf"|(?:晚间?|上午|下午)?(?:[^，,。；]{{0,14}}(?:文件|函件|材料))?(?:{saying.SAYS})[，,：:“「]"
+    rf"|(?:[，,]?[^，,。；从]{{0,8}}[记記]者)?(?:[从從][^，,。；]{{1,30}})?(?:{saying.HEARD}|{saying.WIRED}|通报)|(?:晚间?)?(?:{saying.PUBLISHES})[，,：:]"
     rf"|(?:晚间?|上午|下午)?(?:{saying.PUBLISHES})[^，,。；]{{0,30}}(?:{saying.SHOWS})"
 )
 #: A date from which another in its sentence goes on: 上年末为1.4%，2023年末降至1.2%.
@@ -77,6 +77,10 @@ _FOUNDED = re.compile(
 _COUNTED = re.compile(r"(?:统计|测算|核算|监测)(?:显示)?[，,：:]$")
 #: How far something reaches: 订单已排到|第四季度.
 _REACHING = ("排到", "排至", "已到", "排期到", "排产至", "排产到", "有效期至")
+#: What has been there since a date is told of by the next one: 1974年出土的玉璜明年春天亮相.
+_MADE = re.compile(
+    r"[^，,。；的]{0,8}(?:出土|发现|投产|投用|建成|落成|竣工|开业|开通|启用|成立|创办|创立|出台|修建|兴建|上市|面世|问世|诞生|种下|搬来)的(?![，,。；])"
+)
 #: What has gone on since a date is told of by the next one: 2021年起实施的行动已覆盖12省，2021年至2022年累计….
 _SINCE = re.compile(r"起[^，,。；]{0,4}(?:实施|推行|开展|执行|启动|实行|施行)的")
 _BEGUN_IN, _ONWARDS = ("自", "从", "從"), re.compile("起[，,]")
@@ -163,7 +167,7 @@ class Telling:
         onwards = self._follows(_BEGUN_IN, entity) and (
             _EVER_SINCE.match(text, end) or (_ONWARDS.match(text, end) and self._follows(_BEGUN, ahead))
         )
-        return bool(onwards or _SINCE.match(text, end, self._end))
+        return bool(onwards or _SINCE.match(text, end, self._end) or _MADE.match(text, end, self._end))
 
     def _aside(self, entity: Entity, ahead: Entity | None) -> bool:
         """Whether a date is what a figure is compared with, where a development began, or part of a title."""

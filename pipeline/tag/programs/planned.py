@@ -17,8 +17,12 @@ _TRADE = re.compile(r"(?:汽车|科技|电子|智能|能源|医药|药业|地产
 #: What somebody plans to do at a time: 计划于2028年发射.
 _LATER = re.compile(
     rf"[于在][^，。；：,;\n]{{1,12}}?(?:{alternatives(sorted(PLANNED_VERBS))})(?!了)"
+    r"|总?(?:占地|用地|建筑面积)"
     r"|(?:[于在自从]?(?:本|该)?公告|(?:未来|今后)?(?:\d+|[一二三六九十]+)个(?:交易日|工作日|月)内?|[于自][\d年月日]+(?:起?至|[-—－]))"
 )
+#: What is built, and what is planned of that: 智慧物流园计划总投资12亿元.
+_BUILT = re.compile(r"(?:[园城谷湾厂馆桥]|新区|片区|[一二三四]期|项目|大世界|中心|基地|大厦|广场|综合体|医院|酒店)$")
+_TO_BUILD = re.compile(r"总投资|投资|建设|年内[开动完竣建投]")
 #: Somebody by title and name: 股东李松华.
 _TITLED = re.compile(
     r"(?:股东|总裁|总监|董事|董事长|监事|经理|高管|控制人|主席|主任|先生|女士|教授)(?P<who>[\u4e00-\u9fff]{0,3})$"
@@ -32,6 +36,8 @@ def planned(text: str, span: Span) -> bool:
     """Whether 计划 is the verb of the clause: who plans stands before it, what is planned behind."""
     last = span.before[-1]
     if last.tag in _PLANNERS or _PLANNER.search(last.text) or _LATER.match(text, span.end):
+        return True
+    if _BUILT.search(text, max(0, span.head_start - 4), span.head_start) and _TO_BUILD.match(text, span.end):
         return True
     titled = _TITLED.search(text, max(0, span.head_start - 8), span.head_start)
     if titled and not known(titled["who"]):

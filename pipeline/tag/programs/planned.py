@@ -35,9 +35,7 @@ _PLANNED = ("v", "vn", "vd", "ad", "d", "p", "t")
 def planned(text: str, span: Span) -> bool:
     """Whether 计划 is the verb of the clause: who plans stands before it, what is planned behind."""
     last = span.before[-1]
-    if last.tag in _PLANNERS or _PLANNER.search(last.text) or _LATER.match(text, span.end):
-        return True
-    if _BUILT.search(text, max(0, span.head_start - 4), span.head_start) and _TO_BUILD.match(text, span.end):
+    if last.tag in _PLANNERS or _PLANNER.search(last.text) or _LATER.match(text, span.end) or _to_build(text, span):
         return True
     titled = _TITLED.search(text, max(0, span.head_start - 8), span.head_start)
     if titled and not known(titled["who"]):
@@ -51,6 +49,11 @@ def planned(text: str, span: Span) -> bool:
         return False
     who = _personal(last) or _TRADE.search(last.text) is not None or _person(span)
     return who and behind[0].text != "由" and (behind[0].tag in _PLANNED or behind[0].tag == "m")
+
+
+def _to_build(text: str, span: Span) -> bool:
+    built = _BUILT.search(text, max(0, span.head_start - 4), span.head_start)
+    return built is not None and _TO_BUILD.match(text, span.end) is not None
 
 
 def _personal(word: Word) -> bool:

@@ -83,9 +83,11 @@ _EACH = r"(?:每.{1,2})?"
 _PAID = "[款费金券贴租税息价钱]"
 _FAR = re.compile(
     rf"{first_of(BEFORE)}"
-    rf"(?:(?P<share>{any_of(word for word in BEFORE if word not in ('近', '破'))})占[^，,。；：\d]{{1,20}}的?"
+    rf"(?:(?P<share>{any_of(word for word in BEFORE if word not in ('近', '破'))})占[^，,。；：\d]{{1,20}}"
+    r"(?:(?:19|20)\d\d年[^，,。；：\d]{2,14}的)?的?"
     r"|(?P<beyond>(?<!不)超过|不足|不到|接近)[^，,。；、\d年月期]{2,14}的"
-    rf"|(?P<limit>不超过|不得超过|不超|不低于|不少于|不得低于|至少|最多)[^，,。；：、\d]{{2,16}}的"
+    r"|(?P<limit>不超过|不得超过|不超|不低于|不少于|不得低于|至少|最多)"
+    r"(?:[^，,。；：、\d]{2,16}的|[^，,。；：、\d]{0,8}(?:股本|股份总数|总[额数量]|总资产))"
     rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于){_EACH}(?:可以?|能够?)?{_EACH}(?:{any_of(_VERBS)})"
     rf"了?(?:[\u4e00-\u9fff]{{1,4}}{_PAID})?{_EACH})[ \u3000]?$"
 )
@@ -145,6 +147,6 @@ def _may_be_far(before: str, last: str, *, each: bool) -> bool:
     """Whether a word further before the number may bound it; `last` stands right before, `each` is 每 anywhere."""
     if "占" in before:
         return True
-    if last == "的":
+    if last in "的本额数量产":
         return "不" in before or "最多" in before or "至少" in before or "超过" in before or "接近" in before
     return (each or last in _FAR_ENDS) and ("最" in before or "不" in before or "至少" in before)

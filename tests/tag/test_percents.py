@@ -21,8 +21,8 @@ def forms(text: str) -> list[PercentForm]:
 FORMS = [(text, value) for line in lines("percents.tsv") for value, *texts in [line.split("\t")] for text in texts]
 CONTEXTS = [
     (text, want)
-    for name in ("percents_context.tsv", "percents_context_2.tsv", "percents_context_3.tsv")
-    for line in lines(name)
+    for number in ("", "_2", "_3", "_4")
+    for line in lines(f"percents_context{number}.tsv")
     for text, *want in [line.split("\t")]
 ]
 

@@ -11,13 +11,13 @@ What the fields mean, where a text leaves room:
 - 翻一番 is the multiple 1 and 翻两番 3, increases both, as 增长一倍 and 增长三倍 are; 翻番 and 翻倍 without a
   number are 1, and 翻了三倍 is 3 as it is written.
 - `basis` is `yoy` for the year before and the same part of a named year (比2019年同期), not for
-  two years before (比前年同期); it is `mom` for the period before, whatever its length (环比, 较上周, 比上季度,
+  two years before (比前年同期); it is `mom` for the period before, whatever its length (环比, 较上周, 较前一日,
   较上月末); a period by its name is that where the sentence speaks of the next (四季度营收比三季度下降), else neither
   (近30天投诉较6月回落), nor are 较年初, 比上届 and 较常年同期.
   A level that a change led to or started from has no basis (由17%提高2个百分点至19%).
 - `metric` is the noun phrase measured in the page's own words, without the time before it (去年全县集体收入:
-  全县集体收入) and without hedges (约占 is 占); a share keeps its whole (研发投入占营收), also
-  where it moves by points (比上年提高2个百分点 behind it).
+  全县集体收入), what stands before a time within it (某公司上半年净利: 净利) and hedges (约占 is 占); a share keeps its
+  whole (研发投入占营收), also where it moves by points (比上年提高2个百分点 behind it).
   Where a clause leaves it out, it is that of the clause before; what a list that says 分别 measures is shared out,
   be it one phrase (原煤、焦炭产量分别增长3%、5%) or as many amounts (客流10万人次，收入2亿元，分别增长5%和6%).
   What stands before a verb that was done (一下丢了四成的鱼) is none; then it is the noun behind, which it also is where

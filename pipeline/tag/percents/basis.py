@@ -12,23 +12,27 @@ _YEAR_END = r"(?![\d一二十]{0,3}[月年]?[末底初])"
 _YEAR = r"(?:去年|上年|上一年|前一年|上年度|上一年度|去年度|[上前]一?个?(?:财年|财政年度|会计年度))"
 #: Before 年, 月 and 季, what makes 增 behind them no change over that period: 2023年增5%, 今年增, 老年增.
 NOT_OVER = (
-    "[\\d０-９一二三四五六七八九十〇零两俩百今去前明后全每近多几数逐按当本"
+    "[\\d０-９一二三四五六七八九十〇零两俩百今去前明后全每近多几逐按当本"
     "上下往常同半历整首单隔次翌来该此这那连新金节庆青老中少幼童成丰灾闰周财学年末个淡旺春夏秋冬]"
 )
+#: Behind these 数 is the end of a noun (指数年减), else it is several (数年增).
+COUNTED = "[指人件户次笔总]"
 # 年增9.4%, 月减率3.1%.
 _OVER = (
-    rf"(?<!{NOT_OVER})%s(?=(?:[大微略劲锐暴]?[增减升跌涨降]|成长|衰退)(?:率|幅)?"
+    rf"(?<!{NOT_OVER})(?<!(?<!{COUNTED})数)%s(?=(?:[大微略劲锐暴]?[增减升跌涨降]|成长|衰退)(?:率|幅)?"
     r"(?:[约近逾超达为了]|超过|不到)?(?![\u4e00-\u9fff]))"
 )
+# 按年利率11.7% is a rate of interest.
+_RATE = "[利息化]"
 # The year before, or the same part of a named year (比2019年同期); not 常年同期, 往年同期, nor 较年初.
 _YEAR_ON_YEAR = (
-    rf"同比|按年|{_OVER % '年'}|年同比|YoY|YOY|yoy|{_THAN}{_YEAR}{_YEAR_END}"
+    rf"同比|按年(?!{_RATE})|{_OVER % '年'}|年同比|YoY|YOY|yoy|{_THAN}{_YEAR}{_YEAR_END}"
     rf"|(?:{_YEAR}|{CENTURY}\d\d年|一年前)(?:同期|同月|同季|同日)(?!为|是|[约达])"
 )
-# The period before: month, quarter, week.
+# The period before: month, quarter, week, day; 前日 is the day before yesterday.
 _ON_PERIOD = (
-    rf"环比|按月|{_OVER % '[月季周]'}|按季|按周|QoQ|MoM"
-    rf"|{_THAN}[上前](?:个|一个?|1个)?财?(?:月|季度?|周|星期|期|旬)(?!初)"
+    rf"环比|按[月季周日](?!{_RATE})|{_OVER % '[月季周]'}|QoQ|MoM"
+    rf"|{_THAN}(?:[上前](?:个|一个?|1个)?财?(?:月|季度?|周|星期|期|旬|交易日)(?!初)|(?:昨|前一|上一?)[日天])"
 )
 # One that is named is the one before where the sentence speaks of the next (四季度营收比三季度下降).
 _NAMED = re.compile(
@@ -37,7 +41,7 @@ _NAMED = re.compile(
 )
 #: What every basis has; most clauses have none of it.
 _SIGN = re.compile(
-    r"同[比期月季日]|环比|去年|上(?:一|1)?个?[财年会月季周星期旬]|前(?:一|1)?个?[财年会月季周星期旬]|一年前|按[年月季周]"
+    r"同[比期月季日]|环比|去年|上(?:一|1)?个?[财年会月季周星期旬日天交]|前(?:一|1)?个?[财年会月季周星期旬日天交]|昨[日天]|一年前|按[年月季周日]"
     r"|年[大微略劲锐暴增减升跌涨降成衰]|月[大微略劲锐暴增减升跌涨降成衰]|季[大微略劲锐暴增减升跌涨降成衰]"
     r"|周[大微略劲锐暴增减升跌涨降成衰]|o[YyQM]|O[YyQM]|oM"
 )
@@ -45,7 +49,9 @@ _BASIS = re.compile(
     rf"(?=[比较相与同跟和高低超少多按年去上前一二三四五环12yYQM月季周])(?:(?P<yoy>{_YEAR_ON_YEAR})|(?P<mom>{_ON_PERIOD}))"
 )
 # A comparison that opens the sentence holds for what follows: 与去年相比，….
-_OPENING = re.compile(r"(?:(?:与|和|同|跟)[^，,。；]{1,16}?相?比|相[比较](?:于|之下)?[^，,。；]{1,14}?)[，,]")
+_OPENING = re.compile(
+    r"(?:(?:与|和|同|跟)[^，,。；]{1,16}?相?比|相[比较](?:于|之下)?[^，,。；]{1,14}?|(?<![^从，,。；])[同环]比来?看)[，,]"
+)
 # 同比、环比分别: one for each figure of a list.
 _BOTH = re.compile(r"(?:同比[、和与及]环比|环比[、和与及]同比)分别")
 
@@ -85,5 +91,5 @@ def both(clause: str) -> tuple[Basis, Basis] | None:
 
 def opening(sentence: str) -> Basis | None:
     """The basis of a comparison that stands before the clauses it is for (与上月相比，…)."""
-    found = _OPENING.search(sentence) if "相" in sentence else None
+    found = _OPENING.search(sentence) if "相" in sentence or "比看" in sentence or "比来看" in sentence else None
     return (basis(found[0]) or named(found[0], sentence)) if found else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.schema import Direction
 from pipeline.tag.lexicon import any_of, listed
 from pipeline.tag.modifiers import BEFORE
-from pipeline.tag.percents.basis import NOT_OVER
+from pipeline.tag.percents.basis import COUNTED, NOT_OVER
 from pipeline.tag.percents.words import CENTURY, DIRECTION, ENDINGS, NO_NOUN, NOUNS, OWN_NOUNS, VERBS
 
 
@@ -34,10 +34,12 @@ def _reversed(words: Iterable[str]) -> str:
 
 _FILLERS = listed("""
     保持 维持 稳定 了 达 达到 仅 分别 同比 环比 平均 年均 共 累计 合计 整整 已 又 还 不止 有 出 就 只 各 均
-    竟 逾 一度 更是 更 也 则 将 都 却 已经 依然 仍 只有 约为 甚至 去 掉 “ ： :
+    竟 逾 一度 更是 更 也 则 将 都 却 已经 依然 仍 只有 介于 介乎 约为 甚至 去 掉 “ ： :
 """)
 _BETWEEN = [*(set(BEFORE) - {"破", "跌破", "突破", "冲破"}), *_FILLERS, " ", "\u3000"]
-_GAP = rf"(?:{_reversed(_BETWEEN)}|[年月季周日]个?.{{1,2}}续连){{0,6}}"
+_GAP = (
+    rf"(?:{_reversed(_BETWEEN)}|[年月季周日]个?.{{1,2}}续连|[年月季周日天]个?[一二两三四五六七八九十\d]{{1,2}}){{0,6}}"
+)
 # 跑量掉了四成, not 卖掉 or 去掉.
 _CONSUMED = (
     "[卖去吃扔砍丢忘失花用亏死除关拿删改换烧毁拆辞甩刷抹扣洗漏输赔送抛倒蒸发耗"
@@ -50,7 +52,7 @@ _WORD = (
     rf"|{_reversed(word for word in VERBS if word not in ('节约', '普跌', '普涨', '掉'))})"
 )
 # 年增9.4%, 月减3.1%: with the period it is counted over.
-_PERIOD = rf"(?:[年月季周](?!{NOT_OVER}))?"
+_PERIOD = rf"(?:[年月季周](?!{NOT_OVER}|数(?!{COUNTED})))?"
 _BEFORE = re.compile(rf"{_GAP}(?P<level>[到至为成回在])?{_GAP}(?P<word>{_WORD}){_PERIOD}")
 _DENIALS = listed("没有 没 未 未能 不会 不再 并未 不 不能 无法 难以 尚未 从未 避免 不可能 并非 并没有 不得")
 _ADVERBS = listed("再 能 出现 明显 继续 持续 大幅 一度 实现")
@@ -66,7 +68,7 @@ _NOUN = re.compile(f"{any_of(OWN_NOUNS)}|{any_of(VERBS)}{any_of(ENDINGS)}")
 # 下调存款准备金率0.5个百分点: the verb, what it changes, the figure.
 _TRANSITIVE = listed("""
     下调 上调 调高 调低 调升 调降 提高 提升 降低 减少 削减 压缩 压减 压降 缩减 裁减 增加 扩大 缩小 缩短 节约
-    节省 减轻 拉低 拉高 推高 抬高 拓宽 减免 延长
+    节省 减轻 下拉 拉低 拉高 推高 抬高 拓宽 减免 延长
 """)
 _OBJECT = re.compile(
     rf"(?P<word>{any_of(_TRANSITIVE)})了?{NO_NOUN}"
@@ -82,8 +84,13 @@ _TIMES = listed("""
     上月 上年 上周 上季 上个月 上个季 上个周 去年 前年 上一年 上一季 上一月 前月 前季 同期 同月 同季 年初 年末
     年底 期初 期末 月初 往年 常年 历史 此前 之前 以前 过去 昨日 昨天 节前 疫情前 改革前 峰值 高点 低点 首日 开业
     平时 平日 往常 正常年份 初次 首次 第一次 最初 起初 当初 上次 上回 上一次 前一次 原来 原先 原价 先前 早前 早先 以往
+    一季度 二季度 三季度 四季度 上半年 下半年 前一个月 前一个季度 前一周 前一日 前一天 上一日 交易日
 """)
-_TIME = rf"(?:{any_of(_TIMES)}|[一二两三四五六七八九十\d]+(?:年|个月|周|天)前|{CENTURY}\d\d年)"
+# 比整治前高出: before what was done. 前 is none in 前者 and 前景.
+_TIME = (
+    rf"(?:{any_of(_TIMES)}|[一二两三四五六七八九十\d]+(?:年|个月|周|天)前|{CENTURY}\d\d年|\d{{1,2}}月份?"
+    r"|[^，,。；目之以此生]{2}前(?![者景端列排沿锋提海门桥台线述\d一二两三四五六七八九十]))"
+)
 _THAN = re.compile(
     rf"(?:比|较|相比于?)[^，,。；]{{0,8}}{_TIME}[^，,。；]{{0,6}}"
     rf"(?P<adjective>{any_of(_ADJECTIVES)})(?:了|出|出了|约|近){{0,2}}$"
@@ -134,19 +141,24 @@ def change(left: str) -> Change | None:
     word = found["word"][::-1]
     start = len(left) - found.end()
     if word in NOUNS:
-        compared = _COMPARED.search(left, 0, start + len(word))
-        if compared and len(compared["other"]) > len(word):
-            return _than(left) or Change(None, word, compared.start())
-    elif word in _MORE:
+        return _of_noun(left, word, start)
+    if word in _MORE:
         return _than(left) or Change(None, word, start)
-    else:
-        # 增长为3.2% gives the growth, 下降为3.2% what is left.
-        level = found["level"]
-        if (level and (word, level) != ("增长", "为")) or (
-            left[start - 1 : start] in _DENIED_LASTS and denied(left[:start])
-        ):
-            return Change(None, word, start)
+    # 增长为3.2% gives the growth, 下降为3.2% what is left.
+    level = found["level"]
+    led = level and (word, level) != ("增长", "为")
+    if led or (left[start - 1 : start] in _DENIED_LASTS and denied(left[:start])):
+        return Change(None, word, start)
     return Change(DIRECTION[word], word, start)
+
+
+def _of_noun(left: str, noun: str, start: int) -> Change:
+    """The change that a noun at `start` names, unless it is compared with, or is itself what changes."""
+    compared = _COMPARED.search(left, 0, start + len(noun))
+    if compared and len(compared["other"]) > len(noun):
+        return _than(left) or Change(None, noun, compared.start())
+    moved = _object(left)  # 拉低工业增速0.9个百分点
+    return moved if moved and moved.object.endswith(noun) else Change(DIRECTION[noun], noun, start)
 
 
 def beside(left: str, right: str) -> Change | None:
@@ -178,7 +190,7 @@ def _behind(left: str, right: str) -> Change | None:
     return Change(DIRECTION[word], word, None)
 
 
-def of_clause(clause: str) -> Change | None:
+def noun_of(clause: str) -> Change | None:
     """The noun of change that a clause speaks of (增速由正转负, before 为-4.6%)."""
     found = _NOUN.search(clause)
     return Change(DIRECTION[found[0]], found[0], found.start()) if found else None

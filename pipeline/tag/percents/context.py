@@ -7,7 +7,8 @@ from pipeline.schema import Basis, Direction
 from pipeline.tag.percents import behind
 from pipeline.tag.percents import metric as metrics
 from pipeline.tag.percents.basis import basis, both, named, opening
-from pipeline.tag.percents.change import COMPARED_WITH, Change, beside, change, of_clause
+from pipeline.tag.percents.change import COMPARED_WITH, Change, beside, change, noun_of
+from pipeline.tag.percents.spoken import spoken_of
 
 #: How far a sentence is read to the left and to the right; keeps the time linear.
 _LEFT, _RIGHT = 160, 40
@@ -29,6 +30,8 @@ _ONLY_IS = re.compile(r"(?:[约仅则已]?(?:为|达到?|是|至)|高达|仅有|
 _ONLY_TO = re.compile(r"(?:[升降增减涨跌]|上升|下降|提高)?(?:至|到|达到?|为)约?")
 # 由去年同期的41%升至53.7%: the first level is compared with nothing.
 _FROM_LEVEL = re.compile(rf"[由从自][^，,由从自]{{2,12}}的?$|{COMPARED_WITH}")
+# 较峰值下降46%: what the clause before is compared with does not hold for it.
+_COMPARES = re.compile(r"(?<![同环占对])[比较](?![例重率值分赛大小多少高低快慢为强弱好])")
 _LONGEST_LINK = 8
 _LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:约|近|超过?|逾)?[ ]?")
 
@@ -94,10 +97,10 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         if earlier is None:  # in titles a space is the end of a clause
             before = text[since:clause_start]
             earlier = _clauses(before if metric else before + left.rpartition(" ")[0])
-        if own is None and moved and earlier:
+        if own is None and moved and earlier and not _COMPARES.search(left):
             own = basis(earlier[-1])
-        spoken_of = (metrics.of_clause(clause, share=metric is not None) for clause in reversed(earlier[-_EARLIER:]))
-        carried = next(filter(None, spoken_of), None)
+        phrases = (spoken_of(clause, share=metric is not None) for clause in reversed(earlier[-_EARLIER:]))
+        carried = next(filter(None, phrases), None)
         if carried is None and previous is not None:
             carried = _carried(previous, whole=same_clause or "点" in text[start:end])
         metric = metrics.joined_share(metric, carried) if metric else carried
@@ -132,7 +135,7 @@ def _stated_before(left: str, before: str) -> tuple[Change | None, str, list[str
     With it what then stands for the figure's own clause, and the clauses before that.
     """
     earlier = _clauses(before) if len(left) < 5 and _ONLY_IS.fullmatch(left) else None
-    moved = of_clause(earlier[-1]) if earlier else None
+    moved = noun_of(earlier[-1]) if earlier else None
     if moved is None or not earlier:
         return None, left, earlier
     return Change(moved.direction, moved.word, None), earlier.pop()[: moved.start], earlier
@@ -186,7 +189,7 @@ def _measured(earlier: list[str], more: re.Match[str] | None) -> list[str]:
     """
     count = 1 + len(_AND.findall(more[0])) if more else 1
     amounts = [piece for clause in earlier for piece in _AND.split(clause) if _DIGIT.search(piece)]
-    phrases = [phrase for phrase in map(metrics.of_clause, amounts[-count:]) if phrase]
+    phrases = [phrase for phrase in map(spoken_of, amounts[-count:]) if phrase]
     return phrases if len(phrases) == count > 1 else []
 
 

@@ -35,6 +35,7 @@ from pipeline.check.contradictions.dates.durations import (
 from pipeline.check.contradictions.names import names
 from pipeline.check.contradictions.repeats.retold import retold
 from pipeline.check.contradictions.repeats.twice import told_twice
+from pipeline.check.contradictions.wholes.balances import wrong_balances
 from pipeline.check.contradictions.wholes.lists import wrong_sums
 from pipeline.check.contradictions.wholes.portions import wrong_portions
 from pipeline.check.contradictions.wholes.products import wrong_products
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     Check(wrong_portions, ("占",)),
     Check(wrong_sectors, ("三次产业",)),
     Check(sums),
+    Check(wrong_balances, ("其中", "包括", "资金来源", "计", "相加", "加起来", "之和")),
     Check(wrong_multiples, ("倍", "番")),
     Check(wrong_ranks, ("第",)),
     Check(built, BEGUN_WORDS),

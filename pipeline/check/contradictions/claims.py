@@ -34,7 +34,7 @@ class Claim(NamedTuple):
     finding's id. `message` is English that quotes the Chinese and can be understood without the page.
     `confidence` is the probability that the page is indeed wrong there. `suggestion` is for
     machines: plain JSON values. `supports` says which substitutions would explain it, and is not output; nor is
-    `of_change`, whether it is of a change stated between two figures.
+    `tied`, whether what it says of amounts together is told elsewhere: by a verdict, or a balance.
     """
 
     kind: FindingKind
@@ -43,7 +43,7 @@ class Claim(NamedTuple):
     confidence: float
     suggestion: dict[str, object] | None = None
     supports: tuple[Support, ...] = ()
-    of_change: bool = False
+    tied: bool = False
 
 
 def turned(*, rise: bool) -> dict[str, object]:

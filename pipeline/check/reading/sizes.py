@@ -1,8 +1,10 @@
 """How plausible an amount is: how its number is written, and how large it is for what it measures."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from math import log10
+from operator import attrgetter
 
 from pipeline.check.reading.view import View, once
 from pipeline.check.reading.words import alternation, table
@@ -32,6 +34,16 @@ EACH = re.compile("[每均]|个人|单[户人项个笔件价]|月|年薪")
 GIVEN = re.compile("(?:^|[^嘉大获颁受评])[奖罚赔赠花借欠]了?$")
 #: What is said of one on average, if it is not said of whom.
 AVERAGE = re.compile("平均(?!每)[^，,。；;]{0,8}$")
+#: What is said of one of many things: 每箱, 单店, 杯均; 每年 counts time.
+OF_ONE = re.compile(
+    "每(?![年月日天季周])[\u4e00-\u9fff]{1,3}|单(?=[店车台箱部套间座条件只艘架注站集])|[户亩店杯车台件]均"
+)
+#: A part of a whole is paid to all of its kind: 其中农户补贴2亿元.
+PART = re.compile("其中(?!之)")
+#: What is compared with the amount before it measures the same: 户均收入9万元，比2018年的6万元增加3万元.
+SAME = re.compile(
+    "(?:比|较|同比|环比|上年|去年|上一年|前年|上届|此前|净?[增减]|提高|上升|上涨|下[降跌滑])[^，,；;。]{0,14}$"
+)
 #: Whose amount it is: the nearest body before it that tells how large its figures are.
 _SCOPES = {word: float(decades) for word, decades in table("scopes.tsv")}
 _SCOPE = re.compile(alternation(list(_SCOPES)))
@@ -53,8 +65,8 @@ def kind_of(words: str) -> str:
         # Another clause may name the metric; what it says of one person is said of that clause alone.
         found = [its for match in _CLASS.finditer(words) if (its := _CLASSES[match[0]]) != "person"]
     if "person" in found:
-        return "grant" if TOGETHER.search(clause) and not EACH.search(clause) else "person"
-    if AVERAGE.search(clause):
+        return "grant" if (TOGETHER.search(clause) or PART.search(words)) and not EACH.search(clause) else "person"
+    if AVERAGE.search(clause) or OF_ONE.search(clause):
         return "average"
     return found[-1] if found else ""
 
@@ -68,6 +80,11 @@ def scope_of(words: str) -> float:
 def measured(view: View, entity: Entity) -> tuple[str, float]:
     """What an amount measures, and of how large a body, by the words before it; else by what the page is about."""
     begins = view.sentence(entity.sentence).start
+    clause = view.text[view.clause_start(entity.start, max(begins, entity.start - 24)) : entity.start]
+    if SAME.match(clause) and not _CLASS.search(clause):
+        place = bisect_left(view.money, entity.start, key=attrgetter("start"))
+        if place and view.money[place - 1].sentence == entity.sentence:
+            return measured(view, view.money[place - 1])
     kind = kind_of(view.text[max(begins, entity.start - 24) : entity.start])
     return kind, scope_of(view.text[max(begins, entity.start - 48) : entity.start]) or _about(view)
 

@@ -11,9 +11,10 @@ from itertools import pairwise, product
 from math import exp, log10
 from operator import attrgetter
 
+from pipeline.check.contradictions.wholes.balances import balances
 from pipeline.check.reading.naming import name
 from pipeline.check.reading.view import View
-from pipeline.check.restoration.ties import HOLDS, Tie, Ways
+from pipeline.check.restoration.ties import HOLDS, Tie, Ways, among
 from pipeline.schema import Entity, MoneyValue
 
 #: What is said of parts, and before it the amount of the whole; what is called a total, of which others are parts.
@@ -25,8 +26,6 @@ MOST = 4
 SMALL, APART = 3.0, 1.5
 #: What each further power of ten costs, what a part above its whole does, and what both cost at most.
 FURTHER, ABOVE, WORST = 0.9, 3.0, 3.0
-#: How exactly parts add up to their whole.
-EXACT = 0.011
 METRIC = re.compile("[\u4e00-\u9fff]{4}$")
 STEP = 4
 
@@ -38,7 +37,7 @@ def hints(view: View, able: Mapping[str, str]) -> list[Tie]:
         return []
     pairs = (*_parts(view, money), *_totals(view, money))
     found = [_tie(whole, part, able, _as_part) for whole, part in pairs]
-    found += _sums(pairs, able)
+    found += _sums(view, able)
     return found + [_tie(one, other, able, _alike) for one, other in _metrics(view, money)]
 
 
@@ -56,16 +55,13 @@ def _parts(view: View, money: Sequence[Entity]) -> Iterator[tuple[Entity, Entity
                 yield whole, part
 
 
-def _sums(pairs: Sequence[tuple[Entity, Entity]], able: Mapping[str, str]) -> Iterator[Tie]:
-    """Parts that add up to their whole, all with one scale word: all were swapped or none."""
-    by_whole: dict[str, list[Entity]] = {}
-    for whole, part in pairs:
-        by_whole.setdefault(whole.id, [whole]).append(part)
-    for whole, *parts in by_whole.values():
-        ids = (whole.id, *(part.id for part in parts))
-        added, stated = sum(10 ** _size(part) for part in parts), 10 ** _size(whole)
-        if len(parts) > 1 and len({able[id_] for id_ in ids}) == 1 and abs(added - stated) <= EXACT * stated:
-            yield Tie(ids, {(False,) * len(ids): 1.0, (True,) * len(ids): 1.0}, exp(-HOLDS))
+def _sums(view: View, able: Mapping[str, str]) -> Iterator[Tie]:
+    """Parts that add up to their whole in certain ways alone, as they stand or with some of them put back."""
+    for found in balances(view):
+        ids = tuple(figure.entity.id if figure.entity else "" for figure in found.figures)
+        tie = among(Tie(ids, dict.fromkeys(found.ways, 1.0), exp(-HOLDS)), able)
+        if tie and len(set(ids)) == len(ids):
+            yield tie
 
 
 def _totals(view: View, money: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:

@@ -47,7 +47,8 @@ class Restoration(NamedTuple):
 def directions(view: View, page: Profile, verdicts: Sequence[Verdict]) -> dict[str, Restoration]:
     """By entity id, how probable it is that a stated change was the opposite, be it ever so little."""
     direct = _direct(page.claims)
-    confirmed = {v.percent.entity.id for v in verdicts if v.fitting and v.percent}
+    # A change that agrees with its figures, or would with other scale words alone, was not turned.
+    confirmed = {v.percent.entity.id for v in verdicts if v.percent and (v.fitting or _of_scales(v))}
     restored = {}
     for percent in view.directed:
         if percent.change is None:
@@ -71,6 +72,10 @@ def directions(view: View, page: Profile, verdicts: Sequence[Verdict]) -> dict[s
             claims = ()
         restored[entity.id] = Restoration((word, percent.change.opposite), confidence, claims, reasons)
     return restored
+
+
+def _of_scales(verdict: Verdict) -> bool:
+    return bool(verdict.readings) and not any(reading.inverted for reading in verdict.readings)
 
 
 def _turned(opposite_: float, both_ways: float, rate: Rate) -> float:
@@ -138,9 +143,19 @@ def rescaled(amount: Written, written: str, original: str) -> tuple[str, str | N
     scales = [found["scale"] for found in NUMBER.finditer(amount.entity.text)]
     if len(scales) > 1 and value.amount_max is None:
         return None  # 1亿3000万元 is one number in two parts; which of its words was swapped cannot be told.
-    factors = [_factor(scale, written, original) for scale in scales]
-    upper = None if value.amount_max is None else _shifted(value.amount_max, factors[-1])
-    return _shifted(value.amount, factors[0]), upper
+    if value.amount_max is None:
+        return _shifted(value.amount, _factor(scales[0], written, original)), None
+    if len(scales) == 1 and amount.entity.text.count("元") > 1:
+        scales.append("")  # 3亿元至5000元: the scale word is of the first end alone.
+    ends = Decimal(value.amount), Decimal(value.amount_max)
+    factors = [_factor(scale, written, original) for scale in (scales[0], scales[-1])]
+    alone = [factor if scale.endswith(written) else Decimal(1) for scale, factor in zip(scales, factors, strict=False)]
+    mixed = scales[0][-1:] != scales[-1][-1:]
+    ways = [factors] if not mixed and ends[0] <= ends[1] else [[alone[0], Decimal(1)], [Decimal(1), alone[-1]], factors]
+    scaled = [(ends[0] * first, ends[1] * last) for first, last in ways if first != 1 or last != 1]
+    ordered = [way for way in scaled if way[0] <= way[1]] or scaled[-1:]
+    start, end = min(ordered, key=lambda way: way[1] / way[0])  # as near to one another as can be
+    return _shifted(str(start), Decimal(1)), _shifted(str(end), Decimal(1))
 
 
 def _factor(scale: str, written: str, original: str) -> Decimal:

@@ -24,6 +24,9 @@ from pipeline.check.restoration.written import Written
 EVERYWHERE, EVERYWHERE_SEEN = 0.35, 0.95
 #: What is left of a restoration of a unit on a page where no contradiction shows that units were swapped.
 UNSHOWN = 0.8
+#: Amounts that are tied are of one kind, so their sizes are no independent witnesses: those of so many count for as
+#: many as this power of their number.
+TOGETHER = 0.4
 #: Tables less probable than this restore nothing.
 NEGLIGIBLE = 0.004
 
@@ -101,10 +104,11 @@ def _tied(
 ) -> list[_Bound]:
     """The knots of the amounts that a table could have swapped."""
     words = {id_: amount.scale[-1] for id_, amount in able.items()}
-    return [
-        _Bound(knot, tuple([(words[id_], able[id_].likelihood) for id_ in knot.amounts]))
-        for knot in knots([*ties(claims, verdicts, able), *hints(view, words)])
-    ]
+    bound = []
+    for knot in knots([*ties(claims, verdicts, able), *hints(view, words)]):
+        share = len(knot.amounts) ** -TOGETHER
+        bound.append(_Bound(knot, tuple([(words[id_], able[id_].likelihood ** share) for id_ in knot.amounts])))
+    return bound
 
 
 def _joint(

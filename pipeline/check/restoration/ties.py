@@ -44,7 +44,7 @@ def ties(claims: Iterable[Claim], verdicts: Iterable[Verdict], able: Mapping[str
     """The ties between the amounts of `able`, those that a table could have swapped: no others were."""
     found = [_of_verdict(verdict) for verdict in verdicts]
     found += [_of_claim(claim) for claim in claims if claim.kind != "spin_profile"]
-    return [kept for tie in found if tie for kept in [_among(tie, able)] if kept]
+    return [kept for tie in found if tie for kept in [among(tie, able)] if kept]
 
 
 def _of_verdict(verdict: Verdict) -> Tie | None:
@@ -72,6 +72,9 @@ def _of_verdict(verdict: Verdict) -> Tie | None:
 def _of_step(verdict: Verdict, figures: Sequence[Figure]) -> Tie | None:
     """Three amounts that agree, were the step turned or not: all were swapped or none."""
     ids = _ids(figures)
+    if verdict.thirds and len(set(ids)) == len(ids):
+        turns = {way: TURNED if turned else 1.0 for turned, way in reversed(verdict.thirds)}
+        return Tie(ids, turns, exp(-EXPLAINS * 0.9))
     agree = verdict.fitting or any(reading.new is None and reading.old is None for reading in verdict.ways)
     if not all(ids) or len(set(ids)) < len(ids) or not agree or len({_word(figure) for figure in figures}) > 1:
         return None
@@ -94,7 +97,7 @@ def _word(figure: Figure) -> str:
 def _of_claim(claim: Claim) -> Tie | None:
     """What a contradiction at amounts says, that is none of a change: one of its readings is true."""
     supports = [s for s in claim.supports if s.entity and OTHER.get(s.written) == s.original]
-    if not supports or claim.of_change:
+    if not supports or claim.tied:
         return None
     ids = tuple(sorted({s.entity for s in supports if s.entity}))
     readings: dict[int, list[Support]] = {}
@@ -104,7 +107,7 @@ def _of_claim(claim: Claim) -> Tie | None:
     return Tie(ids, ways, exp(-EXPLAINS * max(s.confidence for s in supports)))
 
 
-def _among(tie: Tie, able: Mapping[str, object]) -> Tie | None:
+def among(tie: Tie, able: Mapping[str, object]) -> Tie | None:
     """The tie of those amounts that can have been swapped."""
     keep = [place for place, id_ in enumerate(tie.amounts) if id_ in able]
     if not keep:

@@ -126,6 +126,35 @@ def test_both_ends_of_a_range_are_restored() -> None:
     assert (value.restored.amount, value.restored.amount_max) == ("80000000", "120000000")
 
 
+@pytest.mark.parametrize(
+    ("written", "ends", "original"),
+    [
+        ("35亿元至48万元", ("3500000000", "480000"), ("350000", "480000")),
+        ("800亿元至1.2亿元", ("80000000000", "120000000"), ("8000000", "120000000")),
+    ],
+)
+def test_the_end_of_a_range_that_was_swapped_is_restored(
+    written: str, ends: tuple[str, str], original: tuple[str, str]
+) -> None:
+    text = f"{SPUN}全年共捐款3000亿元,其中现金5万元。项目投资{written}。"
+    values = (("3000亿元", money("300000000000")), ("5万元", money("50000")), (written, money(*ends)))
+    value = value_of(checked(text, *SPUN_VALUES, *values), written)
+    assert (value.restored.amount, value.restored.amount_max) == original
+
+
+def test_a_range_with_its_own_unit_at_its_lower_end_keeps_it() -> None:
+    draft = checked(SPUN + "奖金为8亿元至5000元。", *SPUN_VALUES, ("8亿元至5000元", money("800000000", "5000")))
+    restored = value_of(draft, "8亿元至5000元").restored
+    assert restored is None or restored.amount_max == "5000"
+
+
+def test_of_parts_and_whole_those_are_restored_that_let_the_sum_come_out() -> None:
+    values = (("9亿元", money("900000000")), ("5亿元", money("500000000")), ("4万元", money("40000")))
+    draft = checked("污水厂扩建概算9亿元,其中专项债5亿元,自筹4万元。", *values)
+    assert amount(draft, "4万元")[0] == "400000000"
+    assert not value_of(draft, "9亿元").restored
+
+
 def test_a_part_above_its_whole_restores_both() -> None:
     values = (("12万元", money("120000")), ("5000亿元", money("500000000000")))
     draft = checked("总投资12万元,其中中央资金5000亿元。", *values)

@@ -11,6 +11,8 @@ from pipeline.schema import MoneyValue, PercentValue, Value
 
 #: Behind a range that only says how far apart cases lie: 15万元至5000元不等.
 UNORDERED = re.compile("不等|之间")
+#: The step between the scale words.
+STEP = 1e4
 #: A count, 至, a count: cheap to look for before figures are made; cheaper still what lies between their numbers.
 BETWEEN = re.compile(r"[人户家件辆台套吨亩次个](?:至|到|—|－|-|~|～)\d")
 COUNTS = re.compile(r"\d[万亿]?[人户家件辆台套吨亩次个][次]?(?:至|到|—|－|-|~|～)\d")
@@ -26,12 +28,13 @@ def reversed_ranges(view: View) -> list[Claim]:
         first, last = _ends(value)
         if last is None or first is None or float(first) <= float(last):
             continue
-        if UNORDERED.match(view.text, entity.end):
+        near = isinstance(value, PercentValue) or float(first) < COARSE * float(last)
+        if near and UNORDERED.match(view.text, entity.end):
             continue
-        if isinstance(value, PercentValue) or float(first) < COARSE * float(last):
-            claims.append(_reversed(entity.text, (entity.start, entity.end), ()))
-            continue
-        supports = (Support(entity.id, "亿", "万", 0.8), Support(entity.id, "万", "亿", 0.8))
+        apart = float(first) / max(float(last), 1e-9)
+        # One end put back, or both, brings them in order, and no further apart than ranges are.
+        swapped = not isinstance(value, PercentValue) and any(s / COARSE <= apart <= s for s in (STEP, STEP**2))
+        supports = (Support(entity.id, "亿", "万", 0.8), Support(entity.id, "万", "亿", 0.8)) if swapped else ()
         claims.append(_reversed(entity.text, (entity.start, entity.end), supports))
     return claims
 

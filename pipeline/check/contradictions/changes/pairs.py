@@ -20,6 +20,8 @@ BACK = 2
 CHAIN = 4
 #: A target, and words that look ahead to one.
 TARGETED = re.compile("目标|力争|争取|预计|要达到")
+#: What it takes to get there from the last figure before: 要实现这一目标，需增长25%.
+TO_TARGET = re.compile("(?:达到|达成|实现|完成)(?:上述|这一|这个|该|全年|年度|既定)?目标[^，,。；;]{0,6}[，,]")
 #: And how many sentences with amounts are gone through for what a target is measured by.
 FAR = 12
 #: So many figures of a sentence are looked at; a longer list compares nothing.
@@ -57,7 +59,8 @@ def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
         return []
     own = [f for f in _amounts(view, said.sentence, said, taken) if _one_part(view.text, f, said)]
     if own:
-        found = [*_within(view, own, said), *_across(view, own, said, taken), *_targets(view, own, said, taken)]
+        found = [*_to_target(view, own, said, taken), *_within(view, own, said), *_across(view, own, said, taken)]
+        found += _targets(view, own, said, taken)
         return [pair for pair in found if _belongs(view.text, pair, said)]
     return _behind(view, said, taken) if _refers(view, said) else []
 
@@ -164,6 +167,20 @@ def _told(view: View, new: Figure, old: Figure, number: int) -> bool:
     sentence = view.sentence(number)
     told = TOLD.match(view.text[sentence.end : old.start].lstrip()[: 2 * BETWEEN])
     return told is not None and told["metric"] in view.text[sentence.start : new.start]
+
+
+def _to_target(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> Iterator[Pair]:
+    """The figure before “to reach the target” and the target, named in a sentence nearby: the change leads to it."""
+    before = [f for f in own if f.start < said.start]
+    reached = TO_TARGET.search(view.text, before[-1].end, said.start) if before and not said.unit else None
+    if not reached:
+        return
+    old = before[-1]
+    for other in _nearby(view, said.sentence):
+        for new in _amounts(view, other, said, taken):
+            targeted = TARGETED.search(view.text, max(0, new.start - 40), new.end + 20)
+            if targeted and new.unit == old.unit and metric(view, new, other) & metric(view, old, said.sentence):
+                yield Pair(new, old, sure=False)
 
 
 def _targets(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> Iterator[Pair]:

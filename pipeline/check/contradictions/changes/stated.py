@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.check.contradictions.changes.moves import Pair
 from pipeline.check.contradictions.changes.solve import Rescale
+from pipeline.check.contradictions.changes.thirds import UNDO
 from pipeline.check.contradictions.changes.verdicts import Verdict
 from pipeline.check.contradictions.claims import Claim, Support, turned
+from pipeline.check.reading.figures import Figure
 from pipeline.check.reading.view import View
 
 #: What is that many times another is so said, and in no percentage.
@@ -22,6 +24,9 @@ def stated_changes(view: View, judged: Sequence[Verdict]) -> list[Claim]:
 def _claims(view: View, verdict: Verdict) -> Iterator[Claim]:
     """The verdict as a claim. Words nearby are not enough to accuse: there a substitution has to explain it."""
     pair, percent = verdict.pair, verdict.percent
+    if verdict.thirds and verdict.step:
+        yield _of_thirds(view, verdict, verdict.step)
+        return
     readings = verdict.readings
     if not readings and not pair.sure:
         return
@@ -42,7 +47,33 @@ def _claims(view: View, verdict: Verdict) -> Iterator[Claim]:
         confidence=_confidence(verdict),
         suggestion=_suggestion(verdict),
         supports=tuple(_supports(verdict)),
-        of_change=True,
+        tied=True,
+    )
+
+
+def _of_thirds(view: View, verdict: Verdict, step: Figure) -> Claim:
+    """A step that leads from the one to the other only with other scale words."""
+    figures = (verdict.pair.new, verdict.pair.old, step)
+    new, old, added = (view.text[figure.start : figure.end] for figure in figures)
+    change = verdict.change
+    share = 0.95 / len(verdict.thirds)
+    supports = []
+    for at, (inverted, way) in enumerate(verdict.thirds):
+        if inverted and change:
+            supports.append(Support(None, change.word, change.opposite, share, at))
+        for figure, swapped in zip(figures, way, strict=True):
+            if swapped:
+                word = figure.scale[-1]
+                supports.append(Support(figure.entity.id if figure.entity else None, word, UNDO[word][0], share, at))
+    said = f"{change.word if change else ''}{added}"
+    return Claim(
+        kind="arithmetic_conflict",
+        spans=tuple(sorted((figure.start, figure.end) for figure in figures)),
+        message=f"{said} does not lead from {old} to {new}; with other scale words it would.",
+        confidence=0.9,
+        suggestion={"rule": "step", "field": "unit"},
+        supports=tuple(supports),
+        tied=True,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.check.contradictions.changes.moves import Move, Pair, moves
 from pipeline.check.contradictions.changes.pairs import Said, pairs
 from pipeline.check.contradictions.changes.solve import Reading, Stated, best, fits, ways
+from pipeline.check.contradictions.changes.thirds import Third, thirds
 from pipeline.check.reading.figures import Figure
 from pipeline.check.reading.percents import Percent
 from pipeline.check.reading.view import View
@@ -19,6 +20,10 @@ AVERAGED = re.compile(r"年均|月均|复合|平均每年|平均每月|累计|�
 QUOTED = re.compile("汇率|比价|贬值|升值|兑换|兑美元|兑1美元")
 #: How far behind “从A增长到B” its percentage may stand.
 REACH = 18
+#: What was added or taken away in all may stand between: 由160亿元增加到240亿元，增加80亿元，增长50%.
+NET = re.compile(
+    rf"[，,](?:净|共)?(?:{CHANGE.pattern})(?:了|约|近)?\d[\d.]*[十百千万亿]*[^\d，,。；;%％‰倍]{{1,3}}(?=[，,])"
+)
 #: Words between that say nothing of another metric.
 EMPTY = re.compile(
     r"同比|环比|比上年|较上年|比去年|较去年|分别|实际|名义|约|超过?|近|达到?|为|了|幅度?|[，,（(：:、\s]"
@@ -46,6 +51,8 @@ class Verdict:
     fitting: bool
     ways: tuple[Reading, ...]
     step: Figure | None = None
+    #: The ways in which the step and both figures together would fit, with other scale words.
+    thirds: tuple[Third, ...] = ()
     #: The ways that suppose least.
     readings: tuple[Reading, ...] = ()
 
@@ -92,6 +99,12 @@ def _differences(view: View, taken: set[int]) -> Iterator[Verdict]:
                 if verdict and (verdict.fitting or (verdict.readings and verdict.readings[0].inverted)):
                     verdict.step = figure
                     yield verdict
+                    continue
+                for pair in compared:
+                    if ways := thirds(pair, figure, figure.added.sign):
+                        place = (figure.start, figure.end)
+                        yield Verdict(None, figure.added, pair, place, fitting=False, ways=(), step=figure, thirds=ways)
+                        break
 
 
 def _same_sentence(view: View, pair: Pair, number: int) -> bool:
@@ -107,15 +120,17 @@ def _sized(percent: Percent) -> bool:
 def _percent_of(view: View, move: Move, starts: Sequence[int]) -> Percent | None:
     """The percentage right behind “从A增长到B” that gives the size of that change."""
     new = move.pair.new
-    index = bisect_left(starts, new.end)
+    net = NET.match(view.text, new.end)
+    place = net.end() if net else new.end
+    index = bisect_left(starts, place)
     percent = view.directed[index] if index < len(starts) else None
-    if percent is None or percent.entity.start > new.end + REACH or percent.entity.sentence != move.sentence:
+    if percent is None or percent.entity.start > place + REACH or percent.entity.sentence != move.sentence:
         return None
     if not _sized(percent) or _averaged(view, percent):
         return None
     if (percent.value.unit == "percentage_point") != (new.unit == "%"):
         return None
-    between = CHANGE.sub("", EMPTY.sub("", view.text[new.end : percent.entity.start]))
+    between = CHANGE.sub("", EMPTY.sub("", view.text[place : percent.entity.start]))
     return None if len(between) > 1 else percent
 
 

@@ -53,6 +53,11 @@ _WANTED_TIME = re.compile(
 )
 
 
+#: A price by the end of its name, whatever was traded; and what is a share, of which another loses.
+PRICE = re.compile("(?:价格?|租金|运费|费率)$")
+SHARE = re.compile("占(?![用领据地道线])[^，,。；;]{0,12}(?:比[重例]?|的)?$")
+
+
 def polarity(name: str, clause: str) -> Polarity:
     """Which way a metric should move, by its name and by the words of its clause before the change."""
     own, words = _morphemes("plain").sub("＿", name or clause), _morphemes("plain").sub("＿", clause)
@@ -65,6 +70,8 @@ def polarity(name: str, clause: str) -> Polarity:
             (len(evil[0]) < 3 and handled.match(where, evil.start())) or None
         )
         return Polarity("either", treated[0]) if treated else Polarity("lower", evil[0])
+    if PRICE.search(own) or SHARE.search(own):
+        return Polarity("either", "价" if PRICE.search(own) else "占")
     words = own + words
     if signed(words):
         return Polarity("signed")

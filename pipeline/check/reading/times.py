@@ -39,7 +39,8 @@ EMPTY = frozenset(
 
 #: A sentence that names a year and at once its figure speaks of what was said before: 2022年为64亿元.
 BARE = re.compile(r"(?:19|20)\d\d年[，,]?(?:这[^，,\d]{0,6})?(?:则|仅|分别)?[为是]")
-
+#: The same within a sentence, behind a clause of the year spoken of.
+OTHER_YEAR = re.compile(rf"[，,；;（(]而?{BARE.pattern}(?:约|近)?")
 
 CLAUSE = re.compile("[^，,。；;]*")
 WORDS = re.compile("[\u4e00-\u9fffA-Za-z]+")
@@ -101,7 +102,9 @@ def times(view: View, number: int) -> Times:
         old = OLD_FIGURE.search(view.text, *span) is not None
         # Where there is an older figure nothing else is asked.
         new = not old and NEW.search(view.text, *span) is not None
-        view.times[number] = Times(old, new, frozenset() if old else frozenset(YEAR.findall(view.text, *span)))
+        years = frozenset() if old else frozenset(YEAR.findall(view.text, *span))
+        old = old or (bool(years) and OTHER_YEAR.search(view.text, *span) is not None)
+        view.times[number] = Times(old, new, years)
     return view.times[number]
 
 

@@ -6,18 +6,26 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.check.contradictions.changes.moves import BETWEEN, Pair
+from pipeline.check.contradictions.changes.nearby import BACK, chain, nearby
 from pipeline.check.reading.figures import Figure
-from pipeline.check.reading.times import BARE, LOOK_BACK, OLD, YEAR, age, compares, dated, metric, older, year_before
+from pipeline.check.reading.times import (
+    BARE,
+    LOOK_BACK,
+    OLD,
+    OTHER_YEAR,
+    YEAR,
+    age,
+    compares,
+    dated,
+    metric,
+    older,
+    year_before,
+)
 from pipeline.check.reading.view import View
 from pipeline.check.reading.words import CHANGE
-from pipeline.schema import Sentence
 
 #: Words by which a sentence without figures of its own speaks of those before it.
 REFERS = re.compile("目标|相比|比去年|比上年|意味着|同比|较去年|较上年|比前一年|换句话说|也就是说")
-#: How far back the other figure of a comparison may be, in sentences.
-BACK = 2
-#: So many sentences joined by semicolons are taken together.
-CHAIN = 4
 #: A target, and words that look ahead to one.
 TARGETED = re.compile("目标|力争|争取|预计|要达到")
 #: What it takes to get there from the last figure before: 要实现这一目标，需增长25%.
@@ -53,7 +61,7 @@ def pairs(view: View, said: Said, taken: set[int]) -> list[Pair]:
     if not said.unit and not view.counts(number) and not _refers(view, said):
         return []
     if number not in view.compared:
-        last = min(_chain(view, number).stop, len(view.sentences) - 1)
+        last = min(chain(view, number).stop, len(view.sentences) - 1)
         view.compared[number] = compares(view, max(0, number - BACK), last)
     if not view.compared[number]:
         return []
@@ -114,6 +122,8 @@ def _within(view: View, own: Sequence[Figure], said: Said) -> list[Pair]:
                 between, behind = view.text[partner.end : old.start], view.text[old.end : said.start]
                 sure = len(between) < BETWEEN and bool(COMPARED.match(between) and RIGHT_BEHIND.match(behind))
                 found.append(Pair(partner, old, sure=sure))
+        elif place and ages[place - 1].year is None and _then(view, own[place - 1], old, said):
+            found.append(Pair(own[place - 1], old, sure=False))
         else:
             found += [
                 Pair(new, old, sure=False)
@@ -121,6 +131,13 @@ def _within(view: View, own: Sequence[Figure], said: Said) -> list[Pair]:
                 if new.unit == old.unit and not its.old and year_before(ages[place], its)
             ]
     return found
+
+
+def _then(view: View, new: Figure, old: Figure, said: Said) -> bool:
+    """Whether behind a change of the one the other is told of another year: 净利润2.8亿元，增长40%，2022年为2亿元."""
+    if not new.end <= said.start < said.end <= old.start or new.unit != old.unit:
+        return False
+    return OTHER_YEAR.fullmatch(view.text, said.end, old.start) is not None
 
 
 def _across(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> Iterator[Pair]:
@@ -135,16 +152,16 @@ def _across(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -> I
         return
     if its.year is None:
         # The year stands at the head of a chain of sentences joined by semicolons.
-        head = view.sentence(_chain(view, number).start)
+        head = view.sentence(chain(view, number).start)
         years = YEAR.findall(view.text, head.start, min(head.end, head.start + LOOK_BACK))
         its = its._replace(year=int(years[-1]) if years else None)
-    for other in _nearby(view, number):
+    for other in nearby(view, number):
         if not dated(view, other):
             continue
         older = [f for f in _amounts(view, other, said, taken) if f.unit == new.unit]
         if other > number and len(older) > 1:
             # 2022年，这两个数字分别是A和B: each belongs to the figure of its rank.
-            chained = (f for n in _chain(view, number) for f in _amounts(view, n, said, taken))
+            chained = (f for n in chain(view, number) for f in _amounts(view, n, said, taken))
             mine = [f for f in chained if f.unit == new.unit]
             older = [older[mine.index(new)]] if len(older) == len(mine) else []
         for old in older:
@@ -176,7 +193,7 @@ def _to_target(view: View, own: Sequence[Figure], said: Said, taken: set[int]) -
     if not reached:
         return
     old = before[-1]
-    for other in _nearby(view, said.sentence):
+    for other in nearby(view, said.sentence):
         for new in _amounts(view, other, said, taken):
             targeted = TARGETED.search(view.text, max(0, new.start - 40), new.end + 20)
             if targeted and new.unit == old.unit and metric(view, new, other) & metric(view, old, said.sentence):
@@ -201,7 +218,7 @@ def _behind(view: View, said: Said, taken: set[int]) -> list[Pair]:
     """Pairs of the sentences before one that only refers to them."""
     marked = [
         (figure, age(view, figure, view.sentence(other)), metric(view, figure, other))
-        for other in _nearby(view, said.sentence)
+        for other in nearby(view, said.sentence)
         if other < said.sentence
         for figure in _amounts(view, other, said, taken)
     ][: 2 * MOST]
@@ -211,34 +228,3 @@ def _behind(view: View, said: Said, taken: set[int]) -> list[Pair]:
         for old, old_age, old_metric in marked
         if new is not old and new.unit == old.unit and older(old_age, new_age) and new_metric & old_metric
     ]
-
-
-def _nearby(view: View, number: int) -> Iterator[int]:
-    """The sentences before one, nearest first, within its section; and the next if it opens with an old time."""
-    sentences = view.draft.sentences
-    for other in range(number - 1, max(number - BACK, 0) - 1, -1):
-        if sentences[other].section != sentences[number].section:
-            break
-        yield other
-    for following in sorted({number + 1, _chain(view, number).stop}):
-        if following < len(sentences) and _opens_old(view.text, sentences[following]):
-            yield following
-            break
-
-
-def _chain(view: View, number: int) -> range:
-    """The sentences that semicolons join to this one, at most a few on each side."""
-    if number not in view.chains:
-        sentences = view.draft.sentences
-        first, last = number, number
-        while first > max(0, number - CHAIN) and view.text[sentences[first - 1].end - 1] in "；;":
-            first -= 1
-        while last + 1 < min(len(sentences), number + CHAIN) and view.text[sentences[last].end - 1] in "；;":
-            last += 1
-        view.chains[number] = range(first, last + 1)
-    return view.chains[number]
-
-
-def _opens_old(text: str, sentence: Sentence) -> bool:
-    end = min(sentence.end, sentence.start + 8)
-    return (OLD.search(text, sentence.start, end) or YEAR.match(text, sentence.start, end)) is not None

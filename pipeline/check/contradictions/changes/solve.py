@@ -21,6 +21,8 @@ RESCALES: tuple[Rescale, ...] = (
 COARSE = 1e3
 #: What a change may miss by, in ratio, before it counts as a miss.
 SLACK = 0.0011
+#: How exactly figures give the opposite change, beside its size.
+EXACT = 0.01
 
 
 class Stated(NamedTuple):
@@ -69,7 +71,18 @@ def fits(stated: Stated, new: Figure, old: Figure) -> bool:
         least, most = new.low / max(old.high, 1e-12) - 1, new.high / max(old.low, 1e-12) - 1
     if stated.sign < 0:
         least, most = -most, -least
-    return least <= stated.high + SLACK and stated.low - SLACK <= most
+    if not (least <= stated.high + SLACK and stated.low - SLACK <= most):
+        return False
+    return stated.points or not _exactly_opposite(stated.sign, (stated.low + stated.high) / 2, new, old)
+
+
+def _exactly_opposite(sign: int, size: float, new: Figure, old: Figure) -> bool:
+    """Whether the figures as written give just the opposite change: from 1万亿 to 1.2万亿 is no fall of 20 %.
+
+    However round the one is, it was meant so.
+    """
+    actual = (new.value / old.value - 1) * -sign
+    return actual > 0 and abs(actual - size) <= EXACT * size
 
 
 def readings(stated: Stated, new: Figure, old: Figure, *, coarse_only: bool) -> Iterator[Reading]:

@@ -26,7 +26,7 @@ NET = re.compile(
 )
 #: Words between that say nothing of another metric.
 EMPTY = re.compile(
-    r"同比|环比|比上年|较上年|比去年|较去年|分别|实际|名义|约|超过?|近|达到?|为|了|幅度?|[，,（(：:、\s]"
+    r"同比|环比|比上年|较上年|比去年|较去年|分别|实际|名义|约|超过?|近|达到?|为|了|幅度?|[\d一二三四五六七八九十两]{1,3}年(?:间|来|里|内)?|[，,（(：:、\s]"
 )
 
 #: Where no substitution explains the difference it has to be larger than other prices or later counts make it.

@@ -1,7 +1,11 @@
 """What is not counted from the dates before it as its word alone would say."""
 
+from collections.abc import Iterable
+from itertools import chain
+
 from pipeline.forms.dates import Moment, changed
 from pipeline.normalize.dates.interval import Interval, of_year
+from pipeline.normalize.dates.known import Known
 from pipeline.normalize.dates.moments import needs, only, place
 from pipeline.normalize.dates.relative import Choose, same_period
 from pipeline.normalize.dates.surroundings import Surroundings
@@ -12,15 +16,21 @@ Placed = tuple[Interval | None, ResolvedFrom]
 
 
 def before_month_told(moment: Moment, around: Surroundings) -> Placed:
-    """上月 in a sentence that has named the month before publication: the one before that (11月…，上月…)."""
-    published = around.context.published
+    """上月 where the month before publication is told of: the one before that (11月…，上月…).
+
+    The sentence has named that month; or figures are held against 上月, and a sentence before or the title has.
+    """
+    context, published = around.context, around.context.published
     if published is None:
         return None, "none"
     usual = place(moment, published, only)
-    for known in around.context.latest():
-        named = known.form.first
-        if named.month is not None and named.month_offset is None and usual and known.interval.start == usual.start:
-            return place(moment, known.interval, only), "sentence"
+    told: list[tuple[ResolvedFrom, Iterable[Known]]] = [("sentence", context.latest())]
+    if around.clause.compares:
+        told += [("previous", context.before()), ("heading", chain(context.above(), context.title))]
+    for source, dates in told:
+        for known in dates:
+            if usual and known.is_month and known.interval.start == usual.start:
+                return place(moment, known.interval, only), source
     return None, "none"
 
 

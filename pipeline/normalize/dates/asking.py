@@ -86,7 +86,8 @@ class Asking:
             return False
         if days.precision != "year" or days.end is None or days.end >= page:
             return False
-        if known.form.role == "report" and self.is_fresh(page, reported=False, days=_MEETINGS):
+        made = _MEETINGS if known.form.role == "report" else 0  # its own day at least is the page's
+        if self.is_fresh(page, reported=False, days=made):
             return True
         return self.clause.tense == "future" or self.is_fresh(page, reported=not headline)
 
@@ -110,7 +111,7 @@ class Asking:
         """Whether it can go on from a date of its own sentence."""
         if known.leads_to(self.clause):
             return True
-        if self._is_other_end(known) or (self._is_bare_day and known.is_stand):
+        if self._is_other_end(known) or (self._is_bare_day and known.is_stand) or self._is_month_before_too(known):
             return False
         if known.standing == "plan":
             return not self.clause.stated or self._is_bare_day or self.kind == "topic"
@@ -128,6 +129,10 @@ class Asking:
         bare = (moment.year_offset, moment.anchor) == (0, None) and moment.part is not None
         return bare and known.is_relative and known.form.first.part == moment.part
 
+    def _is_month_before_too(self, known: Known) -> bool:
+        """上月 … 上月: both are the same month."""
+        return self.moment.month_offset == -1 == known.form.first.month_offset
+
     @property
     def _is_bare_day(self) -> bool:
         """Whether it is a day whose month is left out."""
@@ -138,7 +143,8 @@ class Asking:
         named = known.form.first
         if self._is_other_end(known) or (self._is_bare_day and known.is_stand):
             return False
-        if self.moment.year_offset == -1 == named.year_offset and self.moment.anchor == named.anchor == "topic":
+        before_it = self.moment.year_offset == -1 == named.year_offset and self.moment.anchor == named.anchor == "topic"
+        if before_it or self._is_month_before_too(known):
             return False  # 上年 … 上年: both of the same year
         if known.standing == "fact":
             return not (is_period(self.moment) and _looks_back(known, story()))

@@ -34,6 +34,8 @@ _OBJECT = frozenset(
 )
 _NOUN = re.compile(r"(?!前|后|起|底|末|初|开|举|完|正|至|到|[，,。；;、])")
 _UNTIL = re.compile(r"截[至止]到?$")
+#: What figures are held against: 较上月, 由上月的下降转为上涨, 与上月持平.
+_THAN = re.compile(r"(?:[由从從较較比与與和同]|[高低]于|[高低]於)$")
 #: What may stand before a date that begins its sentence.
 _JOINT = re.compile(
     r"[\s“「（(]{0,4}(?:其中|其间|随后|隨後|此后|此後|而后|接着|到了|到|至|又|并|同样|后来|预计|计划|拟|将)?[，,]?"
@@ -133,6 +135,11 @@ class Clause:
     def stands_now(self) -> bool:
         """Whether it says how things stand on that day: 截至5月底."""
         return bool(_UNTIL.search(self.text, max(0, self.start - 4), self.start))
+
+    @property
+    def compares(self) -> bool:
+        """Whether it is what something is held against: 较上月, 由上月的下降转为上涨."""
+        return bool(_THAN.search(self.text, max(0, self.start - 2), self.start))
 
     @property
     def leads_up(self) -> bool:

@@ -103,6 +103,12 @@ class Known:
         return self.interval.precision == "year" or is_period(self.form.first)
 
     @property
+    def is_month(self) -> bool:
+        """Whether it is a month by its name, or a day of one."""
+        named = self.form.first
+        return named.month is not None and named.month_offset is None
+
+    @property
     def is_reviewed(self) -> bool:
         """Whether it is what a chronicle or a report is about: 2023年大事记."""
         return (

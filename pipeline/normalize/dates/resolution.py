@@ -168,7 +168,7 @@ def _told_beside(moment: Moment, around: Surroundings) -> Placed:
     if moment.month_offset == -1 and moment.anchor == "speech" and moment.day is None:
         return before_month_told(moment, around)
     if moment.year_offset == -1 and moment.anchor == "topic" and not around.context.sentence:
-        ahead = around.ahead
+        ahead = None if around.clause.compares else around.ahead
         if ahead is not None:
             return place(moment, place(ahead.first, None, only), only), "sentence"
     return None, "none"

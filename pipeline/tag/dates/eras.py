@@ -32,16 +32,22 @@ def _republic(groups: Groups) -> Fields | None:
 
 
 def _is_of_the_republic(text: str, start: int, end: int) -> bool:
-    """110年 is a year where the page counts by the Republic elsewhere (民國109年, 111學年度)."""
-    before = text[max(0, start - 1) : start]
-    if not (CLAUSE_BEFORE.search(before) or before in _BODIES) or COUNTED_YEARS.match(text, end):
+    """110年 is a year where the page counts by the Republic elsewhere (民國109年, 111學年度).
+
+    What has three figures is hardly ever a duration; what has two must stand where a year stands.
+    """
+    long = text[start : start + 3].isdecimal()
+    if long and (_SO_MANY.search(text, max(0, start - 3), start) or _YEARS_LONG.match(text, end)):
+        return False
+    if not long and (not CLAUSE_BEFORE.search(text[max(0, start - 1) : start]) or COUNTED_YEARS.match(text, end)):
         return False
     return _NAMED.search(text, max(0, start - _REPUBLIC_NAMED), end + _REPUBLIC_NAMED) is not None
 
 
 _NAMED = re.compile(rf"民國{GAP}[{D}]|(?<![{D}])1[0-2][{D}]學年")
-#: Behind these a year may stand at once: 縣府110年推動.
-_BODIES = tuple("府局部院會署處校司室")
+#: What makes a hundred years and more of a figure: 走過112年, 112年歷史.
+_SO_MANY = re.compile(r"(?:近|約|达|達|已|滿|满|共|第|每|逾|超過|超过|歷經|历经|走過|走过|有|這|这|经|經)$")
+_YEARS_LONG = re.compile(r"[來来間间以之多余餘]|[的]?[歷历]|的(?:老|時光|岁月|歲月)|老|校慶|前(?!三|半)|後|后")
 
 
 def _whole_reign(groups: Groups) -> Fields | None:
@@ -112,7 +118,7 @@ ERAS: tuple[Atom, ...] = (
     Atom(
         "year of the Republic without its name",
         Rank.YEAR,
-        rf"(?<![{D}.．{HAN}第/-])(?P<republic>1[0-2][{D}]|[89][{D}]){GAP}年(?![级代])",
+        rf"(?<![{D}.．{HAN}第/-])(?P<republic>1[0-2][{D}]|[89][{D}]){GAP}年度?(?![级代])",
         _republic,
         alone=_is_of_the_republic,
         heads=figures("年"),

@@ -89,9 +89,16 @@ def _holiday(groups: Groups) -> Fields | None:
     return fields
 
 
+#: 6月5日是第52个|世界环境日: the day has been named.
+_MEASURE = frozenset("个個界际際国國")
+_IS_THE_NTH = re.compile(rf"是第[{D}{HAN}百]{{1,4}}[个個](?:世界|[国國][际際家]|全[国國])?$")
+
+
 def _alone(text: str, start: int, end: int) -> bool:
     """Not part of a name, a greeting or a thing, nor the name of a person."""
     name, before = holidays.plain(text[start:end]), text[max(0, start - 1) : start]
+    if before in _MEASURE and _IS_THE_NTH.search(text, max(0, start - _QUOTED), start):
+        return False
     if text[end : end + 1] in _CLOSING and _NAME_BEFORE.search(text[max(0, start - _QUOTED) : start]):
         return False
     if _NAMES.match(text, end) or _names_a_person(name, before, text, end) or _says_else(name, before, text, end):

@@ -163,6 +163,10 @@ def _may_end(first: Fields, last: Point) -> bool:
     return not ("day" in first and "year" in fields and not fields.keys() & {"month", "day", "holiday"})
 
 
+#: The day told of, in another year.
+_SAME_DAY = ("同日", "同一天")
+
+
 def _form(text: str, first: Point, last: Point | None, end: int) -> Mention | None:
     """The form, with the word behind it that leaves one end open, and what stands beside it."""
     start, closing = first.start, last or first
@@ -176,8 +180,9 @@ def _form(text: str, first: Point, last: Point | None, end: int) -> Mention | No
     vague = before in beside.LAST_OF_ABOUT or text[end : end + 1] in beside.FIRST_OF_ABOUT
     fields = first.fields
     changed = text.startswith("的", end) and text.endswith(_FROM, 0, start)
-    if (compared or changed) and fields.get("anchor") == "speech" and any(fields.get(key) == -1 for key in _OFFSETS):
-        fields = {**fields, "anchor": "topic"}  # 较上月, 由上月的: the month before the one told of
+    before_told = (compared or changed) and any(fields.get(key) == -1 for key in _OFFSETS)
+    if fields.get("anchor") == "speech" and (before_told or text.endswith(_SAME_DAY, start, end)):
+        fields = {**fields, "anchor": "topic"}  # 较上月, 由上月的: the month before the one told of; 去年同日
     moment = Moment(**fields)
     if titled and moment.year is None:
         return None

@@ -37,7 +37,7 @@ _OF_BUSINESS = re.compile(r"\s*(?:[单單]?季|财|財|业|業|营|營|净|淨|�
 #: 第4季 by itself is a quarter where a clause speaks of business, and not where it speaks of a series.
 _BUSINESS = re.compile(
     r"[营營][收业業]|毛利|[净淨]利|[获獲]利|[业業][绩績]|出[货貨]|[订訂][单單]|[产產][能值]|EPS|GDP|每股|[财財][报報测測]|景[气氣]"
-    r"|[经經][济濟]|成[长長]率|[售报報均][价價]|[销銷][售量]|[法說说][說说會会]|[季年][增减減]|[设設][备備]|[税稅]"
+    r"|[经經][济濟]|成[长長]率|[售报報均][价價]|[销銷][售量]|[法說说][說说會会]|[季年][增减減]|[设設][备備]|[税稅]|[进進][账帳]|[费費]率|[保][费費]"
 )
 _SERIES = re.compile(
     r"[剧劇综綜播]|[节節][目]|豆瓣|嘉宾|嘉賓|》|[更上]新|[赛賽]|[导導]演|主演|全\d+集|拍[摄攝]|[开開]拍|[杀殺]青|[动動]漫|[观觀][众眾]"
@@ -52,6 +52,12 @@ def _is_of_accounts(text: str, start: int, end: int) -> bool:
     around = text[max(0, start - _AROUND) : end + _AROUND]
     due = _DUE.search(text[max(0, start - 2) : start])
     return text.startswith("第", start) and bool(due or _BUSINESS.search(around)) and not _SERIES.search(around)
+
+
+def _are_of_accounts(text: str, start: int, end: int) -> bool:
+    """Whether 前三季, without 度, are quarters."""
+    around = text[max(0, start - _AROUND) : end + _AROUND]
+    return "季度" in text[start:end] or bool(_BUSINESS.search(around) and not _SERIES.search(around))
 
 
 _SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
@@ -154,7 +160,7 @@ PERIODS: tuple[Atom, ...] = (
         Rank.PERIOD,
         r"[前头頭](?P<n>[一二两兩三1-3])(?:个|個)?季度?(?![报報节節])(?:度)?",
         _quarters,
-        alone=lambda text, start, end: "季度" in text[start:end],
+        alone=_are_of_accounts,
         heads=pairs("前头頭", "一二两兩三123"),
         matches=("前三季度", "前两个季度", "前2季度"),
         rejects=("前季度", "前三季报"),

@@ -99,6 +99,9 @@ def _single(text: str) -> Amounts | None:
 
 def behind_item(text: str, start: int) -> int | None:
     """Where the number at `start` begins if its point numbers a list (1. 50%的企业, 2.万元以上); else None."""
+    point = text.find(".", start, start + 4)
+    if point >= 0 and text[point + 1 : point + 2].isdecimal() and text[point - 1] != " ":
+        return None  # as most are, the point of a decimal
     item = _ITEM.match(text, start)
     return item.end() if item else None
 

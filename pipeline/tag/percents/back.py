@@ -7,7 +7,7 @@ from pipeline.tag.modifiers import NOT_ABOUT
 from pipeline.tag.percents.words import VERBS
 
 # What stands between the noun phrase and the word of change or the figure.
-_BETWEEN = listed("""
+_WORDS = listed("""
     同比 环比 按年 按月 按季 年均 分别 平均 预计 预期 累计 合计 总计 已经 已 将 则 也 还 又 再 仍 仍然 均 都 却
     就 只 仅 可 会 能够 要 反 反而 竟 不降 不升 不增 不减 不跌 不涨 由降转 由升转 由增转 由减转 由跌转 由涨转
     止跌 止涨 没有 没 未 并未 未能 不会 不再 尚未 大幅 小幅 明显 显著 逆势 持续 继续 连续 略有 略 稍 稍有 进一步
@@ -26,6 +26,8 @@ _BETWEEN = listed("""
     保持在 稳定在 维持在 不 被 基本 共 共计 处于 位于 处在 先后
     按周 按日 缩量 收市 升破 涨破 当年 上年 上年底 上年末 次年 翌年
 """)
+#: A clause that is one of these words alone (同比 before 增长5%) names nothing.
+BETWEEN = frozenset(_WORDS)
 _GAP = r"[\s“”\"'：:、（()\-—·]"
 _COUNT = r"[\d一二三四五六七八九十两几数]{1,3}"
 # Single characters, where no word ends in them: 性能, 供应, 大连, 通过.
@@ -37,19 +39,19 @@ _TRAIL = re.compile(
     # 在过去10年内, 三年来, 近5年; 在当年2月到4月; 周四
     rf"(?:[\d一二三四五六七八九十年月日季度周当今去同上本前明半初末底中第至到份—－\-]{{2,14}}在|[一二三四五六日]周(?!每)|天{_COUNT}"
     rf"|(?:[内间里中来]|间时)[年月周天]个?{_COUNT}(?:去过|近最?|来未|短短)?在?|[年月周天]个?{_COUNT}(?:去过|近最)在?"
-    rf"|{any_of(word[::-1] for word in _BETWEEN)}|{_SINGLE}"
+    rf"|{any_of(word[::-1] for word in _WORDS)}|{_SINGLE}"
     # 上证指数 2912.35 -0.68%: a quotation tells the level and the change of what stands before them.
     rf"|\d+\.[\d,]+[-－+＋]?[ \u3000]|{_GAP}|[年月季周日天轮次]个?.{{1,3}}续连)+"
 )
 _TRAIL_LASTS = frozenset(
     "内间里中来年月周天季日轮次个给约过应连能一二三四五六七八九十度当今去同上本前明半初末底第至到份－“”\"'：:、（()-—·"
-    + "".join(word[-1] for word in _BETWEEN)
+    + "".join(word[-1] for word in _WORDS)
 )
 # 居民中60%信教, not 高中.
 _AMONG = re.compile(r"(?<![集高初其空])(?:之中|当中|中|里)$")
 # 丢了四成, 收集了1264份: before 了 stands a verb, and no noun phrase unless the verb is one that trails it.
 _DONE = re.compile(
-    rf"(?:大?约|近|过?超|到不|足足)?了(?!{any_of(word[::-1] for word in _BETWEEN if len(word) > 1)}"
+    rf"(?:大?约|近|过?超|到不|足足)?了(?!{any_of(word[::-1] for word in _WORDS if len(word) > 1)}"
     rf"|{any_of(word[::-1] for word in VERBS)}|[到达成占为是有去过])"
 )
 # 8月, 每度: what the figure is for, not what it measures.
@@ -60,7 +62,7 @@ _LAST = re.compile(
 _ADJECTIVE = re.compile(
     r"(?<=.{2})(?:(?<![最新身体株树标层坝水楼净跳提攀拔至创偏走])[高低]|(?<![最许众至很较繁增偏])[多少]|(?<![加最较增])[快慢])$"
 )
-_LAST_WORDS = ("中", "里", "月", "月份", "日", "号", "年", "高", "低", "多", "少", "快", "慢")
+_LASTS = frozenset("中里月份日号年高低多少快慢")
 
 
 def without_end(phrase: str) -> str:
@@ -69,7 +71,7 @@ def without_end(phrase: str) -> str:
     if last in _TRAIL_LASTS or last.isdecimal() or last.isspace():
         found = _TRAIL.match(phrase[::-1])
         phrase = phrase[: len(phrase) - found.end()] if found else phrase
-    if not phrase.endswith(_LAST_WORDS) and "每" not in phrase[-3:]:
+    if phrase[-1:] not in _LASTS and "每" not in phrase[-3:]:
         return phrase
     shorter = _ADJECTIVE.sub("", _LAST.sub("", _AMONG.sub("", phrase)))
     return phrase if shorter == phrase else without_end(shorter)

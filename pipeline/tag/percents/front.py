@@ -105,6 +105,9 @@ _COUNTED = re.compile(
 # 据某社某地1月27日电: where a report comes from.
 _DATELINE = re.compile(r"^.*\d日电(?=..)")
 
+_PAIRS = (("“", "”"), ("「", "」"), ('"', '"'))
+_QUOTES = frozenset('“”「」"')
+
 
 def opening(phrase: str) -> int:
     """How many characters connect the clause with what stands before it (其中, 尤其是)."""
@@ -121,7 +124,9 @@ def without_opening(phrase: str) -> str | None:
     if governed:
         phrase = phrase[governed.end() :]
         phrase = phrase[opening(phrase) :]
-    phrase = _unquoted(phrase.strip(" \u3000、：:（()"))
+    phrase = phrase.strip(" \u3000、：:（()")
+    if not _QUOTES.isdisjoint(phrase):
+        phrase = _unquoted(phrase)
     if _may_be_when(phrase) and (found := _WHEN.match(phrase)):
         phrase = phrase[found.end() :]
     if phrase[:1] in _VERB_FIRSTS and (found := _VERB_FIRST.match(phrase)):
@@ -139,7 +144,7 @@ def without_owner(phrase: str) -> str:
 
 def _unquoted(phrase: str) -> str:
     """The phrase without quotation marks at its ends that are no pair within it (“三公”经费 keeps both)."""
-    for opening_mark, closing_mark in ("“”", "「」", '""'):
+    for opening_mark, closing_mark in _PAIRS:
         if closing_mark not in phrase[1:]:
             phrase = phrase.lstrip(opening_mark)
         if opening_mark not in phrase[:-1]:

@@ -6,7 +6,7 @@ from pipeline.numerals import ARABIC_DIGITS, HAN_DIGITS, HAN_UNITS
 from pipeline.tag import ranges
 from pipeline.tag.lexicon import any_of
 from pipeline.tag.modifiers import BOUNDS
-from pipeline.tag.ranges import DASHES, NUMBER, NUMERAL, SPACE, START, TO, TO_AHEAD
+from pipeline.tag.ranges import BETWEEN, DASHES, NUMBER, NUMERAL, SPACE, START, TO, TO_AHEAD
 
 # A plus or minus; 负的百分之三.
 _SIGN = r"(?:(?<![年月日号时%％)）A-Za-z])[-－−+＋]|[负負])?+(?:的(?=[百千万]))?+"
@@ -36,8 +36,8 @@ _TIMES = rf"{SPACE}?倍(?![{_NOT_BEHIND_TIMES}增])"
 _UNIT = (
     rf"(?P<sign>{SPACE}?{_SIGNS})|(?P<point>{_POINT})|(?P<basis>{_BASIS_POINT})|(?P<tenth>{_TENTH})|(?P<times>{_TIMES})"
 )
-#: One of these characters is in every percentage.
-UNIT_SIGN = re.compile("[%％﹪‰‱分成倍番基BbPp]")
+#: One of these is in every percentage: its sign, or the word of its unit behind the number, a space, 个 or 翻.
+UNIT_SIGN = re.compile(rf"[%％﹪‰‱]|[分成倍番基BbPp](?<=[{NUMERAL}{ARABIC_DIGITS}{BETWEEN}翻了kKｋＫwW].)")
 # The unit of the first end may be left out: 10至20%, 三到五成.
 _MIDDLE = rf"(?P<middle>{SPACE}?(?:{_SIGNS}|成|倍|[个個]百分点))?+"
 # What may follow the number at once; a look at one character spares most numbers the rest.

@@ -8,7 +8,7 @@ clause is taken off its front.
 import re
 
 from pipeline.tag.lexicon import any_of
-from pipeline.tag.percents.back import done, without_end
+from pipeline.tag.percents.back import BETWEEN, done, without_end
 from pipeline.tag.percents.front import without_opening, without_owner
 from pipeline.tag.percents.words import CENTURY, VERBS
 
@@ -53,8 +53,10 @@ _SPACED = re.compile(r"^.*[\u4e00-\u9fff][ \u3000]+(?=[A-Z]{0,6}[\u4e00-\u9fff]{
 
 def left_of(clause: str) -> str | None:
     """The noun phrase in what stands before the word of change or the figure; None if there is none."""
-    phrase = None if done(clause) else phrase_of(clause)
-    return without_owner(phrase) if phrase and not _SHARED.search(phrase) else phrase
+    phrase = None if clause in BETWEEN or done(clause) else phrase_of(clause)
+    if phrase is None or ("占" in phrase and _SHARED.search(phrase)):
+        return phrase
+    return without_owner(phrase)
 
 
 def phrase_of(clause: str) -> str | None:

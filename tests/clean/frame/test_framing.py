@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from pipeline.clean.frame import framing
-from pipeline.clean.frame.framing.look import ASPECTS, look
+from pipeline.clean.frame.framing import points
+from pipeline.clean.frame.framing.look import ASPECTS, Part, look
 from pipeline.clean.frame.framing.model import Model, odds, probabilities, reader
 from pipeline.clean.frame.framing.signs import folded, keys_of
 from pipeline.clean.ledger import Cut
@@ -136,3 +137,48 @@ def test_the_opening_post_of_a_forum_stays(cleaned: Callable[..., Draft]) -> Non
         "回复 支持 反对 举报",
     )
     assert post in cleaned("\n".join(lines)).text
+
+
+POINTS = ("· 共鸣：有人点赞、转发", "· 面子：被人认出来是老用户", "· 回报：写得好有人看", "· 跟风：别人评论自己也评论")
+FRAME = ("首页 > 观点 > 运营", "分享到：微信 微博", "相关阅读", "山脚下的养蜂人", "版权所有 © 2023 恒岳在线")
+
+
+def in_a_frame(*lines: str) -> str:
+    return "\n".join((FRAME[0], "社区的冷启动", PARAGRAPH, *lines, *FRAME[1:]))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (PARAGRAPH, *POINTS, PARAGRAPH),
+        ("这样做的理由有四个：", *(point[2:] for point in POINTS), PARAGRAPH),
+        (PARAGRAPH, *(f"{number}. {point[2:]}" for number, point in enumerate(POINTS, 1)), PARAGRAPH),
+        (PARAGRAPH, *(f"{number}、{point[2:]}" for number, point in zip("一二三四", POINTS, strict=True)), PARAGRAPH),
+    ],
+)
+def test_a_list_between_paragraphs_without_a_label_is_the_author_s(
+    lines: tuple[str, ...], cleaned: Callable[..., Draft]
+) -> None:
+    text = cleaned(in_a_frame(*lines)).text
+    assert [line for line in lines if line not in text] == []
+
+
+def test_a_list_between_paragraphs_with_a_site_s_label_goes(cleaned: Callable[..., Draft]) -> None:
+    lines = ("相关阅读：", "· 恒岳重工换了总经理", "· 矿用卡车能跑多远", "· 露天矿的一天")
+    text = cleaned(in_a_frame(PARAGRAPH, *lines, PARAGRAPH)).text
+    assert [line for line in lines if line in text] == []
+
+
+@pytest.mark.parametrize(
+    ("going", "left"),
+    [
+        ("..---.", "......"),
+        (".----.", ".----."),  # the label goes with its list
+        ("..----", "..----"),  # nothing of the article follows
+    ],
+)
+def test_which_lists_are_kept(going: str, left: str) -> None:
+    lines = [PARAGRAPH, "如下", "· 甲", "· 乙", "· 丙", PARAGRAPH]
+    parts: list[Part | None] = ["prose", "amid", "amid", "amid", "amid", "prose"]
+    found = points.kept(lines, parts, [0.1] * len(lines), [mark == "-" for mark in going])
+    assert "".join("-" if goes else "." for goes in found) == left

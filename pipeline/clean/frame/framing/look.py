@@ -50,6 +50,8 @@ _SLOTS = 15
 #: Steps in which lengths, shares and counts are told.
 _LENGTHS, _HANS, _WORDS = (1, 2, 4, 8, 16, 30, 60, 120), (0.0, 0.3, 0.5, 0.7, 0.85, 0.95), (1, 2, 4, 8)
 _SHARES, _FAR = (0.0, 0.1, 0.25, 0.45, 0.7), (0, 1, 2, 4, 8, 16)
+#: A longer line with a colon at its end is no label.
+_LABEL = 8
 #: How often a line must come to come again, and steps of that.
 _AGAIN, _TIMES = 2, (0, 1, 2, 5)
 
@@ -123,6 +125,7 @@ def look(lines: Sequence[str]) -> Looks:
             np.append(_NONE, form[:-1]),
             np.append(form[1:], _NONE),
             np.searchsorted(_TIMES, times),
+            *_around(codes[begins + 1], kind[begins + size] == COLON, length, prose),
             np.zeros(number, np.int64),
         ],
         np.int32,
@@ -160,6 +163,8 @@ _FACTS = {
     "before": 41,
     "behind": 41,
     "times": 5,
+    "list above": 6,
+    "list below": 4,
     "": 1,
 }
 _PAIRS = (
@@ -170,6 +175,7 @@ _PAIRS = (
     *(("part", "paragraphs"), ("part", "taken above"), ("part", "taken below"), ("part", "times")),
     *(("part", "again above"), ("part", "again below"), ("again above", "again below")),
     *(("before", "behind"), ("form", "before"), ("form", "behind")),
+    *(("list above", "list below"), ("long", "list above"), ("begins", "list above")),
 )
 #: The aspects of a shape, and how many values each has.
 ASPECTS: dict[str, int] = {f"{one} {other}".strip(): _FACTS[one] * _FACTS[other] for one, other in _PAIRS}
@@ -185,6 +191,29 @@ def _distances(there: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
     above = at - np.maximum.accumulate(np.where(there, at, -999), 1)
     below = np.minimum.accumulate(np.where(there, at, number + 999)[:, ::-1], 1)[:, ::-1] - at
     return above, below
+
+
+def _around(
+    opening: Keys, colon: npt.NDArray[np.bool_], length: Ints, prose: npt.NDArray[np.bool_]
+) -> tuple[Ints, Ints]:
+    """What stands above and below the list that each line is of: the lines side by side that begin with the same mark.
+
+    Above: nothing, what is taken, a short line with a colon, another short one, a paragraph, a longer one with a colon.
+    Below: nothing, what is taken, a paragraph, another line.
+    """
+    taken = length == 0
+    same = (opening[1:] == opening[:-1]) & (KIND[opening[1:]] != HAN) & ~taken[1:]
+    starts = np.append(True, ~same)
+    which = np.cumsum(starts) - 1
+    first = starts.nonzero()[0]
+    last = np.append(first[1:], len(opening)) - 1
+    above = np.select(
+        [taken, colon & (length > _LABEL), prose, colon],
+        [1, 5, 4, 2],
+        3,
+    )
+    below = np.select([taken, prose], [1, 2], 3)
+    return np.append(0, above)[first][which], np.append(below, 0)[last + 1][which]
 
 
 def _times(said: Keys, empty: npt.NDArray[np.bool_]) -> Ints:

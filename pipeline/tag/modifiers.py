@@ -41,8 +41,8 @@ BEFORE: dict[str, Modifier] = {
     ),
     **dict.fromkeys(["高达", "最高可达", "最高达", "最高", "多达", "可达", "大达"], "up_to"),
     **dict.fromkeys(["接近", "将近", "逼近", "直逼", "近乎", "趋近", "近"], "nearly"),
-    **dict.fromkeys(["大约", "大概", "约", "约莫", "大致", "差不多", "估摸"], "about"),
-    **dict.fromkeys(["超过", "超出", "远超", "超", "逾", "突破", "冲破", "多于", "高于", "大于", "破"], "over"),
+    **dict.fromkeys(["大约", "大概", "约", "约莫", "大致", "差不多", "估摸", "粗估"], "about"),
+    **dict.fromkeys(["超过", "超出", "远超", "超", "逾", "突破", "冲破", "多于", "高于", "大于", "越过", "破"], "over"),
 }
 #: Words before the number that may also stand inside what is counted (翻了近一番).
 BOUNDS = ["近", "约", "超", "将近", "接近", "超过", "不到", "不止", "逾"]
@@ -74,7 +74,7 @@ _VERBS = listed("""
 # What may stand between the word and the number: 超过了, 约为, 约合, 约为每吨, 不超过（含）.
 # The pattern is of reversed text, read from the number outwards: anchored there, it costs no search.
 _BEFORE = re.compile(
-    r"[ \u3000：:“\"]*+(?:[）)][^（）()]{0,3}含[（(]|(?:[^，,。；\d]{1,3}每)?(?:[了为是合达有共至占]|到达)?)"
+    r"[ \u3000：:“\"]*+(?:[）)][^（）()]{0,3}含[（(]|(?:[^，,。；\d]{1,3}每)?(?:[了为是合达有共至占需]|到达)?)"
     rf"(?P<word>近(?![{_NOT_NEAR}])|约(?!{NOT_ABOUT})|{any_of(word[::-1] for word in BEFORE if word not in '近约')})"
 )
 # 约占总面积的百分之五, 不超过总股本的2%, 最高补贴1500元: the word bounds the number behind its verb or its whole.
@@ -85,7 +85,7 @@ _FAR = re.compile(
     rf"{first_of(BEFORE)}"
     rf"(?:(?P<share>{any_of(word for word in BEFORE if word not in ('近', '破'))})占[^，,。；：\d]{{1,20}}"
     r"(?:(?:19|20)\d\d年[^，,。；：\d]{2,14}的)?的?"
-    r"|(?P<beyond>(?<!不)超过|不足|不到|接近)[^，,。；、\d年月期]{2,14}的"
+    r"|(?P<less>不及)[^，,。；]{2,20}的|(?P<beyond>(?<!不)超过|不足|不到|接近)[^，,。；、\d年月期]{2,14}的"
     r"|(?P<limit>不超过|不得超过|不超|不低于|不少于|不得低于|至少|最多)"
     r"(?:[^，,。；：、\d]{2,16}的|[^，,。；：、\d]{0,8}(?:股本|股份总数|总[额数量]|总资产))"
     rf"|(?P<verb>最高|最多|最低|至少|不超过|不低于){_EACH}(?:可以?|能够?)?{_EACH}(?:{any_of(_VERBS)})"
@@ -106,7 +106,7 @@ _BEHIND = re.compile(
 )
 # The characters beside a number of which one is there where a pattern matches: most numbers have none.
 _BEHIND_FIRSTS = frozenset(" \u3000（(" + "".join(word[0] for word in BEHIND))
-_BEFORE_LASTS = frozenset(' \u3000：:“"了为是合达有共至占到）)' + "".join(word[-1] for word in BEFORE))
+_BEFORE_LASTS = frozenset(' \u3000：:“"了为是合达有共至占需到）)' + "".join(word[-1] for word in BEFORE))
 
 
 def modifier(text: str, start: int, end: int, inside: Modifier | None = None) -> Modifier | None:
@@ -134,9 +134,9 @@ def _before(text: str, start: int) -> Modifier | None:
     if _may_be_far(before, last, each=each):
         far = _FAR.search(before)
         if far:
-            bound = BEFORE[far["share"] or far["beyond"] or far["limit"] or far["verb"]]
+            bound = BEFORE[far["share"] or far["less"] or far["beyond"] or far["limit"] or far["verb"]]
             return "up_to" if far["verb"] == "最多" else bound
-    if text[start] in _UNITS and _UNIT_BEFORE.search(before):
+    if text[start] in _UNITS and text[start + 1 : start + 2] != "分" and _UNIT_BEFORE.search(before):
         return "over"
     if text[start + 1 : start + 2] == "成" and _TENTH_BEFORE.search(before):
         return "over"

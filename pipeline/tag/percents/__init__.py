@@ -13,8 +13,11 @@ What the fields mean, where a text leaves room:
 - `basis` is `yoy` for the year before and the same part of a named year (比2019年同期), not for
   two years before (比前年同期); it is `mom` for the period before, whatever its length (环比, 较上周, 较前一日,
   较上月末); a period by its name is that where the sentence speaks of the next (四季度营收比三季度下降), else neither
-  (近30天投诉较6月回落), nor are 较年初, 比上届 and 较常年同期.
-  A level that a change led to or started from has no basis (由17%提高2个百分点至19%).
+  (近30天投诉较6月回落), nor are 较年初, 比上届 and 较常年同期. A year by its name is the one before in the same way
+  (2023年营收比2022年增长), and the end of last year is where the sentence is of the end of a year.
+  A level has none, be it where a change led to or started from (由17%提高2个百分点至19%) or told in terms of another
+  (恢复到2019年同期的97%, 是上年同期的3.6倍). Parts of a whole have the basis that their own clause names, unless it was
+  said for all: 比去年同期（下同）, 注：增速均为同比, 从环比看 for its paragraph.
 - `metric` is the noun phrase measured in the page's own words, without the time before it (去年全县集体收入:
   全县集体收入), what stands before a time within it (某公司上半年净利: 净利) and hedges (约占 is 占); a share keeps its
   whole (研发投入占营收), also where it moves by points (比上年提高2个百分点 behind it).

@@ -52,7 +52,7 @@ _WORD = (
     rf"|{_reversed(word for word in VERBS if word not in ('节约', '普跌', '普涨', '掉'))})"
 )
 # 年增9.4%, 月减3.1%: with the period it is counted over.
-_PERIOD = rf"(?:[年月季周](?!{NOT_OVER}|数(?!{COUNTED})))?"
+_PERIOD = rf"(?:[年月季周](?!{NOT_OVER}|数(?!{COUNTED})|单(?!订)))?"
 _BEFORE = re.compile(rf"{_GAP}(?P<level>[到至为成回在])?{_GAP}(?P<word>{_WORD}){_PERIOD}")
 _DENIALS = listed("没有 没 未 未能 不会 不再 并未 不 不能 无法 难以 尚未 从未 避免 不可能 并非 并没有 不得")
 _ADVERBS = listed("再 能 出现 明显 继续 持续 大幅 一度 实现")
@@ -81,7 +81,7 @@ _ADJECTIVES: dict[str, Direction] = {
     **dict.fromkeys([*"低少慢小差短", "便宜"], "decrease"),
 }
 _TIMES = listed("""
-    上月 上年 上周 上季 上个月 上个季 上个周 去年 前年 上一年 上一季 上一月 前月 前季 同期 同月 同季 年初 年末
+    上月 上年 上周 上季 上个月 上个季 上个周 去年 前年 上一年 上一季 上一月 前月 前季 同期 同月 同季 同日 年初 年末
     年底 期初 期末 月初 往年 常年 历史 此前 之前 以前 过去 昨日 昨天 节前 疫情前 改革前 峰值 高点 低点 首日 开业
     平时 平日 往常 正常年份 初次 首次 第一次 最初 起初 当初 上次 上回 上一次 前一次 原来 原先 原价 先前 早前 早先 以往
     一季度 二季度 三季度 四季度 上半年 下半年 前一个月 前一个季度 前一周 前一日 前一天 上一日 交易日
@@ -92,7 +92,7 @@ _TIME = (
     r"|[^，,。；目之以此生]{2}前(?![者景端列排沿锋提海门桥台线述\d一二两三四五六七八九十]))"
 )
 _THAN = re.compile(
-    rf"(?:比|较|相比于?)[^，,。；]{{0,8}}{_TIME}[^，,。；]{{0,6}}"
+    rf"(?:比|较|相比于?)[^，,。；]{{0,8}}{_TIME}(?:[^，,。；]{{0,2}}的[\d.,]+[^，,。；\d]{{1,6}}|[^，,。；]{{0,6}})"
     rf"(?P<adjective>{any_of(_ADJECTIVES)})(?:了|出|出了|约|近){{0,2}}$"
     rf"|(?:[同环]比|按[年月季周])(?P<plain>{any_of(_ADJECTIVES)})(?:了|出|约|近){{0,2}}$"
     rf"|(?P<first>[高多低少]|超(?=[过出]))(?:出|于|过)[^，,。；]{{0,6}}{_TIME}[^，,。；的]{{0,4}}$"
@@ -141,7 +141,8 @@ def change(left: str) -> Change | None:
     word = found["word"][::-1]
     start = len(left) - found.end()
     if word in NOUNS:
-        return _of_noun(left, word, start)
+        # 下修成长率至1.61%
+        return Change(None, word, len(left) - 1) if found["level"] in ("至", "到") else _of_noun(left, word, start)
     if word in _MORE:
         return _than(left) or Change(None, word, start)
     # 增长为3.2% gives the growth, 下降为3.2% what is left.

@@ -1,13 +1,13 @@
 """Direction, basis and metric of a percentage from the words around it."""
 
 import re
-from dataclasses import dataclass
 
-from pipeline.schema import Basis, Direction
+from pipeline.schema import Basis
 from pipeline.tag.percents import behind
 from pipeline.tag.percents import metric as metrics
-from pipeline.tag.percents.basis import basis, both, named, opening
+from pipeline.tag.percents.basis import basis, named, opening, year_before
 from pipeline.tag.percents.change import COMPARED_WITH, Change, beside, change, noun_of
+from pipeline.tag.percents.lists import SEPARATORS, Context, listed, shared_out
 from pipeline.tag.percents.spoken import spoken_of
 
 #: How far a sentence is read to the left and to the right; keeps the time linear.
@@ -32,35 +32,22 @@ _ONLY_TO = re.compile(r"(?:[升降增减涨跌]|上升|下降|提高)?(?:至|到
 _FROM_LEVEL = re.compile(rf"[由从自][^，,由从自]{{2,12}}的?$|{COMPARED_WITH}")
 # 较峰值下降46%: what the clause before is compared with does not hold for it.
 _COMPARES = re.compile(r"(?<![同环占对])[比较](?![例重率值分赛大小多少高低快慢为强弱好])")
-_LONGEST_LINK = 8
-_LIST = re.compile(r"(?:、|，|,|和|与|及|以及|、?和|或)(?:分别)?(?:约|近|超过?|逾)?[ ]?")
+# 是上年同期的3.6倍: a level, told in terms of another.
+_OF_LEVEL = re.compile(r"(?:[年月季期日天]|水平)的(?:约|近|不到|超过?)?$")
+# 拉动出口增长5.8个百分点, 降幅收窄0.6个百分点: what a basis that lasts does not hold for.
+_IN_RATES = re.compile("拉动|影响|贡献|带动|[增降涨跌减升]幅|增速|[由从]")
 
-_AND = re.compile(r"[、和与及]")
-_DIGIT = re.compile(r"\d")
-_UNIT_SIGN = re.compile("[%％‰成倍点]")
-_MORE = re.compile(
-    r"(?:(?:[、和与及]|以及)(?:约|近|超过?)?[-－]?[\d.．·一二三四五六七八九十两半]++(?:[%％‰成倍]|个?百分点|个?基点)){1,9}"
-)
 # 分别回落5.3和5.5个百分点: the unit is that of the last.
-_SEPARATORS = frozenset("、和与及")
 _LISTED = re.compile(r"(?:[\d０-９.．·]++(?:个?百分点)?(?:、|和|与|及|以及))+$")
 
 
-@dataclass(slots=True)
-class Context:
-    """What the words around a percentage say of it."""
+def context(
+    text: str, start: int, end: int, floor: int, previous: Context | None, lasting: Basis | None = None
+) -> Context:
+    """The context of the percentage at `[start, end)`; `floor` is the end of the one before, `previous` its context.
 
-    direction: Direction | None
-    basis: Basis | None
-    metric: str | None
-    #: What the next figures of a list measure (A、B分别增长5%和6%), and the basis of the second (同比、环比分别…,
-    #: 比上年的41%下降5%).
-    others: tuple[str, ...] = ()
-    second: Basis | None = None
-
-
-def context(text: str, start: int, end: int, floor: int, previous: Context | None) -> Context:
-    """The context of the percentage at `[start, end)`; `floor` is the end of the one before, `previous` its context."""
+    `lasting` is the basis of the changes that name none (比去年同期增长7.6%（下同）).
+    """
     outwards = text[start - _LEFT if start > _LEFT else 0 : start][::-1]
     reach = _OUTWARDS.match(outwards)
     begin, clause_start = (start - reach.end(), start - reach.end("clause")) if reach else (start, start)
@@ -68,29 +55,26 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
     if floor <= begin and not _goes_on(text, floor, begin):
         previous = None
     if previous is not None:
-        if start - floor < _LONGEST_LINK and _is_listed(text, start, end, floor):
-            return _next(previous)
+        alike = listed(text, start, end, floor, previous)
+        if alike:
+            return alike
         clause_start, since = max(clause_start, floor), floor
     left = text[clause_start:start]
     left = _ASIDE.sub("", left) if "(" in left or "（" in left else left
 
+    same_clause = previous is not None and floor == clause_start
     right, held, earlier = "", None, None
-    moved = change(_LISTED.sub("", left) if left[-1:] in _SEPARATORS else left)
+    moved = change(_LISTED.sub("", left) if left[-1:] in SEPARATORS else left)
     if moved is None:
-        if left[-1:] in _SEPARATORS and previous is not None and floor == clause_start:
-            left = ""  # 25%手机、20%毛衣: it is what the figure before was of
+        left = "" if same_clause and left[-1:] in SEPARATORS else left  # 25%手机、20%毛衣
         right = _right(text, end)
         held = behind.holding(right)
         moved = None if held else beside(left, right)
         if moved is None:
             moved, left, earlier = _stated_before(left, text[since:clause_start])
-    same_clause = previous is not None and floor == clause_start
     level = None if moved else _from_level(left)
-    own = basis(left + right[:12] if moved and moved.start is None else left[: level.start()] if level else left)
-    if own is None and previous and same_clause and not (previous.direction and _ONLY_TO.fullmatch(left)):
-        own = (None if _ONLY_TO.fullmatch(left) else previous.second) or previous.basis
-    sentence = text[begin:start]
-    own = own or named(left, sentence)
+    own = _own_basis(moved, level, left, right, previous if same_clause else None)
+    own = own or named(left, text, begin, start)
 
     metric = held or _own_metric(moved, left, right)
     if metric is None or metric.startswith("占"):
@@ -98,7 +82,7 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
             before = text[since:clause_start]
             earlier = _clauses(before if metric else before + left.rpartition(" ")[0])
         if own is None and moved and earlier and not _COMPARES.search(left):
-            own = basis(earlier[-1])
+            own = "yoy" if year_before(earlier[-1]) else basis(earlier[-1])
         phrases = (spoken_of(clause, share=metric is not None) for clause in reversed(earlier[-_EARLIER:]))
         carried = next(filter(None, phrases), None)
         if carried is None and previous is not None:
@@ -107,8 +91,10 @@ def context(text: str, start: int, end: int, floor: int, previous: Context | Non
         if metric is None and (moved is None or (moved.start is not None and text.startswith("的", end))):
             metric = behind.right_of(right or _right(text, end))
     direction = moved.direction if moved else None
-    found = Context(direction, own or opening(sentence), metric, second=basis(level[0]) if level else None)
-    return _shared_out(found, text, end, left, earlier or []) if "分别" in left else found
+    if own is None and (moved or level) and not _COMPARES.search(left):
+        own = opening(text[begin:start]) or (lasting if direction and not _IN_RATES.search(left) else None)
+    found = Context(direction, own, metric, second=basis(level[0]) if level else None)
+    return shared_out(found, text, end, left, _right(text, end), earlier or []) if "分别" in left else found
 
 
 def _from_level(left: str) -> re.Match[str] | None:
@@ -118,10 +104,18 @@ def _from_level(left: str) -> re.Match[str] | None:
     return None
 
 
-def _is_listed(text: str, start: int, end: int, floor: int) -> bool:
-    """Whether the figure goes on a list; behind a comma only one in the same unit does (上升46.2%，六成由老化引致)."""
-    link = _LIST.fullmatch(text, floor, start)
-    return link is not None and (text[floor] not in "，," or text[floor - 1] == text[end - 1])
+def _own_basis(
+    moved: Change | None, level: re.Match[str] | None, left: str, right: str, previous: Context | None
+) -> Basis | None:
+    """The basis that the clause names, or has from the figure before in it."""
+    if moved is None and level is None and _OF_LEVEL.search(left):
+        return None
+    own = basis(left + right[:12] if moved and moved.start is None else left[: level.start()] if level else left)
+    if own or previous is None:
+        return own
+    if _ONLY_TO.fullmatch(left):
+        return None if previous.direction else previous.basis
+    return previous.second or previous.basis
 
 
 def _goes_on(text: str, floor: int, begin: int) -> bool:
@@ -150,26 +144,6 @@ def _own_metric(moved: Change | None, left: str, right: str) -> str | None:
     return taken or (behind.share_of(right) if left else behind.right_of(right))
 
 
-def _shared_out(whole: Context, text: str, end: int, left: str, earlier: list[str]) -> Context:
-    """The context of the first figure behind 分别, which shares out what the others measure too."""
-    bases, more = both(left), _MORE.match(text, end)
-    if bases is None and more is None and left[-1:] not in _SEPARATORS and not _UNIT_SIGN.search(_right(text, end)):
-        return whole  # 上衣、裙子的销量分别增长五成以上
-    first, second = bases or (whole.basis, None)
-    amounts = _measured(earlier, more) if bases is None else []
-    count = 1 + len(_AND.findall(more[0])) if more else 2
-    listed = metrics.in_turn(whole.metric, amounts, count) if whole.metric else []
-    return Context(whole.direction, first, listed[0] if listed else None, tuple(listed[1:]), second)
-
-
-def _next(previous: Context) -> Context:
-    """The context of the next figure of a list (A、B分别增长5%和6%)."""
-    metric, *others = previous.others or (previous.metric,)
-    return Context(
-        previous.direction, previous.second or previous.basis, metric, tuple(other for other in others if other)
-    )
-
-
 def _right(text: str, end: int) -> str:
     """What stands behind the figure in its clause."""
     ending = _CLAUSE_END.search(text, end, end + _RIGHT)
@@ -180,17 +154,6 @@ def _clauses(before: str) -> list[str]:
     """The clauses of the sentence before the figure's own."""
     before = _ASIDE.sub("", before) if "(" in before or "（" in before else before
     return [clause for clause in _CUT.split(before) if len(clause) > 1] if before else []
-
-
-def _measured(earlier: list[str], more: re.Match[str] | None) -> list[str]:
-    """What the figures of a list measure where as many amounts stand before it; `more` are those behind the first.
-
-    客流10万人次，收入2亿元，分别增长5%和6%
-    """
-    count = 1 + len(_AND.findall(more[0])) if more else 1
-    amounts = [piece for clause in earlier for piece in _AND.split(clause) if _DIGIT.search(piece)]
-    phrases = [phrase for phrase in map(spoken_of, amounts[-count:]) if phrase]
-    return phrases if len(phrases) == count > 1 else []
 
 
 def _carried(previous: Context, *, whole: bool) -> str | None:

@@ -1,7 +1,7 @@
 """Find the percentages of a text, read them, and take direction, basis and metric from around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
@@ -13,9 +13,11 @@ from pipeline.numerals import EXACT
 from pipeline.schema import Modifier, PercentUnit
 from pipeline.tag import ranges
 from pipeline.tag.modifiers import BEFORE, modifier
+from pipeline.tag.percents import lasting
 from pipeline.tag.percents.change import denied
-from pipeline.tag.percents.context import Context, context
+from pipeline.tag.percents.context import context
 from pipeline.tag.percents.grammar import ADDRESS, ALONE, NEXT, PERCENT_INSIDE, UNIT_SIGN
+from pipeline.tag.percents.lists import Context
 
 
 @dataclass(slots=True)
@@ -51,11 +53,14 @@ def find(text: str) -> list[Mention]:
     """The percentages in `text`, sorted and disjoint. Time is linear in the text."""
     found: list[Mention] = []
     around: Context | None = None
+    spans: Sequence[lasting.Lasting] = ()
     plain, floor = "", 0
     for ratio in ratios(text):
-        plain = plain or simplified(text)
+        if not plain:
+            plain = simplified(text)
+            spans = lasting.lasting(plain)
         start, end, low, high = ratio.start, ratio.end, ratio.low, ratio.high
-        around = context(plain, start, end, floor, around)
+        around = context(plain, start, end, floor, around, lasting.at(spans, start) if spans else None)
         if low < 0 and around.direction == "increase":
             around = replace(around, direction="decrease")  # 增长-3.2%
         if text[start] == "翻" and not denied(plain[max(0, start - 8) : start]):
@@ -195,8 +200,11 @@ def _count(match: re.Match[str], kind: str) -> Ratio | None:
         if part:  # 三成半, 三成五, 两到三成五
             extra = _HALF if part.strip() == "半" else (numerals.value(part) or Decimal(0)) / 10
             first, last = (first + extra, None) if last is None else (first, last + extra)
-    elif unit == "multiple" and numerals.fold(low) in _NO_TIMES:
-        return None
+    elif unit == "multiple":
+        if numerals.fold(low) in _NO_TIMES:
+            return None
+        if match["half"]:  # 一倍半
+            first, last = (first + _HALF, None) if last is None else (first, last + _HALF)
     return Ratio(
         match.start("at"), match.end(), EXACT.scaleb(first, -parts), last and EXACT.scaleb(last, -parts), unit, inside
     )

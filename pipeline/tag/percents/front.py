@@ -29,7 +29,7 @@ _LEAD_FIRSTS = frozenset("一二三四五六七八九十“”\"'「」『』（
 # Verbs whose object is the noun phrase; what stands before them is not.
 _GOVERNING = listed("""
     实现 完成 录得 取得 获得 带动 导致 造成 拉动 促使 约定 持有 显示 表示 指出 认为 透露 表明 占据 意味着 使得
-    收到 获悉 接到 接获 换来 引来 带来 达成 迎来 创下
+    主因是 原因是 关键是 收到 获悉 接到 接获 换来 引来 带来 达成 迎来 创下
 """)
 # Verbs that are as often the front of a compound (收购进度): they govern where something stands before them.
 _GOVERNING_INSIDE = listed("推动 促进 要求 预计 预测 决定 计划 宣布")
@@ -40,9 +40,9 @@ _OF_TRADE = listed("""
     资金 交易 活动 案例 计划 方案 项目 进度 比例 成功 溢价 增速 进展
 """)
 _GOVERNS = re.compile(
-    rf".*{first_of([*_GOVERNING, *_GOVERNING_INSIDE, *_TRADES, *'使令将把称说'])}"
+    rf".*{first_of([*_GOVERNING, *_GOVERNING_INSIDE, *_TRADES, *'使令将把称说影'])}"
     rf"(?:{any_of(_GOVERNING)}|(?<=.)(?:{any_of(_GOVERNING_INSIDE)}"
-    rf"|(?:{any_of(_TRADES)})(?!(?:{any_of(_OF_TRADE)}){{1,2}}$))|使(?![用命馆者领])|令(?![牌吉人])|(?<!可)将"
+    rf"|(?:{any_of(_TRADES)})(?!(?:{any_of(_OF_TRADE)}){{1,2}}$))|使(?![用命馆者领])|令(?![牌吉人])|(?<!可)将|影响(?![力因范面程度者])"
     rf"|把(?![手握关])|称(?=.{{3}})|(?<![学小传解游评劝再])说(?![明法服话唱教书课]))了?{NO_NOUN}(?=..)"
 )
 # 投入治理经费, 接待游客: a verb that opens the clause, and its object; 接待能力 is one noun. 以物流为代表的服务业.
@@ -54,7 +54,7 @@ _VERB_FIRSTS = frozenset("投发拨筹下争安落接以")
 _NUMBERED = r"[\d一二三四五六七八九十〇零两]{1,4}"
 # 消息公布后华晨中国的股价: what had happened before.
 _HAPPENED = listed("""
-    公布 发布 实施 出台 完成 上市 投产 开通 通车 运行 运营 开业 结束 改造 调整 改革 搬迁 合并 变动 变更 转让 减持
+    公布 发布 实施 出台 完成 建成 上市 投产 开通 通车 运行 运营 开业 结束 改造 调整 改革 搬迁 合并 变动 变更 转让 减持
     增持 收购
 """)
 _OTHER_WORD = (
@@ -63,13 +63,13 @@ _OTHER_WORD = (
 )
 # 2023年中国博物馆: 中 is the middle of the year only where no word begins with it.
 _PART = r"(?:[初末底]|中(?![国國央部小学學心医醫药藥间間标標西等介东東华華文外程型铁鐵信石建交行海共山]))"
-_WHEN_FIRSTS = frozenset("一二三四五六七八九十〇零两今去前明上本当同全年第首头单下近过报期在计未此这彼届")
+_WHEN_FIRSTS = frozenset("开活假一二三四五六七八九十〇零两今去前明上本当同全年第首头单下近过报期在计未此这彼届")
 _WHEN = re.compile(
     r"(?:计划(?=[在未今明\d]))?(?:在(?=[未今去前明\d]))?"
     rf"(?:(?:(?:[今去前明][年日天]|[上本当同全]年|年(?:{_PART}|内))度?{_PART}?(?:以?来|同期|至今)?"
     rf"|(?:{CENTURY}\d\d(?:[{DASHES}至]{CENTURY}?\d\d)?|[一二][一二三四五六七八九〇零]{{3}})年度?{_PART}?(?:以来)?"
     rf"|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}月(?:份|{_PART}|[上中下]旬)?(?:以来)?|(?:{_NUMBERED}[{DASHES}至到])?{_NUMBERED}[日号]"
-    rf"|(?<=[年月日号])[{DASHES}至到、和](?={_NUMBERED}[年月日号])"
+    rf"|1[01]\d年度?{_PART}?|(?:上市|上映|公映|开业|开张|开盘|活动|假期)首[日周月]|(?<=[年月日号])[{DASHES}至到、和](?={_NUMBERED}[年月日号])"
     rf"|(?:第?[一二三四]|前[一二三四两]个?)季度{_PART}?|第[一二三四1-4]季度?{_PART}?"
     rf"|[首上本当单]季度?{_PART}?|前三季|[此这彼届当]时|[上下前后]半年|[上下]个?[月周]|[本当单][月周日]"
     rf"|前{_NUMBERED}个?月|(?:未来)?{_NUMBERED}(?:年|个月|周|天|个交易日)内"
@@ -81,7 +81,7 @@ _WHEN = re.compile(
 # 柳钢股份上半年净利: what stands before a time is whose it is, or another clause of a title.
 _OWNER = re.compile(
     rf".*[\u4e00-\u9fff）)\s](?:{CENTURY}\d\d年度?{_PART}?|[今去]年{_PART}?|[上下]半年|(?:前|第)?[一二三四]季度{_PART}?|前三季"
-    rf"|(?<!线)[上本]月|(?<![\d近前])\d{{1,2}}月(?:份|底)?+){{1,3}}+{_OTHER_WORD}(?![以之前后至到同])的?(?=.{{2}})"
+    rf"|(?<!线)[上本]月|(?<![\d近前])\d{{1,2}}月(?:\d{{1,2}}[日号]|份|底)?+){{1,3}}+{_OTHER_WORD}(?![以之前后至到同])的?(?=.{{2}})"
 )
 # A phrase of time alone measures nothing.
 _PERIODS = listed("""

@@ -40,7 +40,7 @@ BEFORE: dict[str, Modifier] = {
         ["不足", "不到", "不及", "低于", "少于", "小于", "未到", "未达", "未满", "不满", "跌破", "没到"], "under"
     ),
     **dict.fromkeys(["高达", "最高可达", "最高达", "最高", "多达", "可达", "大达"], "up_to"),
-    **dict.fromkeys(["接近", "将近", "逼近", "直逼", "近乎", "趋近", "近"], "nearly"),
+    **dict.fromkeys(["接近", "将近", "逼近", "直逼", "近乎", "趋近", "近", "快"], "nearly"),
     **dict.fromkeys(["大约", "大概", "约", "约莫", "大致", "差不多", "估摸", "粗估"], "about"),
     **dict.fromkeys(["超过", "超出", "远超", "超", "逾", "突破", "冲破", "多于", "高于", "大于", "越过", "破"], "over"),
 }
@@ -75,7 +75,8 @@ _VERBS = listed("""
 # The pattern is of reversed text, read from the number outwards: anchored there, it costs no search.
 _BEFORE = re.compile(
     r"[ \u3000：:“\"]*+(?:[）)][^（）()]{0,3}含[（(]|(?:[^，,。；\d]{1,3}每)?(?:[了为是合达有共至占需]|到达)?)"
-    rf"(?P<word>近(?![{_NOT_NEAR}])|约(?!{NOT_ABOUT})|{any_of(word[::-1] for word in BEFORE if word not in '近约')})"
+    rf"(?P<word>近(?![{_NOT_NEAR}])|约(?!{NOT_ABOUT})|快(?=[了都])"
+    rf"|{any_of(word[::-1] for word in BEFORE if word not in '近约快')})"
 )
 # 约占总面积的百分之五, 不超过总股本的2%, 最高补贴1500元: the word bounds the number behind its verb or its whole.
 _EACH = r"(?:每.{1,2})?"

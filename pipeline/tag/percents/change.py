@@ -36,9 +36,10 @@ _FILLERS = listed("""
     保持 维持 稳定 了 达 达到 仅 分别 同比 环比 平均 年均 共 累计 合计 整整 已 又 还 不止 有 出 就 只 各 均
     竟 逾 一度 更是 更 也 则 将 都 却 已经 依然 仍 只有 介于 介乎 约为 甚至 去 掉 “ ： :
 """)
-_BETWEEN = [*(set(BEFORE) - {"破", "跌破", "突破", "冲破"}), *_FILLERS, " ", "\u3000"]
+_BETWEEN = [*(set(BEFORE) - {"快", "破", "跌破", "突破", "冲破"}), *_FILLERS, " ", "\u3000"]
 _GAP = (
-    rf"(?:{_reversed(_BETWEEN)}|[年月季周日]个?.{{1,2}}续连|[年月季周日天]个?[一二两三四五六七八九十\d]{{1,2}}){{0,6}}"
+    rf"(?:{_reversed(_BETWEEN)}|快(?=了)|[年月季周日]个?.{{1,2}}续连"
+    rf"|[年月季周日天]个?[一二两三四五六七八九十\d]{{1,2}}){{0,6}}"
 )
 # 跑量掉了四成, not 卖掉 or 去掉.
 _CONSUMED = (
@@ -59,7 +60,7 @@ _ADVERBS = listed("再 能 出现 明显 继续 持续 大幅 一度 实现")
 _DENIED = re.compile(rf"(?:{_reversed(_ADVERBS)})?(?:{_reversed(_DENIALS)})")
 # The characters of which one stands right before the figure, the denied word or the comparison, where there is one.
 _BEFORE_LASTS = frozenset(
-    "到至为成回在年月季周日" + "".join(word[-1] for word in (*_BETWEEN, *OWN_NOUNS, *VERBS, *ENDINGS))
+    "到至为成回在年月季周日快" + "".join(word[-1] for word in (*_BETWEEN, *OWN_NOUNS, *VERBS, *ENDINGS))
 )
 _DENIED_LASTS = frozenset(word[-1] for word in (*_ADVERBS, *_DENIALS))
 

@@ -93,7 +93,12 @@ def context(
     direction = moved.direction if moved else None
     if own is None and (moved or level) and not _COMPARES.search(left):
         own = opening(text[begin:start]) or (lasting if direction and not _IN_RATES.search(left) else None)
-    found = Context(direction, own, metric, second=basis(level[0]) if level else None)
+    found = Context(
+        direction,
+        own,
+        metric,
+        second=basis(level[0]) if level else None,
+    )
     return shared_out(found, text, end, left, _right(text, end), earlier or []) if "分别" in left else found
 
 

@@ -58,6 +58,8 @@ def spoken_of(clause: str, *, share: bool = False) -> str | None:
     What a `share` is of may also be done (质押了2亿股，占总股本的5%).
     """
     phrase = clause[-LONGEST:]
+    if phrase[0] in "为是系" and len(clause) <= LONGEST:
+        return None  # what it says is of the clause before
     among = _IN_GROUP.fullmatch(phrase) if "在" in phrase[:3] else None
     if among:
         return without_opening(among["noun"])

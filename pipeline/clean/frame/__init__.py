@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from pipeline.clean import mirrors
 from pipeline.clean.frame import (
+    baits,
     behind,
+    breadcrumbs,
     bylines,
     calls,
     contact,
@@ -17,6 +19,7 @@ from pipeline.clean.frame import (
     marks,
     menus,
     notices,
+    repeats,
     sites,
     titles,
 )
@@ -26,9 +29,15 @@ from pipeline.clean.recurrence import Recurrence
 from pipeline.draft import Draft
 from pipeline.forms.traditional import simplified
 
-_RULES = Book((*furniture.RULES, *counters.RULES, *bylines.RULES, *calls.RULES, *notices.RULES, *marks.RULES))
+_GLUED = (*marks.RULES, *baits.RULES)
+_RULES = Book(
+    (
+        *(*breadcrumbs.RULES, *furniture.RULES, *counters.RULES, *bylines.RULES, *calls.RULES, *notices.RULES),
+        *_GLUED,
+    )
+)
 #: The rules for what is glued into the text; what they take is widened.
-GLUED = frozenset(rule.name for rule in marks.RULES)
+GLUED = frozenset(rule.name for rule in _GLUED)
 #: What may be all of a line amid an article: marks, and the single words that an encyclopaedia sets below a heading.
 AMID = GLUED | {"invisible", "widget-single", "site-at-heading"}
 #: Elements of tables and lists, in which the title is no repetition but says what the row is about.
@@ -70,6 +79,8 @@ def find(draft: Draft, ledger: Sequence[Cut], recurrence: Recurrence | None, lea
     rest = framing.left(simplified(raw), places, named, AMID)
     readings = framing.read(rest)
     # Bylines and breadcrumbs are the frame's: the page with them says which line stands above one, or ends one.
+    if draft.title and page.is_brand(draft.title):
+        draft = draft.model_copy(update={"title": None, "layout": []})
     told = None
     if not draft.title and not draft.layout:
         told = titles.Page(raw, places).above_byline or _last_step(raw, places, ruled)
@@ -99,7 +110,7 @@ def by_rules(raw: str, ledger: Sequence[Cut]) -> list[Cut]:
         view.raw(contact.widened(text, [*glued, *headings.widgets(text, glued)])),
         view.raw(lists.find(plain, places)),
         view.raw(menus.find(plain, places)),
-        view.raw(titles.summaries(text, places)),
+        view.raw(repeats.summaries(text, places)),
         view.raw(mirrors.lines(text, places)),
     )
 
@@ -171,5 +182,5 @@ def _last_step(raw: str, places: Sequence[Place], ledger: Sequence[Cut]) -> Plac
 def _again(draft: Draft, view: View, title: str, kept: int) -> list[Cut]:
     """Lines that say the title once more than at `kept` in the view, but for cells of tables."""
     cells = {block.start for block in draft.layout if block.tag in _CELLS}
-    again = view.raw(titles.repeated(view.text, title, view.places, kept))
+    again = view.raw(repeats.repeated(view.text, title, view.places, kept))
     return [cut for cut in again if cut.start not in cells]

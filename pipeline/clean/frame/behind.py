@@ -6,6 +6,7 @@ may stand amid an article too, so the end is looked for behind its last paragrap
 the others.
 """
 
+import re
 from collections.abc import Sequence
 from operator import add
 
@@ -25,6 +26,11 @@ _SIGNS = frozenset(
 _PARAGRAPH, _RELATED, _MOST, _READ = 50, 0.35, 40, 600
 #: So much of what follows is known to be no part of the article.
 _KNOWN = 0.3
+#: Who answers in a thread; where several do, what they say in sentences is no furniture for standing behind the first.
+_FLOOR, _SEVERAL = (
+    re.compile(r"[#＃]?\d{1,5}\s?(?:楼|[#＃])(?:[\s　:：|·].{0,60})?|(?:沙发|板凳|地板)(?:\s.{0,60})?"),
+    2,
+)
 
 
 def find(raw: str, places: Sequence[Place], ledger: Sequence[Cut]) -> list[Cut]:
@@ -46,7 +52,10 @@ def find(raw: str, places: Sequence[Place], ledger: Sequence[Cut]) -> list[Cut]:
     behind = range(sign, len(places))
     if sum(bool(rules[number]) for number in behind) < _KNOWN * len(behind):
         return []
-    return [Cut(*places[number], "boilerplate", "behind-article") for number in behind if not rules[number]]
+    rest = [places[number] for number in behind if not rules[number]]
+    if sum(_FLOOR.fullmatch(raw, *place) is not None for place in places[sign:]) >= _SEVERAL:
+        rest = [place for place in rest if raw.find("。", *place) < 0]
+    return [Cut(*place, "boilerplate", "behind-article") for place in rest]
 
 
 def _last(paragraphs: Sequence[str]) -> int | None:

@@ -22,7 +22,28 @@ _DAY = r"(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：]
 _CLOCK = r"\d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}"
 _POSTED = r"(?:最后|最近)?(?:编辑|发布|修改|更新|发表)"
 
+#: Who answers in a thread, and what is pressed there.
+_ANSWER = r"(?:[#＃]?\d{1,5}\s?[楼#＃]|[#＃]\d|沙发|板凳|地板|回复|举报|引用|只看|发表于|回帖)"
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        name="poster",
+        kind="boilerplate",
+        triggers=("楼主", "发帖"),
+        pattern=r"(?:楼主|发帖[人者])\s?[:：]\s?[^\s，。！？,!?:：]{1,12}",
+        line=True,
+        yes=(("楼主：海边的小贾", "楼主：海边的小贾"),),
+        no=("楼主：车还在吗？",),
+    ),
+    Rule(
+        name="signature",
+        kind="boilerplate",
+        triggers=("签名",),
+        pattern=rf"(?:个性)?签名\s?[:：][^\n]{{1,60}}(?=\s{{0,20}}\n\s{{0,20}}{_ANSWER})",
+        across=True,
+        yes=(("签名：慢慢开，别着急。\n\n2楼　水泥墩子", "签名：慢慢开，别着急。"),),
+        no=("签名：沈若川\n2023年5月4日",),
+    ),
     Rule(
         name="widget-counter",
         kind="widget",

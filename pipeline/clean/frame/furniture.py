@@ -1,14 +1,12 @@
-"""Rules for page furniture that leads somewhere, a line of its own: breadcrumbs, widgets, share bars, menus."""
+"""Rules for page furniture that leads somewhere, a line of its own: widgets, share bars, menus."""
 
 from pipeline.clean.frame.rule import HAN, Rule
 
-#: What stands between two steps of a breadcrumb.
-_STEP = r"\s*(?:[>＞»›→/|·]{1,3}|-{1,2}>?|&gt;|::)\s*"
 #: A word of the bars and counters that sites put around articles.
 _WIDGET = (
     r"(?:播报|编辑|讨论\d*|收藏|我的收藏|点赞|赞|踩|转发|评论|举报|纠错|打印|关闭|分享|朗读|听新闻|订阅|关注|"
     r"已关注|加关注|上传视频|展开|收起|展开全部|收起全部|查看|查看我的收藏|有用|字体|字号|复制链接|大|中|小|返回顶部|"
-    r"回到顶部|阅读|浏览|查看源代码|历史版本|同义词|锁定|打印本页|打印本文|关闭窗口|关闭本页|查看更多|放大|缩小|默认)"
+    r"回到顶部|阅读|浏览|查看源代码|历史版本|同义词|锁定|打印本页|打印本文|关闭窗口|关闭本页|查看更多|放大|缩小|默认|打赏|赞赏|投币)"
 )
 _COUNT = r"(?:\s*[:：+]?\s*[(（]?\d{0,9}\+?[)）]?)"
 #: Places to which a share bar leads.
@@ -27,70 +25,6 @@ _MENU = (
 )
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        name="breadcrumb-labelled",
-        kind="breadcrumb",
-        triggers=("位置",),
-        pattern=r"(?:【[^】\n]{1,16}】\s*)?(?:(?:您|你)?(?:的|现在的?|当前|目前|所在)?(?:当前|所在)?的?位置(?:是|在)?\s*[:：])[^。\n]{0,120}",
-        line=True,
-        yes=(
-            ("当前位置:首页 > 探索", "当前位置:首页 > 探索"),
-            (
-                "您现在的位置：网站首页>>新闻中心>>院内动态>>正文",
-                "您现在的位置：网站首页>>新闻中心>>院内动态>>正文",
-            ),
-            ("您的位置： 主页 > 旅游 >", "您的位置： 主页 > 旅游 >"),
-            ("【城事】 当前位置：首页>要闻", "【城事】 当前位置：首页>要闻"),
-        ),
-        no=("车站的位置靠近老城区。", "选址位置：江北新区，占地三百亩。"),
-    ),
-    Rule(
-        name="breadcrumb-home",
-        kind="breadcrumb",
-        triggers=("首页", "主页"),
-        pattern=rf"(?:网站)?(?:首页|主页)(?:{_STEP}[^\s>＞»›→/|。，]{{1,24}}){{1,8}}(?:{_STEP})?",
-        line=True,
-        yes=(
-            ("首页 > 新闻 > 国内 > 正文", "首页 > 新闻 > 国内 > 正文"),
-            ("首页»医院概况»院史", "首页»医院概况»院史"),
-            ("首页 >> 健康 >> 正文", "首页 >> 健康 >> 正文"),
-        ),
-        no=("首页改版后，访问量上升。", "首页"),
-    ),
-    Rule(
-        name="breadcrumb-arrows",
-        kind="breadcrumb",
-        triggers=(">", "＞", "»", "›"),
-        pattern=rf"[{HAN}A-Za-z·]{{2,14}}(?:\s*[>＞»›]{{1,2}}\s*[{HAN}A-Za-z·、]{{2,14}}){{2,8}}(?:\s*[>＞»›]{{1,2}})?",
-        line=True,
-        yes=(("泠阳文化网 > 非遗名录 > 传统戏剧", "泠阳文化网 > 非遗名录 > 传统戏剧"),),
-        no=("种植→采摘→加工", "甲组 > 乙组", "效率：甲 > 乙 > 丙"),
-    ),
-    Rule(
-        name="breadcrumb-arrows",
-        kind="breadcrumb",
-        triggers=(">", "＞", "»", "›"),
-        # One step is enough where it begins with a site.
-        pattern=rf"[{HAN}A-Za-z]{{1,10}}(?:网|在线|频道|首页|主页)(?:(?:\s?(?:>>|＞＞|»)\s?|\s[>＞›]\s)[{HAN}A-Za-z·、]{{2,10}}){{1,2}}",
-        line=True,
-        yes=(("青岭网>>文化", "青岭网>>文化"),),
-        no=("光纤网>铜缆网", "甲组>>乙组"),
-    ),
-    Rule(
-        name="breadcrumb-arrows",
-        kind="breadcrumb",
-        triggers=("»", "›"),
-        # The last step is the title.
-        pattern=r"[^»›。\n]{2,24}(?:\s*[»›]\s*[^»›。\n]{2,24}){1,5}\s*[»›]\s*[^»›\n]{2,80}",
-        line=True,
-        yes=(
-            (
-                "青岭论坛 » 本地 » 三居能不能入手？想听听大家的意见，谢谢",
-                "青岭论坛 » 本地 » 三居能不能入手？想听听大家的意见，谢谢",
-            ),
-        ),
-        no=("他读到» Guten Tag «两个词",),
-    ),
     Rule(
         name="pager",
         kind="widget",
@@ -137,6 +71,7 @@ RULES: tuple[Rule, ...] = (
             ("字号：大 中 小", "字号：大 中 小"),
             ("收藏 查看我的收藏 0 有用+1", "收藏 查看我的收藏 0 有用+1"),
             ("【打印】【关闭】", "【打印】【关闭】"),
+            ("点赞 126　收藏 88　打赏", "点赞 126　收藏 88　打赏"),
         ),
         no=("编辑评论", "大小", "关注阅读"),
     ),

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.clean.frame import titles
 from pipeline.clean.ledger import Cut
 
 #: What a list holds, by how a site calls it.
@@ -35,6 +36,8 @@ _MOST = 40
 _CONTENTS = re.compile(r"[【\[■◆●\s]*(?:本文|文章|内容)?目\s?录[】\]\s]*[:：]?")
 _NUMBER = re.compile(r"^[\d.．、\s()（）·•▪一二三四五六七八九十]{1,6}")
 _HEADING_NUMBER, _LONGEST_ENTRY, _REACH = 6, 30, 400
+#: A longer line is a paragraph.
+_LONG = 60
 #: It stands among so many lines at the top.
 _TOP = 100
 
@@ -75,6 +78,8 @@ def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
         same = label["same"] or label["beside"]
         below = [] if label["beside"] or (label["cloud"] and same) else places[number : number + _MOST]
         items = _items(text, below, comments=comments)
+        if items and number <= _TOP and not comments:
+            items = _above_title(text, places, items)
         if not items and not same and not comments:
             continue
         name = "comments-list" if comments else "related-list" if label["titles"] else "tag-cloud"
@@ -82,6 +87,15 @@ def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:
         cuts += [Cut(*item, "boilerplate", name) for item in items]
         number += len(items)
     return cuts
+
+
+def _above_title(text: str, places: list[tuple[int, int]], items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The items of a list at the top of a page, up to the article's title, where they reach down to its text."""
+    if any(end - start > _LONG for start, end in places[: places.index(items[0])]):
+        return items
+    page = titles.Page(text, places)
+    title = page.above_byline or page.title
+    return items[: items.index(title)] if title in items else items
 
 
 def _references(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -29,6 +29,14 @@ _NAME = re.compile(r"(?=.*\w[^\W_])[^，。！？；,;!?…]{1,24}")
 _BRACKETED = 3
 #: How far before a name the line is looked at in which it may be a notice.
 _NOTICE_REACH = 400
+#: How a site asks its readers to follow it, around its name.
+_FOLLOW_BEFORE = re.compile(r"(?:点击|关注|订阅|公众号|微信号)(?:上方|下方|我们|微信|公众号|[:：\s])*[“‘「【]?$")
+_FOLLOW_BEHIND = re.compile(r"[”’」】]?\s?(?:关注|订阅|公众号|微信|$|[\r\n|｜])")
+#: What a site says of itself on the last line.
+_SLOGAN = re.compile(
+    r"[\u4e00-\u9fff]{2,6}(?:新闻|网|在线|资讯|日报|晚报|之窗|信息港|发布|头条|论坛)[,，:：—\- ]+"
+    r"(?:讲述|讲好|关注|传播|传递|记录|聚焦|倾听|服务|感受|发现|分享|与[您你]|陪[您你]|为[您你]|让[您你]|[您你]的)[^，。！？；]{2,12}[。！]?"
+)
 #: A line between the two words of a widget.
 _AT_HEADING = re.compile(r"播报[ \t\r]*\n\s*([\u4e00-\u9fffA-Za-z0-9]{3,24})[ \t\r]*\n\s*编辑[ \t\r]*(?:\n|$)")
 #: Behind a medium's name: what it reports from, in the article's first line.
@@ -62,15 +70,17 @@ def _alone(page: Page, title: str, raw: str, known: Set[str]) -> Iterator[tuple[
     text, head = page.text, page.places[:_HEAD]
     foot = page.places[-_FOOT:]
     for start, end in (*head, *(place for place in foot if place not in head)):
+        line = text[start:end]
+        if page.is_brand(line) or (start == page.places[-1][0] and _SLOGAN.fullmatch(line)):
+            yield line, Cut(start, end, "site_name", "site-line")
         if not 2 < end - start <= _LONGEST_NAME + 2:
             continue
-        line = text[start:end]
         bracketed = _BRACKETS.get(line[0]) == line[-1] and len(line) > 3
         inner = line[1:-1] if bracketed else line
         if not 2 < len(inner) <= _LONGEST_NAME or inner == title or not inner.isalnum():
             continue
         last = (start, end) not in head
-        named = inner in known or _SITE.fullmatch(inner) is not None
+        named = inner in known or _SITE.fullmatch(inner) is not None or (not last and _calls_itself(raw, inner))
         again = last or text.count(inner) > 1
         if not last and not bracketed and _is_subject(page, inner):
             continue
@@ -157,6 +167,16 @@ def _named_elsewhere(raw: str, name: str) -> bool:
         before = raw[max(0, place - _NOTICE_REACH) : place].rpartition("\n")[2]
         line = before + raw[place : place + len(name) + 60].partition("\n")[0]
         if line.strip() != name and _NOTICE.search(line):
+            return True
+        place = raw.find(name, place + 1)
+    return False
+
+
+def _calls_itself(raw: str, name: str) -> bool:
+    """Whether the page asks its readers to follow what bears the name."""
+    place = raw.find(name)
+    while place >= 0:
+        if _FOLLOW_BEFORE.search(raw, max(0, place - 12), place) and _FOLLOW_BEHIND.match(raw, place + len(name)):
             return True
         place = raw.find(name, place + 1)
     return False

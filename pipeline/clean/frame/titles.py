@@ -1,10 +1,8 @@
-"""The page's title, and where it is repeated."""
+"""The page's title."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-
-from pipeline.clean.ledger import Cut
 
 Place = tuple[int, int]
 
@@ -17,11 +15,17 @@ _INVITATION = r"(?:(?:点击|扫码|长按|打开|下载)|关注[^，,]{2,12}[�
 SHORTEST_TITLE, LONGEST_TITLE = 4, 80
 #: A shorter last step of a breadcrumb is a column.
 SHORTEST_TOLD = 10
-_MARKS = re.compile(r"[\W_]+")
+#: What a farm sells, and what is done there; the text has no word of it.
+_BRAND = re.compile(
+    r"(?=.*[\u4e00-\u9fff])[^，。！？；\s|｜]{2,30}(?:登[录陆]|入口|注册|官网|网页版?|下载|(?i:app))(?:安装)?"
+    r"(?:[-_—·(（][^，。！？；\s|｜]{2,24})?"
+)
 #: A longer line is no heading.
 _LONGEST_HEADING = 30
 #: A shorter line says nothing of what the text is about.
 _SHORTEST_SAID = 20
+#: A text of fewer characters may not say what its title does.
+_LEAST_SAID = 60
 #: Among so many lines at the top the title is looked for.
 _HEAD = 30
 #: A shorter line that a title begins with may be its subject's name.
@@ -42,7 +46,10 @@ _BYLINE = (
     r"(?:[\d\W_年月日时分秒]*(?:来源|作者|发布|时间|日期|编辑|记者|浏览|阅读|点击|字号|责编)[\w ]{0,6}\s*[:：]).*|"
     r".*[\s　|｜](?:19|20)\d\d[-年/.]\d\d?[-月/.]\d\d?日?(?:[T\s　]*\d\d?[:：]\d\d(?:[:：]\d\d)?)?"
 )
-_NO_TITLE = re.compile(f"{_BYLINE}|{_COLUMN}|{_INVITATION}")
+#: What is told of a post's writer: two labels and more.
+_FIELD = r"[^\s:：，。]{2,6}[:：] ?[^\s:：，。]{1,24}"
+_FIELDS = rf"{_FIELD}(?:[\s|｜·/]+{_FIELD}){{1,7}}"
+_NO_TITLE = re.compile(f"{_BYLINE}|{_COLUMN}|{_INVITATION}|{_FIELDS}")
 #: The day of a page and where it is from, on a line of its own: the title stands right above it, however long the menu
 #: above that, and the text not far below.
 _DAY = r"(?:19|20)\d\d[-年/.]\d\d?[-月/.]\d\d?日?"
@@ -53,7 +60,9 @@ _UNDER_TITLE = re.compile(
     rf"\W*(?P<first>{_FROM}\W[^。，,]{{0,40}}{_DAY}[^。，,]{{0,40}})"
 )
 #: Who wrote it, between the two; how long such a line is, and how many there are.
-_WRITER = re.compile(r".{0,16}(?:记者|記者|作者|编辑|編輯|通讯员|文[丨|｜/／]|执笔|撰文|分享|收藏)[^，。]{0,24}")
+_WRITER = re.compile(
+    r"(?:楼主|博主|发帖人|用户)[:：].{1,20}|.{0,16}(?:记者|記者|作者|编辑|編輯|通讯员|文[丨|｜/／]|执笔|撰文|分享|收藏)[^，。]{0,24}"
+)
 _WRITTEN, _BETWEEN_THEM = 40, 3
 #: A long line of so many clauses is a notice.
 _CLAUSES, _SENTENCE = re.compile("[，,；;。]"), 2
@@ -131,7 +140,11 @@ class Page:
             line = self.text[start:end]
             if end - start > LONGEST_TITLE or (end - start > _LONGEST_HEADING and "。" in line):
                 return
-            if _reads_like_one(line) and (end - start >= SHORTEST_TITLE or self._opens(number)):
+            if (
+                _reads_like_one(line)
+                and not self.is_brand(line)
+                and (end - start >= SHORTEST_TITLE or self._opens(number))
+            ):
                 yield number
 
     def _last_said(self, number: int) -> Place:
@@ -146,6 +159,10 @@ class Page:
             if end - start >= _SHORTEST_SAID_AGAIN and title.startswith(line) and not title[len(line) :][:1].isalnum():
                 place = (start, end)
         return place
+
+    def is_brand(self, line: str) -> bool:
+        """Whether a line is what a farm sells and nothing that the text speaks of."""
+        return _BRAND.fullmatch(line) is not None and len(self.said) > _LEAST_SAID and about(line, self.said) == 0
 
     def _opens(self, number: int) -> bool:
         """Whether a short line is what the next one begins with, as where an encyclopaedia names its subject."""
@@ -207,60 +224,3 @@ def likeliest(page: Page, ours: Sequence[Place]) -> Place | None:
     if place is None or other is None or place == other:
         return place or other
     return max((place, other), key=lambda place: about(page.text[slice(*place)], page.said))
-
-
-#: A line of an encyclopaedia's table below which the subject is named.
-_NAME_LABEL = re.compile(
-    r"(?:中文|外文|公司|企业|单位|机构|学校|景点|作品|产品|品牌|书|片|剧|校|厂)?(?:名称?|全称|简称|别名)[:：]?"
-)
-
-
-def repeated(text: str, title: str, places: list[tuple[int, int]], kept: int) -> list[Cut]:
-    """Lines that say the title once more than the one in which it stands at `kept`.
-
-    Above that one a line may have a site's name behind the title.
-    """
-    wanted = _bare(title)
-    if len(wanted) < 4:
-        return []
-    last, shortest, longest = wanted[-1], len(wanted), 2 * len(title) + 8
-    return [
-        Cut(start, end, "duplicate_title", "title-again")
-        for number, (start, end) in enumerate(places)
-        if not start <= kept < end
-        and (
-            (shortest <= end - start <= longest and last in text[start:end] and _bare(text[start:end]) == wanted)
-            or (end < kept and text.startswith(title, start) and not text[start + len(title)].isalnum())
-        )
-        and not (number and _NAME_LABEL.fullmatch(text, *places[number - 1]))
-    ]
-
-
-_SUMMARY = re.compile(
-    r"[【\[（(]?(?:文章|内容|本文|新闻)?(?:摘要|导读|简介|核心提示|提要|概要|导语)[】\])）]?\s*[:：]?\s*"
-)
-#: A summary that says nothing of its own shares this much of its pairs of characters with a paragraph.
-_SAME = 0.7
-
-
-def summaries(text: str, places: list[tuple[int, int]]) -> list[Cut]:
-    """Lines labelled as a summary that only repeat a paragraph of the page."""
-    cuts = []
-    for number, (start, end) in enumerate(places[:12]):
-        label = _SUMMARY.match(text, start, end)
-        if label is None or end - label.end() < 20:
-            continue
-        said = _quads(text[label.end() : end])
-        for begin, stop in places[number + 1 : number + 8]:
-            if len(said & _quads(text[begin:stop])) > _SAME * len(said):
-                cuts.append(Cut(start, end, "boilerplate", "summary-again"))
-                break
-    return cuts
-
-
-def _quads(line: str) -> set[str]:
-    return {line[place : place + 4] for place in range(min(len(line), 600) - 3)}
-
-
-def _bare(line: str) -> str:
-    return _MARKS.sub("", line)

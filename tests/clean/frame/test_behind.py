@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+from pipeline.clean.frame import behind
+from pipeline.clean.ledger import Cut, lines
 from pipeline.draft import Draft
 
 TEXT = [
@@ -25,3 +27,12 @@ def test_an_article_goes_on_behind_a_sign_amid_itself(cleaned: Callable[..., Dra
 def test_short_lines_without_a_sign_stay(cleaned: Callable[..., Draft]) -> None:
     lines = ["北滨港新航线开通", *TEXT, "附：新航线", "北滨至东岸", "北滨至南岛"]
     assert cleaned("\n".join(lines)).text.split() == lines
+
+
+def test_what_is_said_in_a_thread_is_no_furniture_for_standing_behind_the_first_post() -> None:
+    said = "老司机说，今年开学的人少。"
+    floors = ["2楼　水泥墩子　2023-9-14", said, "3楼　夜行老司机　2023-9-16", said]
+    raw = "\n".join(["北滨港新航线开通", TEXT[0], TEXT[0].replace("去年", "前年"), "点赞 126", *floors])
+    places = lines(raw)
+    ledger = [Cut(*places[3], "widget", "widget-bar"), Cut(*places[4], "boilerplate", "framing")]
+    assert [raw[cut.start : cut.end] for cut in behind.find(raw, places, ledger)] == [floors[2]]

@@ -1,9 +1,18 @@
 import pytest
 
-from pipeline.clean.frame import bylines, calls, counters, furniture, marks, notices
+from pipeline.clean.frame import baits, breadcrumbs, bylines, calls, counters, furniture, marks, notices
 from pipeline.clean.frame.rule import Rule
 
-RULES = (*furniture.RULES, *counters.RULES, *bylines.RULES, *calls.RULES, *notices.RULES, *marks.RULES)
+RULES = (
+    *breadcrumbs.RULES,
+    *furniture.RULES,
+    *counters.RULES,
+    *bylines.RULES,
+    *calls.RULES,
+    *notices.RULES,
+    *marks.RULES,
+    *baits.RULES,
+)
 YES = [pytest.param(rule, *case, id=f"{rule.name}-{case[0][:12]!r}") for rule in RULES for case in rule.yes]
 NO = [pytest.param(rule, text, id=f"{rule.name}-{text[:12]!r}") for rule in RULES for text in rule.no]
 

@@ -201,3 +201,51 @@ def test_the_line_that_a_breadcrumb_ends_in_is_the_title(cleaned: Callable[..., 
 def test_a_column_that_a_breadcrumb_ends_in_is_no_title(cleaned: Callable[..., Draft]) -> None:
     page = cleaned(f"首页 > 新闻 > 医疗改革动态\n医疗改革动态\n县医院联合体的十年\n{BODY}\n{BODY}\n")
     assert page.title == "县医院联合体的十年"
+
+
+BRAND = "九游会网页-ag8九游会j9登录"
+
+
+def test_a_brand_that_the_text_has_no_word_of_is_no_title(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(f"{BRAND}\n县医院联合体的十年\n{BODY}\n{BODY}\n{BRAND}\n")
+    assert page.title == "县医院联合体的十年"
+    assert [(removal.kind, removal.text) for removal in page.removed] == [("site_name", BRAND)] * 2
+
+
+def test_a_brand_in_the_head_of_a_document_is_no_title() -> None:
+    raw = f"{BRAND}\n县医院联合体的十年\n{BODY}\n{BODY}\n"
+    layout = [Block(start=0, end=len(BRAND), tag="h1", region="article")]
+    assert clean(draft(raw, title=BRAND, layout=layout), Settings()).title == "县医院联合体的十年"
+
+
+def test_a_title_about_signing_in_is_one(cleaned: Callable[..., Draft]) -> None:
+    text = "3月起，个税客户端的登录改用人脸识别，纳税人须先在大厅登记照片，老年人可以委托子女办理，手续当场办完。"
+    page = cleaned(f"个税客户端怎样登录\n{text}\n{text}\n")
+    assert page.title == "个税客户端怎样登录"
+    assert page.removed == []
+
+
+def test_a_post_s_writer_stands_between_its_title_and_its_day(cleaned: Callable[..., Draft]) -> None:
+    head = "论坛 » 健康 » 看病\n县医院联合体的十年\n楼主：老猫\n等级：白金　积分：3471　注册：2016-08-02"
+    assert cleaned(f"{head}\n发表于 2023-9-14 21:36　只看该作者\n{BODY}\n{BODY}").title == "县医院联合体的十年"
+
+
+def test_an_account_that_asks_to_be_followed_is_a_site(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(f"浪潮商评\n县医院联合体的十年\n{BODY}\n{BODY}\n点击“浪潮商评”关注我们\n")
+    assert page.title == "县医院联合体的十年"
+    assert ("site_name", "浪潮商评") in [(removal.kind, removal.text) for removal in page.removed]
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [("自贡新闻,讲述家乡的故事。", True), ("青岭论坛，明年四月再见。", False), ("关注孩子，服务家长。", False)],
+)
+def test_what_a_site_says_of_itself_on_the_last_line(line: str, goes: bool, cleaned: Callable[..., Draft]) -> None:
+    assert (line not in cleaned(f"县医院联合体的十年\n{BODY}\n{BODY}\n{line}\n").text) is goes
+
+
+def test_a_list_at_the_top_ends_above_the_title(cleaned: Callable[..., Draft]) -> None:
+    byline = "2019-06-12 10:22 来源：百姓健康网"
+    page = cleaned(f"热搜词\n公积金\n灯会\n盐帮菜\n县医院联合体的十年\n{byline}\n{BODY}{BODY}\n{BODY}\n")
+    assert page.title == "县医院联合体的十年"
+    assert page.text.split("\n")[4] == "县医院联合体的十年"

@@ -75,7 +75,7 @@ _WHEN = re.compile(
     rf"|前{_NUMBERED}个?月|(?:未来)?{_NUMBERED}(?:年|个月|周|天|个交易日)内"
     rf"|(?:(?:近|过去){_NUMBERED}年(?:以?来|间)?|{_NUMBERED}年(?:以?来|间|前))|近年来?|报告期内?|期内"
     rf"|[^，的\d]{{0,6}}(?:{any_of(_HAPPENED)})(?:之后|以后|后)"
-    rf"|(?:(?![今去近本]?年)[^，的\d]){{2,3}}(?:以来|期间)){_OTHER_WORD}){{1,6}}的?"
+    rf"|(?:(?![今去近本]?年)[^，的\d]){{2,8}}(?:以来|期间(?!费))){_OTHER_WORD}){{1,6}}的?"
     rf"|头(?:半年|{_NUMBERED}(?:年|个月|天|周))的?"
 )
 # 柳钢股份上半年净利: what stands before a time is whose it is, or another clause of a title.

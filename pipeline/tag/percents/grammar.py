@@ -28,7 +28,7 @@ _BASIS_POINT = rf"{_GAP}[个個]?基[点點]|{SPACE}?(?:[Bb]ps?|BPs?|BPS)(?![A-Z
 # What makes another word of 成 and 倍.
 _NOT_BEHIND_TENTH = "立功果绩績本交长長熟语語套品像效型名婚材因全见見份片就活亲才天堆排渝昆绵吉路街镇"
 _TENTH = (
-    rf"{SPACE}?成(?![{_NOT_BEHIND_TENTH}]|不变|一片|分(?![担摊别给两三四五六七八九\d])|[员員](?!工)|人(?!口|表示|认为|选择|以上)|都(?![是为在有来会])|年(?!轻)|群(?!众))"
+    rf"{SPACE}?成(?![{_NOT_BEHIND_TENTH}]|不变|一片|分(?![担摊别给两三四五六七八九\d])|[员員](?!工)|人(?!口|表示|认为|选择|以上)|都(?![是为在有来会不没未])|年(?!轻)|群(?!众))"
     rf"(?P<part>{SPACE}?(?:半(?![年个個月天日])|[{HAN_DIGITS}{ARABIC_DIGITS}](?![{NUMERAL}{ARABIC_DIGITS}个個年月日天点.．%％])))?+"
 )
 _NOT_BEHIND_TIMES = "速数數镜鏡率感思加受频頻体體儿杠压塔舒"

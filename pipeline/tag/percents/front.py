@@ -29,7 +29,7 @@ _LEAD_FIRSTS = frozenset("一二三四五六七八九十“”\"'「」『』（
 # Verbs whose object is the noun phrase; what stands before them is not.
 _GOVERNING = listed("""
     实现 完成 录得 取得 获得 带动 导致 造成 拉动 促使 约定 持有 显示 表示 指出 认为 透露 表明 占据 意味着 使得
-    主因是 原因是 关键是 收到 获悉 接到 接获 换来 引来 带来 达成 迎来 创下
+    主因是 原因是 关键是 拍板 敲定 收到 获悉 接到 接获 换来 引来 带来 达成 迎来 创下
 """)
 # Verbs that are as often the front of a compound (收购进度): they govern where something stands before them.
 _GOVERNING_INSIDE = listed("推动 促进 要求 预计 预测 决定 计划 宣布")

@@ -30,7 +30,7 @@ _RISE_NOUNS = listed(
 )
 _FALL_NOUNS = listed("降幅 跌幅 减幅 缩幅 贬幅 降速 降价幅度 折价率")
 #: What makes such a noun of any verb of change: 下降幅度.
-ENDINGS = listed("率 幅度 速度 比例")
+ENDINGS = listed("率 幅度 速度 比例 平均幅度 整体幅度 总幅度 最大幅度")
 
 VERBS = [*RISE, *FALL]
 OWN_NOUNS = [*_RISE_NOUNS, *_FALL_NOUNS]

@@ -46,8 +46,6 @@ _CELLS = frozenset({"dd", "dt", "td", "th"})
 _TOP = 40
 #: So probable a line above it makes furniture of all that stand there.
 _LIKELY = 0.8
-#: A line that is as probably the site's is no title.
-_NO_TITLE = 0.97
 #: Between the steps of a breadcrumb.
 _ARROWS = ">＞»›"
 
@@ -79,11 +77,14 @@ def find(draft: Draft, ledger: Sequence[Cut], recurrence: Recurrence | None, lea
     rest = framing.left(simplified(raw), places, named, AMID)
     readings = framing.read(rest)
     # Bylines and breadcrumbs are the frame's: the page with them says which line stands above one, or ends one.
+    for name in (raw[cut.start : cut.end] for cut in names):
+        if draft.title and draft.title.endswith(name) and len(draft.title) - len(name) >= titles.SHORTEST_TITLE:
+            draft = draft.model_copy(update={"title": draft.title.removesuffix(name)})
     if draft.title and page.is_brand(draft.title):
         draft = draft.model_copy(update={"title": None, "layout": []})
     told = None
     if not draft.title and not draft.layout:
-        told = titles.Page(raw, places).above_byline or _last_step(raw, places, ruled)
+        told = titles.Page(raw, places, _taken(places, rest)).above_byline or _last_step(raw, places, ruled)
     title, place = _title(draft, page, view, readings, places, told)
     headline = view.raw([Cut(*place, "boilerplate", "title")] if place else [])
     at = headline[0].start if headline else -1
@@ -118,6 +119,11 @@ def by_rules(raw: str, ledger: Sequence[Cut]) -> list[Cut]:
 def seen(ledger: Sequence[Cut]) -> list[Cut]:
     """What the page is looked at without: citation marks stay, because pieces of the title stand before them."""
     return [span for span in ledger if span.kind != "citation"]
+
+
+def _taken(places: Sequence[Place], rest: Sequence[str | None]) -> frozenset[int]:
+    """Where the lines begin of which rules have taken all."""
+    return frozenset(start for (start, _), text in zip(places, rest, strict=True) if not text)
 
 
 def _above(
@@ -159,14 +165,23 @@ def _title(
     hardly the site's.
     """
     if told is None and draft.title is None and not draft.layout:
-        ours = {start for (start, _), reading in zip(places, readings, strict=True) if reading.chance < _NO_TITLE}
-        place = titles.likeliest(page, [line for line in page.places if view.position(line[0]) in ours])
+        chances = {start: reading.chance for (start, _), reading in zip(places, readings, strict=True)}
+        place = titles.likeliest(page, [chances.get(view.position(start), 1.0) for start, _ in page.places])
         return (page.text[slice(*place)], place) if place else (None, None)
-    title = draft.raw_text[slice(*told)] if told else draft.title
-    at = page.text.find(title) if title else -1
-    while told and title and at >= 0 and view.position(at) < told[0]:
-        at = page.text.find(title, at + 1)
-    return title, (at, at + len(title)) if title and at >= 0 else None
+    if told:
+        place = _left_of(told, page, view)
+        return draft.raw_text[slice(*told)] if place is None else page.text[slice(*place)], place
+    at = page.text.find(draft.title) if draft.title else -1
+    return draft.title, (at, at + len(draft.title)) if draft.title and at >= 0 else None
+
+
+def _left_of(told: Place, page: titles.Page, view: View) -> Place | None:
+    """What the view has of the line, or its end, that is at `told` in the raw page."""
+    for start, end in page.places:
+        if view.position(end - 1) >= told[0]:
+            begin = start + max(0, told[0] - view.position(start))
+            return (begin, end) if begin < end and view.position(start) < told[1] else None
+    return None
 
 
 def _last_step(raw: str, places: Sequence[Place], ledger: Sequence[Cut]) -> Place | None:

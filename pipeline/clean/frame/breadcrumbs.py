@@ -46,6 +46,16 @@ RULES: tuple[Rule, ...] = (
         no=("首页改版后，访问量上升。", "首页"),
     ),
     Rule(
+        name="breadcrumb-home",
+        kind="breadcrumb",
+        triggers=("首页", "主页"),
+        # The last step is the title.
+        pattern=r"(?:[^\s>＞»›→，。]{0,8})(?:首页|主页)(?:\s*[>＞»›→]{1,2}\s*[^\s>＞»›→，。]{1,24}){1,6}\s*[>＞»›→]{1,2}\s*[^>＞»›→\n]{2,80}",
+        line=True,
+        yes=(("首页 > 话剧 > 《渡口》昨晚首演，观众：看哭了", "首页 > 话剧 > 《渡口》昨晚首演，观众：看哭了"),),
+        no=("首页 > 话剧。", "首页 > 《渡口》昨晚首演，座无虚席"),
+    ),
+    Rule(
         name="breadcrumb-arrows",
         kind="breadcrumb",
         triggers=(">", "＞", "»", "›"),

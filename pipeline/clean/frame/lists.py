@@ -19,8 +19,8 @@ _COMMENTS = (
 )
 _CLOUD = r"(?:(?:热门|相关|文章)?标签(?:云)?|热门(?i:tags?)|热搜词?|热门搜索|大家都在搜)"
 _LABEL = re.compile(
-    r"(?:[【\[][^】\]\n]{2,30}[】\]]|[【\[■◆●>|])?\s*"
-    rf"(?:(?P<titles>{_TITLES}|{_LIKED})|(?P<comments>{_COMMENTS})|(?P<cloud>{_CLOUD}))\s*[】\]]?\s*"
+    r"(?:[【\[][^】\]\n]{2,30}[】\]]|[【\[■◆●>|·•▪▎★☆—–-]{1,2})?\s*"
+    rf"(?:(?P<titles>{_TITLES}|{_LIKED})|(?P<comments>{_COMMENTS})|(?P<cloud>{_CLOUD}))\s*[】\]·•▪★☆—–-]{{0,2}}\s*"
     r"(?:[:：]\s*(?P<same>.{0,300})|(?:[(（]\s*\d{1,6}\s*条?[)）])|更多\s*[>＞»]*|[>＞»]+|"
     r"(?<=[】\]])\s*(?P<beside>[^。\n]{4,60}))?"
 )
@@ -49,7 +49,9 @@ _CITED = re.compile(r"引用日期|[\[［]\d{1,3}(?:[-–—,，]\d{1,3})?[\]］
 
 
 #: What a line begins with that is a label.
-_FIRST = frozenset("【[■◆●>|更相推延热最精图往编本同随猜您你大24今看点阅一周友排网用全我评跟文标内目参近其作可")
+_FIRST = frozenset(
+    "【[■◆●>|·•▪▎★☆—–-更相推延热最精图往编本同随猜您你大24今看点阅一周友排网用全我评跟文标内目参近其作可"
+)
 
 
 def find(text: str, places: list[tuple[int, int]]) -> list[Cut]:

@@ -1,7 +1,7 @@
 """The page's title."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
 
 Place = tuple[int, int]
@@ -11,7 +11,8 @@ _NEVER_LAST, _CALLS = frozenset("。；;,，、：:"), frozenset("！？!?…")
 _GREETING = re.compile(r"欢迎|[您你]好|请先?登|登录后|尊敬的")
 #: The name of a column, and what invites readers to something.
 _COLUMN = r"[【\[][^】\]]{2,16}[】\]]"
-_INVITATION = r"(?:(?:点击|扫码|长按|打开|下载)|关注[^，,]{2,12}[，,]|.{0,16}(?i:app|客户端)[，,]).*"
+_GREETED = r"(?:[您你]好.{0,2}欢迎|欢迎(?:来到|光临|访问|[您你])|(?:全站|本站|站内)(?:公告|通知)|置顶\s).*"
+_INVITATION = rf"{_GREETED}|(?:(?:点击|扫码|长按|打开|下载)|关注[^，,]{{2,12}}[，,]|.{{0,16}}(?i:app|客户端)[，,]).*"
 SHORTEST_TITLE, LONGEST_TITLE = 4, 80
 #: A shorter last step of a breadcrumb is a column.
 SHORTEST_TOLD = 10
@@ -38,7 +39,7 @@ _LONGEST_WORD, _FEWEST_WORDS = 8, 3
 _ABOUT, _MOSTLY, _STRANGE, _SAID, _FEW = 2, 0.5, 0.2, 3000, 2
 #: What stands before a title and does not belong to it.
 _BEFORE_TITLE = re.compile(
-    r"(?:(?:文章)?(?:标题|题目)\s*[:：]\s*|[【\[(（](?:原创|转载|转帖|组图|图文|多图|视频|快讯|独家|推荐|置顶|精华)[】\])）]\s*)+"
+    r"(?:(?:文章)?(?:标\s?题|题\s?目|主题|[Tt]itle)\s*[:：]\s*|[【\[(（](?:原创|转载|转帖|组图|图文|多图|视频|快讯|独家|推荐|置顶|精华)[】\])）]\s*)+"
 )
 #: A line of dates, sources and counters.
 _BYLINE = (
@@ -66,14 +67,17 @@ _WRITER = re.compile(
 _WRITTEN, _BETWEEN_THEM = 40, 3
 #: A long line of so many clauses is a notice.
 _CLAUSES, _SENTENCE = re.compile("[，,；;。]"), 2
+#: Lines as probably the site's are left out when the title is looked for; the first bar wins where others say no more.
+_BARS = (0.97, 0.6, 2.0)
 _MENU_LINES, _SHORTEST_ABOVE, _TEXT_WITHIN, _TEXT = 150, 6, 10, 40
 
 
 class Page:
     """A page as its title is looked for: its text and the lines that may be it or stand around it."""
 
-    def __init__(self, text: str, places: Sequence[Place]) -> None:
-        self.text, self.places = text, places
+    def __init__(self, text: str, places: Sequence[Place], known: Container[int] = ()) -> None:
+        """The lines that begin at `known` are the site's; of those only the byline tells of the title."""
+        self.text, self.places, self._known = text, places, known
 
     @cached_property
     def title(self) -> Place | None:
@@ -108,6 +112,8 @@ class Page:
         """The line above a byline, past those of writers, shares and counters, if it may be a title."""
         for number in range(byline - 1, max(byline - 2 - _BETWEEN_THEM, -1), -1):
             line = self.text[slice(*self.places[number])]
+            if self.places[number][0] in self._known:
+                continue
             if _SHORTEST_ABOVE <= len(line) <= LONGEST_TITLE and _reads_like_one(line) and not _WRITER.fullmatch(line):
                 return number if len(line) <= _WRITTEN or len(_CLAUSES.findall(line)) < _SENTENCE else None
             if len(line) > _WRITTEN:
@@ -117,7 +123,11 @@ class Page:
     def _first_line(self, number: int) -> int:
         """The line above that of a subtitle, if it says even as much of the text."""
         line = self.text[slice(*self.places[number - 1])] if number else ""
-        first = _LONGEST_WORD < len(line) <= LONGEST_TITLE and _reads_like_one(line)
+        first = (
+            self.places[number - 1][0] not in self._known
+            and _LONGEST_WORD < len(line) <= LONGEST_TITLE
+            and _reads_like_one(line)
+        )
         return number - 1 if first and about(line, self.said) >= _MOSTLY else number
 
     def _says(self, number: int) -> bool:
@@ -186,6 +196,8 @@ class Page:
 def _reads_like_one(line: str) -> bool:
     if line[-1] in _NEVER_LAST or (line[-1] in _CALLS and ("。" in line or _GREETING.search(line))):
         return False
+    if "。" in line and len(line) > _LONGEST_HEADING:
+        return False
     return not (_NO_TITLE.fullmatch(line) or is_menu(line))
 
 
@@ -216,11 +228,13 @@ def about(line: str, said: str) -> float:
     return sum(pair in said for pair in pairs) / max(1, len(pairs))
 
 
-def likeliest(page: Page, ours: Sequence[Place]) -> Place | None:
-    """The title among all lines of a page, or among `ours`, those that are hardly a site's: which says more of the
-    text."""
-    other = page.title
-    place = Page(page.text, ours).title if len(ours) < len(page.places) else other
-    if place is None or other is None or place == other:
-        return place or other
-    return max((place, other), key=lambda place: about(page.text[slice(*place)], page.said))
+def likeliest(page: Page, chances: Sequence[float]) -> Place | None:
+    """The title of a page of whose lines each is a site's with a chance: of the lines that would be it among those
+    that are hardly a site's, or among all, the one that says most of the text."""
+    found = dict.fromkeys(
+        Page(page.text, ours).title
+        for ours in ([line for line, chance in zip(page.places, chances, strict=True) if chance < bar] for bar in _BARS)
+        if ours
+    )
+    places = [place for place in found if place]
+    return max(places, key=lambda place: about(page.text[slice(*place)], page.said), default=None)

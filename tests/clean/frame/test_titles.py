@@ -21,6 +21,12 @@ BODY = "2009年6月，联合体在县城挂牌，首期注册资本五百万元�
         (f"2019-06-12 10:22 来源：百姓健康网\n县医院联合体的十年\n{BODY}", "县医院联合体的十年"),
         (f"标题：县医院联合体的十年\n{BODY}", "县医院联合体的十年"),
         (f"[原创]县医院联合体的十年\n{BODY}", "县医院联合体的十年"),
+        (f"主题：县医院联合体的十年\n{BODY}", "县医院联合体的十年"),
+        (f"您好，欢迎来到百姓健康网！ [请登录] [免费注册]\n县医院联合体的十年\n{BODY}", "县医院联合体的十年"),
+        (
+            f"首页 > 医改 > 县医院联合体的十年\n县医院联合体的十年\n2019-06-12 来源：健康报\n{BODY}",
+            "县医院联合体的十年",
+        ),
         (f"县医院联合体的十年 百姓健康网\n{BODY}", "县医院联合体的十年"),
         (f"县医院联合体的十年--百姓健康网\n{BODY}", "县医院联合体的十年"),
         (f"县医院联合体的十年-小鱼生活\n{BODY}\n版权所有 小鱼生活", "县医院联合体的十年"),
@@ -249,3 +255,21 @@ def test_a_list_at_the_top_ends_above_the_title(cleaned: Callable[..., Draft]) -
     page = cleaned(f"热搜词\n公积金\n灯会\n盐帮菜\n县医院联合体的十年\n{byline}\n{BODY}{BODY}\n{BODY}\n")
     assert page.title == "县医院联合体的十年"
     assert page.text.split("\n")[4] == "县医院联合体的十年"
+
+
+def test_a_title_above_its_byline_goes_without_the_name_of_its_site(cleaned: Callable[..., Draft]) -> None:
+    page = cleaned(f"县医院联合体的十年_百姓健康网\n时间：2022-07-14　作者：小编\n{BODY}\n{BODY}\n")
+    assert page.title == "县医院联合体的十年"
+    assert page.text.startswith("县医院联合体的十年\n")
+
+
+def test_a_title_that_the_document_tells_goes_without_the_name_of_its_site() -> None:
+    title = "县医院联合体的十年-江海医改-百姓健康网"
+    layout = [Block(start=0, end=len(title), tag="h1", region="article")]
+    page = clean(draft(f"{title}\n{BODY}\n{BODY}\n版权所有 江海医改\n", title=title, layout=layout), Settings())
+    assert page.title == "县医院联合体的十年"
+
+
+def test_a_list_with_a_decorated_label_goes(cleaned: Callable[..., Draft]) -> None:
+    raw = f"县医院联合体的十年\n{BODY}\n· 相关新闻 ·\n一中食堂换了承包商\n茶馆里的年轻人\n{BODY}\n{BODY}\n"
+    assert [removal.text for removal in cleaned(raw).removed][:3] == raw.split("\n")[2:5]

@@ -16,7 +16,8 @@ What the fields mean, where a text leaves room:
   (近30天投诉较6月回落), nor are 较年初, 比上届 and 较常年同期. A year by its name is the one before in the same way
   (2023年营收比2022年增长), and the end of last year is where the sentence is of the end of a year.
   A level has none, be it where a change led to or started from (由17%提高2个百分点至19%) or told in terms of another
-  (恢复到2019年同期的97%, 是上年同期的3.6倍). Parts of a whole have the basis that their own clause names, unless it was
+  (恢复到2019年同期的97%, 是上年同期的3.6倍), unless it is one of a rate that names its own (同比增速由2%提高到4%).
+  Parts of a whole have the basis that their own clause names, unless it was
   said for all: 比去年同期（下同）, 注：增速均为同比, 从环比看 for its paragraph.
 - `metric` is the noun phrase measured in the page's own words, without the time before it (去年全县集体收入:
   全县集体收入), what stands before a time within it (某公司上半年净利: 净利) and hedges (约占 is 占); a share keeps its

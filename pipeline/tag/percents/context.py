@@ -34,6 +34,8 @@ _FROM_LEVEL = re.compile(rf"[由从自][^，,由从自]{{2,12}}的?$|{COMPARED_W
 _COMPARES = re.compile(r"(?<![同环占对])[比较](?![例重率值分赛大小多少高低快慢为强弱好])")
 # 是上年同期的3.6倍: a level, told in terms of another.
 _OF_LEVEL = re.compile(r"(?:[年月季期日天]|水平)的(?:约|近|不到|超过?)?$")
+# 同比增速由2.1%提高到4.2%
+_RATE = re.compile("[同环]比[增降涨跌减升加][速幅长率]")
 # 拉动出口增长5.8个百分点, 降幅收窄0.6个百分点: what a basis that lasts does not hold for.
 _IN_RATES = re.compile("拉动|影响|贡献|带动|[增降涨跌减升]幅|增速|[由从]")
 
@@ -63,12 +65,12 @@ def context(
     left = _ASIDE.sub("", left) if "(" in left or "（" in left else left
 
     same_clause = previous is not None and floor == clause_start
-    right, held, earlier = "", None, None
-    moved = change(_LISTED.sub("", left) if left[-1:] in SEPARATORS else left)
+    right, earlier = "", None
+    held = behind.holding(text[end : end + _RIGHT])
+    moved = None if held else change(_LISTED.sub("", left) if left[-1:] in SEPARATORS else left)
     if moved is None:
         left = "" if same_clause and left[-1:] in SEPARATORS else left  # 25%手机、20%毛衣
         right = _right(text, end)
-        held = behind.holding(right)
         moved = None if held else beside(left, right)
         if moved is None:
             moved, left, earlier = _stated_before(left, text[since:clause_start])
@@ -91,15 +93,20 @@ def context(
         if metric is None and (moved is None or (moved.start is not None and text.startswith("的", end))):
             metric = behind.right_of(right or _right(text, end))
     direction = moved.direction if moved else None
-    if own is None and (moved or level) and not _COMPARES.search(left):
-        own = opening(text[begin:start]) or (lasting if direction and not _IN_RATES.search(left) else None)
-    found = Context(
-        direction,
-        own,
-        metric,
-        second=basis(level[0]) if level else None,
-    )
+    if own is None and direction and not _COMPARES.search(left):
+        own = opening(text[begin:start]) or (None if _IN_RATES.search(left) else lasting)
+    second = (basis(level[0]) if level else None) or own
+    if direction is None and text[start] != "翻" and not _is_rate(left, previous if same_clause else None):
+        own = None
+    found = Context(direction, own, metric, second=second)
     return shared_out(found, text, end, left, _right(text, end), earlier or []) if "分别" in left else found
+
+
+def _is_rate(left: str, previous: Context | None) -> bool:
+    """Whether a level is one of a change against a basis (同比增速由2.1%提高到4.2%); others have none."""
+    if previous is not None and previous.direction is None:
+        return previous.basis is not None
+    return _RATE.search(left) is not None
 
 
 def _from_level(left: str) -> re.Match[str] | None:

@@ -64,7 +64,10 @@ def _next(previous: Context) -> Context:
     """The context of the next figure of a list (A、B分别增长5%和6%)."""
     metric, *others = previous.others or (previous.metric,)
     return Context(
-        previous.direction, previous.second or previous.basis, metric, tuple(other for other in others if other)
+        previous.direction,
+        (previous.second if previous.direction else None) or previous.basis,
+        metric,
+        tuple(other for other in others if other),
     )
 
 

@@ -60,7 +60,7 @@ def of_next(left: str, right: str) -> str | None:
     return right_of(right) if _OF_NEXT.search(left) else None
 
 
-def holding(text: str) -> str | None:
+def holding(text: str, end: int) -> str | None:
     """股权 or 股份 behind the figure, which it measures whatever stands before (收购该公司51%的股权)."""
-    found = _HOLDING.match(text) if text[:1] in _HOLDING_FIRSTS else None
+    found = _HOLDING.match(text, end) if text[end : end + 1] in _HOLDING_FIRSTS else None
     return found["noun"] if found else None

@@ -66,7 +66,7 @@ def context(
 
     same_clause = previous is not None and floor == clause_start
     right, earlier = "", None
-    held = behind.holding(text[end : end + _RIGHT])
+    held = behind.holding(text, end)
     moved = None if held else change(_LISTED.sub("", left) if left[-1:] in SEPARATORS else left)
     if moved is None:
         left = "" if same_clause and left[-1:] in SEPARATORS else left  # 25%手机、20%毛衣
@@ -96,7 +96,7 @@ def context(
     if own is None and direction and not _COMPARES.search(left):
         own = opening(text[begin:start]) or (None if _IN_RATES.search(left) else lasting)
     second = (basis(level[0]) if level else None) or own
-    if direction is None and text[start] != "翻" and not _is_rate(left, previous if same_clause else None):
+    if own and direction is None and text[start] != "翻" and not _is_rate(left, previous if same_clause else None):
         own = None
     found = Context(direction, own, metric, second=second)
     return shared_out(found, text, end, left, _right(text, end), earlier or []) if "分别" in left else found
@@ -120,7 +120,7 @@ def _own_basis(
     moved: Change | None, level: re.Match[str] | None, left: str, right: str, previous: Context | None
 ) -> Basis | None:
     """The basis that the clause names, or has from the figure before in it."""
-    if moved is None and level is None and _OF_LEVEL.search(left):
+    if moved is None and level is None and "的" in left[-3:] and _OF_LEVEL.search(left):
         return None
     own = basis(left + right[:12] if moved and moved.start is None else left[: level.start()] if level else left)
     if own or previous is None:

@@ -114,7 +114,7 @@ def ratios(text: str) -> Iterator[Ratio]:
             match = ALONE.match(text, start) or match
             position = match.end()
         ratio = _read(match) or _later(text, match)
-        if ratio is not None:
+        if ratio is not None and text[ratio.start - 1 : ratio.start] == ",":
             ratio = _unglued(text, ratio)
         if ratio is not None and _stands(text, ratio):
             yield ratio
@@ -149,7 +149,7 @@ def _is_tenth(text: str, ratio: Ratio) -> bool:
 
 def _unglued(text: str, ratio: Ratio) -> Ratio | None:
     """The percentage without the last digits of an amount that a flattened table glued to it (6,960,0005.00%)."""
-    if text[ratio.start - 1 : ratio.start] != "," or not _GLUED.search(text, max(0, ratio.start - 8), ratio.start):
+    if not _GLUED.search(text, max(0, ratio.start - 8), ratio.start):
         return ratio
     digits = _DIGITS.match(text, ratio.start)
     if digits is None or digits.end() - ratio.start <= 3:
@@ -189,6 +189,8 @@ def _count(match: re.Match[str], kind: str) -> Ratio | None:
     parts, unit = _UNITS[kind]
     if kind == "sign" and match["sign"][-1] in _RARE_SIGNS:
         parts, unit = _RARE_SIGNS[match["sign"][-1]]
+    if kind == "sign" and high is None and (exact := numerals.usual(low)) is not None:
+        return Ratio(match.start("at"), match.end(), EXACT.scaleb(exact, -parts), None, unit, None)
     amounts = ranges.read(low.lstrip("+＋"), high and high.lstrip("+＋"), apart=True)
     if amounts is None:
         return None

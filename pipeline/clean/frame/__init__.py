@@ -38,8 +38,9 @@ _RULES = Book(
 )
 #: The rules for what is glued into the text; what they take is widened.
 GLUED = frozenset(rule.name for rule in _GLUED)
-#: What may be all of a line amid an article: marks, and the single words that an encyclopaedia sets below a heading.
-AMID = GLUED | {"invisible", "widget-single", "site-at-heading"}
+#: What may be all of a line amid an article and is no sign that it is over: marks, captions, advertisements, what calls
+#: to read on, and the single words that an encyclopaedia sets below a heading.
+AMID = GLUED | {"invisible", "widget-single", "site-at-heading", "read-on", "ad-slot", "caption"}
 #: Elements of tables and lists, in which the title is no repetition but says what the row is about.
 _CELLS = frozenset({"dd", "dt", "td", "th"})
 #: The title stands among so many lines at the top.
@@ -95,7 +96,9 @@ def find(draft: Draft, ledger: Sequence[Cut], recurrence: Recurrence | None, lea
         if reading.goes and text and reading.chance >= least and not line[0] <= at < line[1]
     ]
     framed = add(named, again, _above(places, rest, readings, at, told=told is not None), judged)
-    return Frame(add(framed, behind.find(raw, places, framed)), title, headline)
+    return Frame(
+        add(framed, behind.find(raw, places, framed, [reading.chance for reading in readings])), title, headline
+    )
 
 
 def by_rules(raw: str, ledger: Sequence[Cut]) -> list[Cut]:

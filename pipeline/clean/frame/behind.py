@@ -18,12 +18,14 @@ Place = tuple[int, int]
 _SIGNS = frozenset(
     {
         *("credit", "copyright", "filing", "notice", "portal", "tags", "tag-cloud", "share-bar", "comments"),
-        *("related-list", "neighbour", "widget-bar", "widget-counter", "share-menu", "account", "pager", "framing"),
+        *("related-list", "neighbour", "widget-bar", "widget-counter", "share-menu", "account", "framing"),
     }
 )
 #: A line with a sentence that is so long is a paragraph. It speaks of what the others do, of which so many and so much
 #: of each are looked at, if it shares so many of its pairs of characters with them.
 _PARAGRAPH, _RELATED, _MOST, _READ = 50, 0.35, 40, 600
+#: A sentence that is less probably the site's is the author's.
+_OURS = 0.4
 #: So much of what follows is known to be no part of the article.
 _KNOWN = 0.3
 #: Who answers in a thread; where several do, what they say in sentences is no furniture for standing behind the first.
@@ -33,8 +35,11 @@ _FLOOR, _SEVERAL = (
 )
 
 
-def find(raw: str, places: Sequence[Place], ledger: Sequence[Cut]) -> list[Cut]:
-    """What is left of the lines at `places` behind the end of the article; `ledger` is sorted and disjoint."""
+def find(raw: str, places: Sequence[Place], ledger: Sequence[Cut], chances: Sequence[float]) -> list[Cut]:
+    """What is left of the lines at `places` behind the end of the article; `ledger` is sorted and disjoint.
+
+    Each line is a site's with one of `chances`: the article does not end above a sentence that hardly is.
+    """
     rules = _rules(places, ledger)
     signs = [number for number, rule in enumerate(rules) if rule in _SIGNS]
     if not signs or all(rules[signs[0] :]):
@@ -48,7 +53,9 @@ def find(raw: str, places: Sequence[Place], ledger: Sequence[Cut]) -> list[Cut]:
     if all(rules[first:]):
         return []
     last = _last([raw[slice(*places[number])] for number in paragraphs])
-    sign = next((number for number in signs if last is not None and number > paragraphs[last]), len(places))
+    said = [number for number in range(first, len(places)) if not rules[number] and chances[number] < _OURS]
+    ours = next((number for number in reversed(said) if raw.find("。", *places[number]) >= 0), 0)
+    sign = next((number for number in signs if last is not None and number > max(paragraphs[last], ours)), len(places))
     behind = range(sign, len(places))
     if sum(bool(rules[number]) for number in behind) < _KNOWN * len(behind):
         return []

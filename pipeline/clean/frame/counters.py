@@ -48,10 +48,13 @@ RULES: tuple[Rule, ...] = (
         name="widget-counter",
         kind="widget",
         triggers=_DEEDS,
-        pattern=rf"{_OPEN}(?:{_COUNTED})(?:[\s|｜·,，/]+(?:{_COUNTED})){{0,7}}{_CLOSE}",
+        pattern=rf"{_OPEN}(?:{_COUNTED})(?:[\s|｜·,，/]+(?:{_COUNTED})){{0,7}}{_CLOSE}|"
+        # Behind two that are known another word may be counted.
+        rf"(?:{_COUNTED})[\s|｜·,，/]+(?:{_COUNTED})[\s|｜·,，/]+[{HAN}]{{2,6}}\s?{_NUMBER}",
         line=True,
         yes=(
             ("阅读量：2034", "阅读量：2034"),
+            ("7.9万浏览　3021收藏　做过这道菜 412", "7.9万浏览　3021收藏　做过这道菜 412"),
             ("浏览次数: 87次", "浏览次数: 87次"),
             ("52点赞", "52点赞"),
             ("1,204人赞同了该回答", "1,204人赞同了该回答"),

@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+
 from pipeline.clean.frame import behind
 from pipeline.clean.ledger import Cut, lines
 from pipeline.draft import Draft
@@ -35,4 +37,17 @@ def test_what_is_said_in_a_thread_is_no_furniture_for_standing_behind_the_first_
     raw = "\n".join(["北滨港新航线开通", TEXT[0], TEXT[0].replace("去年", "前年"), "点赞 126", *floors])
     places = lines(raw)
     ledger = [Cut(*places[3], "widget", "widget-bar"), Cut(*places[4], "boilerplate", "framing")]
-    assert [raw[cut.start : cut.end] for cut in behind.find(raw, places, ledger)] == [floors[2]]
+    assert [raw[cut.start : cut.end] for cut in behind.find(raw, places, ledger, [0.5] * len(places))] == [floors[2]]
+
+
+SHORT = "贺启明说，明年的目标是保住三百个人的饭碗，收入做到5000万元。"
+
+
+@pytest.mark.parametrize(
+    "sign", ["本刊微信二维码", "[1] [2] 下一页", "请继续往下阅读", "▲门店里的老主顾。图／受访者供图"]
+)
+def test_an_article_goes_on_with_short_paragraphs_behind_a_sign(sign: str, cleaned: Callable[..., Draft]) -> None:
+    below = ["港口的三百名职工分成四班，每班多发一百元补贴。", SHORT]
+    lines = ["首页 > 商业 > 公司", "北滨港新航线开通", *TEXT, sign, *below]
+    text = cleaned("\n".join([*lines, "热文排行", "1　谁在买下县城的老电影院", "版权所有 川上周刊"])).text
+    assert [line for line in lines[1:4] + below if line not in text] == []

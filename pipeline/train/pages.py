@@ -4,11 +4,14 @@ Articles of the newspaper that the character model has not seen, articles of tod
 sentences of reports about trades, which nobody put in.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
+
+import rjieba
 
 from pipeline.clean.characters import fold
 from pipeline.clean.recurrence import Recurrence, gather
@@ -18,7 +21,7 @@ from pipeline.draft import Draft
 from pipeline.forms.traditional import simplified
 from pipeline.schema import Source
 from pipeline.train.characters import reviews
-from pipeline.train.phrases import composed
+from pipeline.train.phrases import composed, is_noun, ordinary, term
 
 Article = tuple[str, list[str]]
 Shared = Sequence[tuple[int, int, int]]
@@ -30,6 +33,10 @@ _SITE, _BATCH, _SAME = 12, 48, 4
 _ABOUT = 2
 #: How often a composed phrase is put into a page, and how many there are.
 _TIMES, _COMPOSED = (1, 1, 1, 2, 3), (1, 2, 3)
+#: How often an ordinary phrase is, that nobody has listed either.
+_ORDINARY_TIMES = (0, 0, 0, 2, 3, 4)
+#: How many things of a clean page are renamed, that it names so many times.
+_RENAMED, _MOST_AGAIN = 1, 5
 #: Shop reviews that are shown, and how many make a page.
 _REVIEWS, _REVIEWS_A_PAGE = slice(0, None, 7), 12
 
@@ -61,8 +68,11 @@ def about(articles: Sequence[Article]) -> list[Article]:
     ]
 
 
-def spammed(articles: Sequence[Article], seeds: range) -> Iterator[Page]:
-    """The articles spammed under each seed: by turns alone, as sites, alone with composed phrases, and in batches."""
+def spammed(articles: Sequence[Article], seeds: range, *, common: bool = False) -> Iterator[Page]:
+    """The articles spammed under each seed: by turns alone, as sites, alone with composed phrases, and in batches.
+
+    With `common`, phrases of ordinary words are put in too, again and again.
+    """
     for seed in seeds:
         turn = seed % 4
         size = _BATCH if turn == 3 else _SITE
@@ -71,7 +81,12 @@ def spammed(articles: Sequence[Article], seeds: range) -> Iterator[Page]:
             batch = articles[first : first + size]
             phrases = _phrases(turn, len(batch), random)
             pages = [
-                spam(*article, 1000 * first + seed, ways=_WAYS if turn < 2 else (), phrases=[*own, *_of_a_page(random)])
+                spam(
+                    *article,
+                    1000 * first + seed,
+                    ways=_WAYS if turn < 2 else (),
+                    phrases=[*own, *_of_a_page(random, common=common)],
+                )
                 for article, own in zip(batch, phrases, strict=True)
             ]
             shared = gather(_draft(page.raw_text) for page in pages) if turn % 2 else Recurrence()
@@ -79,12 +94,28 @@ def spammed(articles: Sequence[Article], seeds: range) -> Iterator[Page]:
                 yield _body(page, shared)
 
 
-def clean(articles: Sequence[Article], times: int) -> Iterator[Page]:
-    """The articles so many times as they are: by turns alone, as sites, and in batches; and reviews."""
-    texts = [(title, "\n" + "\n".join(paragraphs)) for title, paragraphs in articles]
+def renamed(article: Article, random: Random) -> Article:
+    """The article with other names, long ones, for things that it names again: in the author's own places."""
+    title, paragraphs = article
+    text = "\n".join(paragraphs)
+    said = Counter(word for word in rjieba.cut(text) if is_noun(word))
+    again = [word for word, times in said.items() if 1 < times <= _MOST_AGAIN and text.count(word) == times]
+    for word in random.sample(again, min(_RENAMED, len(again))):
+        text = text.replace(word, term(random))
+    return title, text.split("\n")
+
+
+def clean(articles: Sequence[Article], times: int, *, renaming: bool = False) -> Iterator[Page]:
+    """The articles so many times as they are: by turns alone, as sites, and in batches; and reviews.
+
+    With `renaming`, things that articles name again get other names.
+    """
     for number in range(times):
         turn = number % 3
         size = _BATCH if turn == 2 else _SITE
+        random = Random(number)
+        others = [renamed(article, random) for article in articles] if renaming and not turn else articles
+        texts = [(title, "\n" + "\n".join(paragraphs)) for title, paragraphs in others]
         for first in range(0, len(texts), size):
             batch = texts[first : first + size]
             shared = gather(_draft(text) for _, text in batch) if turn else Recurrence()
@@ -110,9 +141,10 @@ def _phrases(turn: int, pages: int, random: Random) -> list[list[str]]:
     return [[] for _ in range(pages)]
 
 
-def _of_a_page(random: Random) -> list[str]:
+def _of_a_page(random: Random, *, common: bool) -> list[str]:
     """Phrases that nobody has listed, each as often as it is put in."""
-    return [phrase for _ in range(random.choice(_COMPOSED)) for phrase in [composed(random)] * random.choice(_TIMES)]
+    phrases = [phrase for _ in range(random.choice(_COMPOSED)) for phrase in [composed(random)] * random.choice(_TIMES)]
+    return phrases + [ordinary(random)] * random.choice(_ORDINARY_TIMES) if common else phrases
 
 
 def _body(page: Spammed, shared: Recurrence) -> Page:

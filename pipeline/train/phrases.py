@@ -5,10 +5,13 @@ decision is fitted with a lexicon that lacks a part of the words, so that it lea
 some words are known: that is what the phrases of other authors are.
 """
 
+from collections.abc import Mapping, Sequence
+from functools import cache
 from random import Random
 from zlib import crc32
 
 from pipeline.clean.insertions.ads.trades import TRADES, WEIGHT
+from pipeline.train.characters import tagged
 
 #: Shapes of phrases: figures stand for a word of that weight in the trade, `name` for an invented name, `place` for a
 #: town, `tail` for the end of a search query.
@@ -82,3 +85,78 @@ def _part(shape: str, words: dict[int, list[str]], random: Random) -> str:
     if shape == "tail":
         return random.choice(_TAILS)
     return random.choice(words.get(int(shape)) or words[1])
+
+
+#: Shapes of ordinary phrases, as people search for: nouns, verbs and adjectives of the dictionary, and fixed words.
+_ORDINARY = (
+    "n n", "n n n", "n n v", "n v n", "n v", "v n", "n n n v", "n v v", "a n n", "n a n", "n 怎么 v", "n 如何 v",
+    "v 的 n", "n 能 v 的 n", "n n 怎么办", "n v 不了", "n 的 v n", "n n vn", "n vn n", "n vn", "L n", "L n v",
+    "n tail", "n n tail", "n tail", "n n tail", "n v tail", "v n tail", "n vn tail",
+)  # fmt: skip
+_LATIN_WORDS = (
+    "java",
+    "ps",
+    "excel",
+    "linux",
+    "python",
+    "vue",
+    "word",
+    "cad",
+    "ppt",
+    "html",
+    "php",
+    "win7",
+    "mp3",
+    "usb",
+)
+#: How frequent the words are: neither particles nor words that nobody searches for.
+_RARE, _FREQUENT = 150, 8000
+#: Shapes of the names of things that an author says again.
+_TERMS = (
+    "n n", "n n n", "n vn n", "n vn", "a n n", "n n n n", "place n n", "place n n 中心", "place name n 公司", "name n",
+    "name n n", "place n n 项目", "n n 系统", "n n 工程", "name n 有限公司", "n vn 合同", "place n 学院", "L n n",
+)  # fmt: skip
+_LONGEST_TERM = 20
+_SHORTEST_ORDINARY, _LONGEST_ORDINARY = 5, 11
+
+
+@cache
+def _dictionary() -> Mapping[str, Sequence[str]]:
+    """Words of the dictionary by their part of speech."""
+    found: dict[str, list[str]] = {}
+    for word, frequency, tag in tagged():
+        if _RARE <= frequency <= _FREQUENT and 2 <= len(word) <= 4 and tag in ("n", "v", "a", "vn"):
+            found.setdefault(tag, []).append(word)
+    return found
+
+
+def ordinary(random: Random) -> str:
+    """A phrase of ordinary words, such as is searched for."""
+    return _shaped(_ORDINARY, _LONGEST_ORDINARY, random)
+
+
+def term(random: Random) -> str:
+    """The name of something, as long as authors have them."""
+    return _shaped(_TERMS, _LONGEST_TERM, random)
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is a noun of the dictionary, neither rare nor very frequent."""
+    return word in _nouns()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(_dictionary()["n"])
+
+
+def _shaped(shapes: Sequence[str], longest: int, random: Random) -> str:
+    words = {**_dictionary(), "L": _LATIN_WORDS, "tail": _TAILS, "place": _PLACES}
+    while True:
+        parts = [
+            _part(shape, {}, random) if shape == "name" else random.choice(words[shape]) if shape in words else shape
+            for shape in random.choice(shapes).split()
+        ]
+        phrase = "".join(parts)
+        if _SHORTEST_ORDINARY <= len(phrase) <= longest:
+            return phrase

@@ -5,99 +5,29 @@ the rest to there being nothing; then all places of one phrase are judged togeth
 phrase in several times, and an author's own words are his everywhere.
 """
 
-import json
 import re
 from collections.abc import Sequence
-from functools import cache
-from math import log
-from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
-from pipeline import models
 from pipeline.clean.characters import Characters
 from pipeline.clean.insertions.ads import authors, edges, lexicon
 from pipeline.clean.insertions.ads.authors import STRONGEST
 from pipeline.clean.insertions.ads.candidates import SHORTEST_AGAIN, Candidate
+from pipeline.clean.insertions.ads.decision import Decision, best, phrase_measures
 from pipeline.clean.insertions.ads.lexicon import Word
 from pipeline.clean.insertions.ads.measures import NAMES, Features, measured
 from pipeline.clean.ledger import Cut, probability
-from pipeline.errors import DataError
 
-Vector = npt.NDArray[np.float64]
-
-#: The measures of a phrase, from what its places say: see `phrase_measures`.
-PHRASE_NAMES = ("bias", "mean", "least", "most", "times", "mean_times", "sum")
 #: Letters and figures beside a phrase are its own.
 _HAN = re.compile("[\u4e00-\u9fff]*\n[\u4e00-\u9fff]*")
 #: A phrase that is as sure as this and comes more than once was put in wherever it stands.
 _SURE = 0.5
-#: What is less likely is not worth looking at.
-_DOUBTFUL = 0.05
+#: What is less likely is not worth looking at; and the logarithm of such odds that may still become likelier.
+_DOUBTFUL, _LEAST = 0.05, -4.05
+#: The logarithm of odds of a phrase that comes again from which on the page is one that was tampered with, and what
+#: the other phrases of such a page gain. Three to one, as a page without loses (`pipeline.clean.trust`).
+_SURELY, _BESIDE = 3.5, 1.1
 _JUNCTION, _SUBJECT = map(NAMES.index, ("junction", "subject"))
 _STOPS = frozenset("，。；、！？,.;!?\n\r")
-
-
-class Decision(NamedTuple):
-    """The weights of the measures of a span and of a phrase."""
-
-    span: Vector
-    phrase: Vector
-
-
-@cache
-def load() -> Decision:
-    """The trained decision.
-
-    Raises DataError if it is missing or does not fit this version's measures.
-    """
-    path = models.path("insertions.json")
-    stored = json.loads(path.read_text("utf-8"))
-    if tuple(stored.get("span", ())) != NAMES or tuple(stored.get("phrase", ())) != PHRASE_NAMES:
-        raise DataError(f"{path}: made for other measures; run `dvc repro fit_insertions` or what it runs")
-    return Decision(np.array(list(stored["span"].values())), np.array(list(stored["phrase"].values())))
-
-
-def groups(spans: Sequence[Candidate]) -> npt.NDArray[np.int64]:
-    """Which candidates compete: a number for each, the same for those that overlap. They are sorted."""
-    found = []
-    group, reached = -1, -1
-    for start, end, _, _ in spans:
-        if start >= reached:
-            group += 1
-        reached = max(reached, end)
-        found.append(group)
-    return np.array(found, np.int64)
-
-
-def shares(rows: Features, group: npt.NDArray[np.int64], weights: Vector) -> tuple[Vector, Vector]:
-    """The probability of each candidate, and of each group that one of its candidates was put in."""
-    odds = np.exp(np.clip(rows @ weights, -30, 30))
-    total = 1 + np.bincount(group, odds)
-    return odds / total[group], 1 - 1 / total
-
-
-def best(text: str, spans: Sequence[Candidate], rows: Features, weights: Vector) -> dict[str, list[tuple[int, float]]]:
-    """The likeliest candidate of each group with the group's probability, by phrase."""
-    group = groups(spans)
-    share, total = (part.tolist() for part in shares(rows, group, weights))
-    chosen: dict[int, int] = {}
-    for number, which in enumerate(group.tolist()):
-        if which not in chosen or share[number] > share[chosen[which]]:
-            chosen[which] = number
-    phrases: dict[str, list[tuple[int, float]]] = {}
-    for which, number in chosen.items():
-        span = spans[number]
-        phrases.setdefault(text[span.start : span.end], []).append((number, total[which]))
-    return phrases
-
-
-def phrase_measures(probabilities: Sequence[float]) -> list[float]:
-    """The measures of a phrase, in the order of `PHRASE_NAMES`."""
-    odds = [log(max(p, 1e-6) / max(1 - p, 1e-6)) for p in probabilities]
-    mean, times = sum(odds) / len(odds), log(len(odds))
-    return [1.0, mean, min(odds), max(odds), times, mean * times, sum(max(value, -3.0) for value in odds) / 3]
 
 
 def find(
@@ -116,18 +46,12 @@ def find(
     if not spans:
         return []
     found: list[tuple[str, list[int], float]] = []
-    weights = decision.phrase.tolist()
-    for phrase, chosen in best(text, spans, rows, decision.span).items():
-        of_phrase = phrase_measures([probability for _, probability in chosen])
-        value = sum(weight * measure for weight, measure in zip(weights, of_phrase, strict=True))
+    for phrase, chosen, value in _judged(text, spans, rows, decision):
         score = round(probability(value), 3)
         if score < _DOUBTFUL:
             continue
         starts = [spans[number].start for number, _ in chosen]
-        said = rows[[number for number, _ in chosen]]
         own = lexicon.words(phrase)
-        if authors.keeps(text, phrase, starts, own, said[:, _JUNCTION].tolist(), said[:, _SUBJECT].max()):
-            continue
         # What stands on other pages too is cut there as here.
         alone = len(starts) == 1 and not spans[chosen[0][0]].pages
         words, starts = _whole(text, phrase, starts, own, sure=score >= _SURE, alone=alone)
@@ -143,6 +67,32 @@ def find(
             for start in (_everywhere(text, core) if everywhere else starts)
         ]
     return _surest(cuts)
+
+
+def _judged(
+    text: str, spans: Sequence[Candidate], rows: Features, decision: Decision
+) -> list[tuple[str, list[tuple[int, float]], float]]:
+    """The phrases that are not the author's, with their places and the logarithm of their odds.
+
+    Who surely put in one phrase did so with others: beside it the odds are better.
+    """
+    weights = decision.phrase.tolist()
+    judged = []
+    for phrase, chosen in best(text, spans, rows, decision.span, decision.ordinary).items():
+        of_phrase = phrase_measures([probability for _, probability in chosen])
+        value = sum(weight * measure for weight, measure in zip(weights, of_phrase, strict=True))
+        if value < _LEAST:
+            continue
+        starts = [spans[number].start for number, _ in chosen]
+        said = rows[[number for number, _ in chosen]]
+        gains, subject = said[:, _JUNCTION].tolist(), said[:, _SUBJECT].max()
+        if not authors.keeps(text, phrase, starts, lexicon.words(phrase), gains, subject):
+            judged.append((phrase, chosen, value))
+    sure = [phrase for phrase, chosen, value in judged if value > _SURELY and len(chosen) > 1]
+    return [
+        (phrase, chosen, value + _BESIDE if len(chosen) > 1 and any(other != phrase for other in sure) else value)
+        for phrase, chosen, value in judged
+    ]
 
 
 def _whole(

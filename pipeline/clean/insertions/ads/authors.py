@@ -6,6 +6,7 @@ stand at names and terms, and not at what was dropped into a sentence.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -73,6 +74,8 @@ _FIGURE_OR_DATE = re.compile(
 )
 
 
+#: How many characters beside a phrase are the same by no chance.
+_BESIDE = 3
 #: A phrase of which the page mostly uses such a part elsewhere is of its subject.
 _OF_SUBJECT = 0.5
 
@@ -115,24 +118,42 @@ def _near(text: str, phrase: str, starts: Sequence[int]) -> bool:
 def _keeps_ordinary(text: str, phrase: str, starts: Sequence[int], trade: Sequence[Word]) -> bool:
     """Whether a phrase with few trade words or none is the author's."""
     ends = [start + len(phrase) for start in starts]
-    at_names = sum(
-        _BEHIND_NAMES.match(text, end) is not None
-        or _BEFORE_NAMES.search(text[max(0, start - 2) : start]) is not None
-        or (text[start - 1 : start] == "、" and text[end : end + 1] in "、和及与等")
-        for start, end in zip(starts, ends, strict=True)
-    )
+    at_names = sum(at_name(text, start, end) for start, end in zip(starts, ends, strict=True))
     weighs = any(word.weight for word in trade)
     return (
         len(phrase) < _SHORTEST_ORDINARY
+        or _same_beside(text, starts, ends)
         or (len(starts) < _OFTEN and _of_institution(phrase, trade))
         or _ORDINARY_CLAUSE.search(phrase) is not None
         or _COUNTED.match(phrase) is not None
         or (_FIGURE if weighs else _FIGURE_OR_DATE).search(phrase) is not None
         or (binds(phrase, LEADING, 0) and not (trade and trade[0].start == 0))
         or binds(phrase, TRAILING, -1)
-        or (_NAMES_PART * at_names >= len(starts) if weighs else at_names + _listed(text, starts, ends) > 0)
+        or _NAMES_PART * at_names >= len(starts)
+        or (not weighs and _listed(text, starts, ends) > 0)
         or (not any(word.weight > 1 for word in trade) and any(_BEHIND_COUNTED.match(text, end) for end in ends))
         or (len(starts) == 1 and _is_clause(text, starts[0], ends[0]))
+    )
+
+
+def _same_beside(text: str, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether the same stands before or behind half of three places and more: they are made alike, as in a report."""
+    for sides in (
+        [text[max(0, start - _BESIDE) : start] for start in starts],
+        [text[end : end + _BESIDE] for end in ends],
+    ):
+        times = Counter(side for side in sides if len(side) == _BESIDE)
+        if len(starts) > 2 and 2 * max(times.values(), default=0) >= len(starts) and max(times.values()) > 1:
+            return True
+    return False
+
+
+def at_name(text: str, start: int, end: int) -> bool:
+    """Whether a stretch stands where names do: before a bracket or a figure, behind what is counted, in a list."""
+    return (
+        _BEHIND_NAMES.match(text, end) is not None
+        or _BEFORE_NAMES.search(text[max(0, start - 2) : start]) is not None
+        or (text[start - 1 : start] == "、" and text[end : end + 1] in "、和及与等")
     )
 
 

@@ -1,7 +1,6 @@
 """What can be measured of the spans that may be advertising: the features of the decision."""
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
@@ -9,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.clean.characters import Characters, Codes, folded, points
-from pipeline.clean.insertions.ads.boundaries import BREAK, DIGIT, LINE, LIST, QUOTE, STOP, Marks, marks
+from pipeline.clean.insertions.ads import repetition
+from pipeline.clean.insertions.ads.boundaries import DIGIT, LINE, LIST, QUOTE, STOP, Marks, marks
 from pipeline.clean.insertions.ads.candidates import Candidate, candidates
 from pipeline.clean.insertions.ads.lexicon import Word
 from pipeline.clean.reading import junctions
@@ -31,7 +31,7 @@ NAMES = (
     "weight", "strong", "covered", "edge_left", "edge_right", "cut_left", "cut_right",
     "length", "about", "about_after", "familiar", "digits", "quoted", "batch", "weight_again", "junction_again",
     "batch_junction", "batch_inside", "listed", "left_same", "right_same", "lead", "trail", "gaps",
-    "mild", "query", "surprise", "subject",
+    "mild", "query", "surprise", "subject", "entered", "left", "named",
 )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def measure(
         np.multiply(gain, again, out=rows["junction_again"])
         np.multiply(gain, elsewhere, out=rows["batch_junction"])
         np.multiply(rows["inside"], elsewhere, out=rows["batch_inside"])
-        _of_phrases(text, codes, spans, gain.tolist(), rows)
+        repetition.measure(text, spans, read, rows)
     return np.ascontiguousarray(found.T)
 
 
@@ -159,62 +159,6 @@ _BEFORE_ALL, _BEHIND_ALL = Word(-_FAR, -_FAR, 0), Word(_FAR, _FAR, 0)
 def _columns(rows: Sequence[tuple[int, ...]], width: int) -> _Places:
     """The columns of a table of numbers."""
     return np.fromiter(chain.from_iterable(rows), np.int64, width * len(rows)).reshape(-1, width).T
-
-
-def _of_phrases(text: str, codes: Codes, spans: Sequence[Candidate], gain: Sequence[float], rows: _Rows) -> None:
-    """For spans that come again the least gain of the phrase, its mean gain, the share of its pairs of characters that
-    the page uses elsewhere, how much its left and right neighbours are the same, and the share of its pairs that the
-    page uses mostly elsewhere."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for number, span in enumerate(spans):
-        if span.times > 1 or span.pages:
-            places[text[span.start : span.end]].append(number)
-    keys = (codes[:-1] * np.uint64(0x9E37) + codes[1:]).astype(np.uint16)
-    every = np.sort(keys, kind="stable")
-    firsts = [spans[numbers[0]] for numbers in places.values()]
-    own = np.concatenate([keys[span.start : span.end - 1] for span in firsts])
-    counts = (every.searchsorted(own, "right") - every.searchsorted(own)).tolist()
-    order: list[int] = []
-    measures: list[tuple[float, ...]] = []
-    position = 0
-    for numbers, span in zip(places.values(), firsts, strict=True):
-        times, size = span.times, span.end - span.start - 1
-        used = counts[position : position + size]
-        position += size
-        gains = [gain[number] for number in numbers] if times > 1 else [0.0]
-        lefts = [text[max(0, spans[n].start - 1) : spans[n].start].strip(_BINDING) for n in numbers]
-        rights = [text[spans[n].end : spans[n].end + 1] for n in numbers]
-        measures += [
-            (
-                sum([count > times for count in used]) / size,
-                sum([count > 2 * times for count in used]) / size,
-                _sameness(lefts),
-                _sameness(rights),
-                min(gains),
-                sum(gains) / times,
-            )
-        ] * len(numbers)
-        order += numbers
-    names = ("familiar", "subject", "left_same", "right_same", "junction_least", "junction_mean")
-    for name, values in zip(names, zip(*measures, strict=True), strict=True):
-        rows[name][order] = values
-
-
-#: Prepositions and particles stand before anything, and say nothing when they come twice.
-_BINDING = "由在向与的对和被从给"
-
-
-def _sameness(neighbours: Sequence[str]) -> float:
-    """How often the commonest neighbour that is no mark comes, as a share of those there are."""
-    if len(neighbours) < 2:
-        return 0.0
-    if len(neighbours) == 2:
-        return float(neighbours[0] == neighbours[1] and neighbours[0] != "" and neighbours[0] not in BREAK)
-    counts: dict[str, int] = {}
-    for character in neighbours:
-        if character and character not in BREAK:
-            counts[character] = counts.get(character, 0) + 1
-    return (max(counts.values()) - 1) / (len(neighbours) - 1) if counts else 0.0
 
 
 def measured(

@@ -32,6 +32,10 @@ CLEAN = page()
             "again",
             id="ordinary words, three times",
         ),
+        pytest.param(
+            ["", "红烧排骨家常做法", "红烧排骨家常做法", "红烧排骨家常做法"], "again", id="a search of ordinary words"
+        ),
+        pytest.param(["linux教程", "", "linux教程", "", "linux教程"], "again", id="a word of letters"),
         pytest.param(["", "卡❤盟❤发❤卡❤网❤平❤台"], "parted", id="parted"),
         pytest.param(["福彩3d试机号查询", "", "", "福彩3d试机号查询"], "again", id="a figure of a name inside"),
         pytest.param(

@@ -13,7 +13,20 @@ from pipeline.tag.lexicon import any_of, first_of, listed
 #: Words before the number. Longer words come first where one ends in another (不超过 in 超过).
 BEFORE: dict[str, Modifier] = {
     **dict.fromkeys(
-        ["不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "最少", "起码", "不下于", "不下", "最低"],
+        [
+            "不低于",
+            "不少于",
+            "不小于",
+            "不得低于",
+            "不得少于",
+            "至少",
+            "最少",
+            "起码",
+            "不下于",
+            "不下",
+            "最低",
+            "下限",
+        ],
         "at_least",
     ),
     **dict.fromkeys(
@@ -33,6 +46,7 @@ BEFORE: dict[str, Modifier] = {
             "最多",
             "顶多",
             "不逾",
+            "上限",
         ],
         "at_most",
     ),
@@ -100,13 +114,15 @@ _UNIT_BEFORE = re.compile(r"(?<![以之加及])[上过過]$")
 _TENTH_BEFORE = re.compile(r"(?<![不只经通越度路错])[过過]$")
 _UNITS = frozenset("百千万亿萬億佰仟")
 # 起 ends what it bounds (3000元起), 许 is none in 许多, 余 and 多 none in 多年 and 余名, 不到 none in 不到位.
+# 为上限 and 为限 bound what they follow (以损失的30%为上限).
 _BEHIND = re.compile(
     r"[ \u3000]?(?:[（(]含[^（）()]{0,3}[）)])?"
-    rf"(?P<word>起(?=[，。；、,;.）)！ \n]|\Z)|许(?![多可诺])|[多余](?![少数种项年个元次家名])"
-    rf"|不[足到](?![以位为])|{any_of(word for word in BEHIND if word not in ('起', '许', '多', '余', '不足', '不到'))})"
+    r"(?:(?P<limit>为(?:最高|上[浮调]?)?上?限度?(?![制定量额期价售购行于高]))"
+    rf"|(?P<word>起(?=[，。；、,;.）)！ \n]|\Z)|许(?![多可诺])|[多余](?![少数种项年个元次家名])"
+    rf"|不[足到](?![以位为])|{any_of(set(BEHIND) - {'起', '许', '多', '余', '不足', '不到'})}))"
 )
 # The characters beside a number of which one is there where a pattern matches: most numbers have none.
-_BEHIND_FIRSTS = frozenset(" \u3000（(" + "".join(word[0] for word in BEHIND))
+_BEHIND_FIRSTS = frozenset(" \u3000（(为" + "".join(word[0] for word in BEHIND))
 _BEFORE_LASTS = frozenset(' \u3000：:“"了为是合达有共至占需到）)' + "".join(word[-1] for word in BEFORE))
 
 
@@ -116,12 +132,19 @@ def modifier(text: str, start: int, end: int, inside: Modifier | None = None) ->
     The word before wins over the one behind, both over the one inside, but an 约 that doubles another
     (约…以上) leaves the other.
     """
-    found = _BEHIND.match(text, end) if text[end : end + 1] in _BEHIND_FIRSTS else None
-    behind = BEHIND[found["word"]] if found else None
+    behind = behind_of(text, end)
     before = _before(text, start) if start else None
     if before and not (before == "about" and behind):
         return before
     return behind or inside
+
+
+def behind_of(text: str, end: int) -> Modifier | None:
+    """What the words behind the number say."""
+    found = _BEHIND.match(text, end) if text[end : end + 1] in _BEHIND_FIRSTS else None
+    if found is None:
+        return None
+    return "at_most" if found["limit"] else BEHIND[found["word"]]
 
 
 def _before(text: str, start: int) -> Modifier | None:

@@ -21,7 +21,7 @@ def forms(text: str) -> list[PercentForm]:
 FORMS = [(text, value) for line in lines("percents.tsv") for value, *texts in [line.split("\t")] for text in texts]
 CONTEXTS = [
     (text, want)
-    for number in ("", "_2", "_3", "_4", "_5")
+    for number in ("", "_2", "_3", "_4", "_5", "_6")
     for line in lines(f"percents_context{number}.tsv")
     for text, *want in [line.split("\t")]
 ]

@@ -2,11 +2,11 @@
 
 What the fields mean, where a text leaves room:
 
-- `direction` is the sense of a change by the figure. A level has none, also where a change led to it
-  (提高到85%, 由58%降为49%), nor has a change that is denied (没有下降3%) or a difference between places
-  or things (高于全省2个百分点, 高于贷款平均增速6个百分点). Directly behind a noun of change the figure is
-  the change (跌幅达3%, 增速为5.2%: the metric is what changes); 增速回升至5% is a level, of the metric
-  增速. 增长-3.2% is a decrease.
+- `direction` is the sense of a change by the figure, or of a difference between places or things, which has no
+  basis (比同行低8%, 高于全省2个百分点, 溢价12%, 少用水四成). A level has none, also where a change led to it
+  (提高到85%, 由58%降为49%), nor has a ratio (是去年的1.5倍) or a change that is denied (没有下降3%). Directly
+  behind a noun of change the figure is the change (跌幅达3%, 增速为5.2%: the metric is what changes); 增速回升至5%
+  is a level, of the metric 增速. 增长-3.2% is a decrease.
 - The direction is that of the metric named: 降幅收窄1.2个百分点 is a decrease of 降幅, 增速放缓 one of 增速.
 - 翻一番 is the multiple 1 and 翻两番 3, increases both, as 增长一倍 and 增长三倍 are; 翻番 and 翻倍 without a
   number are 1, and 翻了三倍 is 3 as it is written.
@@ -17,8 +17,9 @@ What the fields mean, where a text leaves room:
   (2023年营收比2022年增长), and the end of last year is where the sentence is of the end of a year.
   A level has none, be it where a change led to or started from (由17%提高2个百分点至19%) or told in terms of another
   (恢复到2019年同期的97%, 是上年同期的3.6倍), unless it is one of a rate that names its own (同比增速由2%提高到4%).
-  Parts of a whole have the basis that their own clause names, unless it was
-  said for all: 比去年同期（下同）, 注：增速均为同比, 从环比看 for its paragraph.
+  Behind a comma or ； a clause has the basis that it names itself, unless one was said for all (比去年同期（下同）,
+  注：增速均为同比, 从环比看 for its paragraph); parts of a whole behind 其中 or 分行业看 have that of the whole, in its
+  sentence and where the next one begins so, until one names its own.
 - `metric` is the noun phrase measured in the page's own words, without the time before it (去年全县集体收入:
   全县集体收入), what stands before a time within it (某公司上半年净利: 净利) and hedges (约占 is 占); a share keeps its
   whole (研发投入占营收), also where it moves by points (比上年提高2个百分点 behind it).

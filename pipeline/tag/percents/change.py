@@ -8,7 +8,8 @@ from pipeline.schema import Direction
 from pipeline.tag.lexicon import any_of, listed
 from pipeline.tag.modifiers import BEFORE
 from pipeline.tag.percents.basis import COUNTED, NOT_OVER
-from pipeline.tag.percents.words import CENTURY, DIRECTION, ENDINGS, NO_NOUN, NOUNS, OWN_NOUNS, VERBS
+from pipeline.tag.percents.compare import compared
+from pipeline.tag.percents.words import DIFFERENCE, DIRECTION, ENDINGS, NO_NOUN, NOUNS, OWN_NOUNS, VERBS
 
 
 @dataclass(slots=True)
@@ -48,8 +49,10 @@ _CONSUMED = (
 )
 # 节约 is none in 春节约 and 环节约.
 # 普跌 is none behind 标 (标普跌0.1%).
+# 输 is none behind 运 and 传, and a loss that is borne or made good is no change.
+_DIFFERENCE = f"输(?![运传灌])|失损(?![担偿赔补摊分])|{_reversed(set(DIFFERENCE) - {'输', '损失'})}"
 _WORD = (
-    rf"{_reversed(OWN_NOUNS)}|(?:{_reversed(ENDINGS)})?(?:约节(?![春季环细情佳])|[跌涨]普(?!标)|掉(?!{_CONSUMED})"
+    rf"{_reversed(OWN_NOUNS)}|{_DIFFERENCE}|(?:{_reversed(ENDINGS)})?(?:约节(?![春季环细情佳])|[跌涨]普(?!标)|掉(?!{_CONSUMED})"
     rf"|{_reversed(word for word in VERBS if word not in ('节约', '普跌', '普涨', '掉'))})"
 )
 # 年增9.4%, 月减3.1%: with the period it is counted over.
@@ -60,7 +63,7 @@ _ADVERBS = listed("再 能 出现 明显 继续 持续 大幅 一度 实现")
 _DENIED = re.compile(rf"(?:{_reversed(_ADVERBS)})?(?:{_reversed(_DENIALS)})")
 # The characters of which one stands right before the figure, the denied word or the comparison, where there is one.
 _BEFORE_LASTS = frozenset(
-    "到至为成回在年月季周日快" + "".join(word[-1] for word in (*_BETWEEN, *OWN_NOUNS, *VERBS, *ENDINGS))
+    "到至为成回在年月季周日快" + "".join(word[-1] for word in (*_BETWEEN, *OWN_NOUNS, *VERBS, *ENDINGS, *DIFFERENCE))
 )
 _DENIED_LASTS = frozenset(word[-1] for word in (*_ADVERBS, *_DENIALS))
 
@@ -69,41 +72,14 @@ _NOUN = re.compile(f"{any_of(OWN_NOUNS)}|{any_of(VERBS)}{any_of(ENDINGS)}")
 # 下调存款准备金率0.5个百分点: the verb, what it changes, the figure.
 _TRANSITIVE = listed("""
     下调 上调 调高 调低 调升 调降 提高 提升 降低 减少 削减 压缩 压减 压降 缩减 裁减 增加 扩大 缩小 缩短 节约
-    节省 减轻 下拉 拉低 拉高 推高 抬高 拓宽 减免 延长
+    节省 减轻 下拉 拉低 拉高 推高 抬高 拓宽 减免 延长 新增
 """)
 _OBJECT = re.compile(
     rf"(?P<word>{any_of(_TRANSITIVE)})了?{NO_NOUN}"
     rf"(?P<object>[^，,。；、\d比较到至为是有占达超实现完成：“”（）%％]{{2,14}}?)(?:{any_of(BEFORE)}|了|达|[ ])*$"
 )
 
-# 比三年前高25个百分点: more than at another time is a change, more than elsewhere is not.
-_ADJECTIVES: dict[str, Direction] = {
-    **dict.fromkeys("高多快大好长超贵", "increase"),
-    **dict.fromkeys([*"低少慢小差短", "便宜"], "decrease"),
-}
-_TIMES = listed("""
-    上月 上年 上周 上季 上个月 上个季 上个周 去年 前年 上一年 上一季 上一月 前月 前季 同期 同月 同季 同日 年初 年末
-    年底 期初 期末 月初 往年 常年 历史 此前 之前 以前 过去 昨日 昨天 节前 疫情前 改革前 峰值 高点 低点 首日 开业
-    平时 平日 往常 正常年份 初次 首次 第一次 最初 起初 当初 上次 上回 上一次 前一次 原来 原先 原价 先前 早前 早先 以往
-    一季度 二季度 三季度 四季度 上半年 下半年 前一个月 前一个季度 前一周 前一日 前一天 上一日 交易日
-""")
-# 比整治前高出: before what was done. 前 is none in 前者 and 前景.
-_TIME = (
-    rf"(?:{any_of(_TIMES)}|[一二两三四五六七八九十\d]+(?:年|个月|周|天)前|{CENTURY}\d\d年|\d{{1,2}}月份?"
-    r"|[^，,。；目之以此生]{2}前(?![者景端列排沿锋提海门桥台线述\d一二两三四五六七八九十]))"
-)
-# 比上年少计提: what was done more or less.
-_DONE = r"(?:(?<=(?<![至最])[多少])[\u4e00-\u9fff]{1,2})?"
-_THAN = re.compile(
-    rf"(?:比|较|相比于?)[^，,。；]{{0,8}}{_TIME}(?:[^，,。；]{{0,2}}的[\d.,]+[^，,。；\d]{{1,6}}|[^，,。；]{{0,6}})"
-    rf"(?P<adjective>(?!超(?![出过了])){any_of(_ADJECTIVES)}){_DONE}(?:了|出|出了|约|近){{0,2}}$"
-    rf"|(?:[同环]比|按[年月季周])(?P<plain>{any_of(_ADJECTIVES)}){_DONE}(?:了|出|约|近){{0,2}}$"
-    rf"|(?P<first>[高多低少]|超(?=[过出]))(?:出|于|过)[^，,。；]{{0,6}}{_TIME}[^，,。；的]{{0,4}}$"
-)
-
-_MAY_COMPARE = re.compile("[比较按出于过]")
-
-# 比城市居民高出一倍: more than others have, unless more than at another time.
+# Words of a comparison, which the metric stands before (比城市居民高出一倍).
 _MORE = frozenset({"高出", "多出"})
 # 高于各项贷款平均增速6个百分点: the noun of change is what the figure is compared with.
 _COMPARED = re.compile(
@@ -147,7 +123,7 @@ def change(left: str) -> Change | None:
         # 下修成长率至1.61%
         return Change(None, word, len(left) - 1) if found["level"] in ("至", "到") else _of_noun(left, word, start)
     if word in _MORE:
-        return _than(left) or Change(None, word, start)
+        return _than(left) or Change("increase", word, start)
     # 增长为3.2% gives the growth, 下降为3.2% what is left.
     level = found["level"]
     led = level and (word, level) != ("增长", "为")
@@ -165,17 +141,18 @@ def _of_noun(left: str, noun: str, start: int) -> Change:
     return moved if moved and moved.object.endswith(noun) else Change(DIRECTION[noun], noun, start)
 
 
-def beside(left: str, right: str) -> Change | None:
-    """The change that is stated further from the percentage, before or behind it."""
-    return _than(left) or _object(left) or _behind(left, right)
+def beside(left: str, right: str, *, points: bool, opened: bool) -> Change | None:
+    """The change that is stated further from the percentage, before or behind it.
+
+    It may have `points` as its unit; its clause may be `opened` by a comparison (与旧机相比，).
+    """
+    return _than(left, points=points, opened=opened) or _object(left) or _behind(left, right)
 
 
-def _than(left: str) -> Change | None:
-    than = _THAN.search(left) if _MAY_COMPARE.search(left) else None
-    if than is None:
-        return None
-    adjective = than["adjective"] or than["plain"] or than["first"]
-    return Change(_ADJECTIVES[adjective], adjective, than.start())
+def _than(left: str, *, points: bool = False, opened: bool = False) -> Change | None:
+    """The difference that a comparison tells (比同行低8%)."""
+    found = compared(left, points=points, opened=opened)
+    return Change(*found) if found else None
 
 
 def _object(left: str) -> Change | None:

@@ -31,7 +31,9 @@ _ONLY_TO = re.compile(r"(?:[升降增减涨跌]|上升|下降|提高)?(?:至|到
 # 由去年同期的41%升至53.7%: the first level is compared with nothing.
 _FROM_LEVEL = re.compile(rf"[由从自][^，,由从自]{{2,12}}的?$|{COMPARED_WITH}")
 # 较峰值下降46%: what the clause before is compared with does not hold for it.
-_COMPARES = re.compile(r"(?<![同环占对])[比较](?![例重率值分赛大小多少高低快慢为强弱好])")
+_COMPARES = re.compile(
+    r"(?<![同环占对])[比较](?![例重率值分赛大小多少高低快慢为强弱好])|[高低多少超大小][出于过](?=[^，,\d]{2})|跑[赢输]"
+)
 # 是上年同期的3.6倍: a level, told in terms of another.
 _OF_LEVEL = re.compile(r"(?:[年月季期日天]|水平)的(?:约|近|不到|超过?)?$")
 # 同比增速由2.1%提高到4.2%
@@ -71,7 +73,16 @@ def context(
     if moved is None:
         left = "" if same_clause and left[-1:] in SEPARATORS else left  # 25%手机、20%毛衣
         right = _right(text, end)
-        moved = None if held else beside(left, right)
+        moved = (
+            None
+            if held
+            else beside(
+                left,
+                right,
+                points="点" in text[start:end],
+                opened=text.startswith("相比", max(begin, clause_start - 3)),
+            )
+        )
         if moved is None:
             moved, left, earlier = _stated_before(left, text[since:clause_start])
     level = None if moved else _from_level(left)

@@ -12,12 +12,13 @@ from pipeline.forms.traditional import simplified
 from pipeline.numerals import EXACT
 from pipeline.schema import Modifier, PercentUnit
 from pipeline.tag import ranges
-from pipeline.tag.modifiers import BEFORE, modifier
+from pipeline.tag.modifiers import BEFORE, behind_of, modifier
 from pipeline.tag.percents import lasting
 from pipeline.tag.percents.change import denied
 from pipeline.tag.percents.context import context
 from pipeline.tag.percents.grammar import ADDRESS, ALONE, NEXT, PERCENT_INSIDE, UNIT_SIGN
 from pipeline.tag.percents.lists import Context
+from pipeline.tag.percents.parts import parts
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ _NO_TIMES = frozenset("几数百千万亿")
 
 _GLUED = re.compile(r"[0-9]{1,3},(?:[0-9]{3},)*\Z")
 _DIGITS = re.compile(r"[0-9]+")
+_NO_BOUND = re.compile(r"(?:(?<![最可])高达了?[ ]?|比[^，,。；]{1,12}超了)\Z")
 
 
 def find(text: str) -> list[Mention]:
@@ -54,13 +56,18 @@ def find(text: str) -> list[Mention]:
     found: list[Mention] = []
     around: Context | None = None
     spans: Sequence[lasting.Lasting] = ()
-    plain, floor = "", 0
+    plain, floor, of_parts = "", 0, None
     for ratio in ratios(text):
         if not plain:
             plain = simplified(text)
-            spans = lasting.lasting(plain)
+            spans, of_parts = lasting.lasting(plain), parts(plain)
         start, end, low, high = ratio.start, ratio.end, ratio.low, ratio.high
-        around = context(plain, start, end, floor, around, lasting.at(spans, start) if spans else None)
+        shared = lasting.at(spans, start) if spans else None
+        if of_parts:
+            shared = shared or of_parts.basis_at(start, floor)
+        around = context(plain, start, end, floor, around, shared)
+        if of_parts:
+            of_parts.add(start, around, points=ratio.unit == "percentage_point")
         if low < 0 and around.direction == "increase":
             around = replace(around, direction="decrease")  # 增长-3.2%
         if text[start] == "翻" and not denied(plain[max(0, start - 8) : start]):
@@ -72,10 +79,18 @@ def find(text: str) -> list[Mention]:
             around.direction,
             around.basis,
             around.metric if plain is text else _as_written(text, plain, around.metric, end),
-            modifier(plain, start, end, ratio.inside),
+            _bound(plain, start, end, ratio.inside),
         )
         found.append(Mention("PERCENT", start, end, form))
         floor = end
+    return found
+
+
+def _bound(text: str, start: int, end: int, inside: Modifier | None) -> Modifier | None:
+    """What bounds the figure; 高达 says of a rate that it is high, and 比预算超了 how much more it is."""
+    found = modifier(text, start, end, inside)
+    if found in ("up_to", "over") and _NO_BOUND.search(text, max(0, start - 16), start):
+        return behind_of(text, end) or inside
     return found
 
 

@@ -32,12 +32,16 @@ _FALL_NOUNS = listed("降幅 跌幅 减幅 缩幅 贬幅 降速 降价幅度 折
 #: What makes such a noun of any verb of change: 下降幅度.
 ENDINGS = listed("率 幅度 速度 比例 平均幅度 整体幅度 总幅度 最大幅度")
 
+#: Words of difference, of which no noun of change is made: 损失率 is a level.
+DIFFERENCE: dict[str, Direction] = {"溢价": "increase", **dict.fromkeys(["折价", "损失", "输"], "decrease")}
+
 VERBS = [*RISE, *FALL]
 OWN_NOUNS = [*_RISE_NOUNS, *_FALL_NOUNS]
 NOUNS = frozenset([*OWN_NOUNS, *(verb + ending for verb in VERBS for ending in ENDINGS)])
 DIRECTION: dict[str, Direction] = {
     **dict.fromkeys([*_RISE_NOUNS, *(verb + ending for verb in RISE for ending in ("", *ENDINGS))], "increase"),
     **dict.fromkeys([*_FALL_NOUNS, *(verb + ending for verb in FALL for ending in ("", *ENDINGS))], "decrease"),
+    **DIFFERENCE,
 }
 #: Verbs of change that no noun begins with.
 MOVES = [word for word in VERBS if len(word) > 1 and word not in NOUNS]

@@ -6,6 +6,9 @@ from pipeline.schema import Direction
 from pipeline.tag.lexicon import any_of
 from pipeline.tag.modifiers import BEFORE
 
+#: A clause of no more characters may have nothing but the difference.
+_SHORTEST = 6
+
 _ADJECTIVES: dict[str, Direction] = {
     **dict.fromkeys("高多快大好长超贵重厚宽强", "increase"),
     **dict.fromkeys([*"低少慢小差短省轻薄窄弱", "便宜"], "decrease"),
@@ -32,6 +35,8 @@ _POINTS = re.compile(
 )
 # 与旧机相比，噪音低12%: what is compared with stands in the clause before.
 _OPENED = re.compile(rf"(?<![最至不较更])(?P<adjective>(?!超){any_of(_ADJECTIVES)}){_DONE}{_HEDGES}{{0,3}}$")
+# 男生不及女生，低4个百分点: the clause has nothing else.
+_ALONE = re.compile(rf"(?:[约则也还又要却反]|反而|{any_of(BEFORE)})?(?P<adjective>[高低多少慢贵]){_HEDGES}{{0,2}}")
 # 少用水四成, 多花三成: how much more or less is done.
 _VERB = "(?:用(?![户于途地])|花(?![样色费园])|交(?![易通])|种(?![类样])|[付买卖赚挣销吃喝耗跑走拿打养做干掏]|花费)"
 _DOES = re.compile(
@@ -50,7 +55,8 @@ def compared(left: str, *, points: bool, opened: bool) -> tuple[Direction, str, 
 
     The figure may have `points` as its unit; the clause is `opened` by one that says what is compared with.
     """
-    if opened and (found := _OPENED.search(left)):
+    found = _OPENED.search(left) if opened else _ALONE.fullmatch(left) if len(left) < _SHORTEST else None
+    if found:
         return _ADJECTIVES[found["adjective"]], found["adjective"], found.start(), ""
     if "比" in left or "较" in left or "按" in left or "于" in left or "出" in left or "过" in left:
         than = _THAN.search(left)

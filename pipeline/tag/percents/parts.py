@@ -49,7 +49,7 @@ class Parts:
         ):
             return None
         begin = mark.start()
-        while begin and text[begin - 1] in _ENDS:  # the sentence before is of the whole
+        while begin and text[begin - 1] in _SEGMENT_ENDS:  # what stands before is of the whole
             begin -= 1
         far = max(0, begin - _FAR)
         begin = max(text.rfind(sign, far, begin) for sign in _SEGMENT_ENDS)

@@ -35,7 +35,7 @@ _DOUBLED = re.compile(rf"(?=[{ARABIC_DIGITS}{HAN_NUMERALS}]){START}{NUMBER}[户�
 _PREDICATES = listed("""
     保持 呈 呈现 持续 继续 连续 有所 稳步 明显 略有 再度 仍 突破 迎来 逆势 显著 普遍 大幅 快速 平稳 达到 是
     平开 高走 震荡 超过 跌至 升至 恢复 不断 没有 持平 录得 取得 获得 超额 完成 更 不到 不足 仅 只有 接近
-    稳居 位居 高居 位列 名列 跻身
+    稳居 位居 高居 位列 名列 跻身 不及 不如 高于 低于
 """)
 _PREDICATE = re.compile(
     rf"{first_of([*_PREDICATES, *MOVES, *'创达为成未反由最在与和同较以'])}"

@@ -57,8 +57,16 @@ _ENDS = "，,、。；;：:！!？?\n"
 _MARKS = "，,、。；;：:！!？?的”"
 
 
+class Span(NamedTuple):
+    """A place of the text where a piece stands, and which."""
+
+    start: int
+    end: int
+    piece: int
+
+
 class Place(NamedTuple):
-    """A place of the text where a piece stands: which, and what the sentence gains without it, in nats."""
+    """The same with what the sentence gains without it, in nats."""
 
     start: int
     end: int
@@ -68,10 +76,11 @@ class Place(NamedTuple):
 
 def find(text: str, title: str, model: Characters) -> list[Cut]:
     """The pieces that come round in `text`, each with its score; not those of `title` that `shards` finds by it."""
-    pieces, places = _places(text, model)
     bare = BARE.sub("", title)
-    if _of_title([pieces[place.piece] for place in places], bare, _NEARLY_ALL):
+    pieces, spans = _spans(text)
+    if len(spans) < _LEAST_PLACES or _of_title([pieces[span.piece] for span in spans], bare, _NEARLY_ALL):
         return []
+    places = _gaining(text, spans, model)
     ring, value = _ring(text, pieces, places, bare)
     words = [pieces[number] for number in ring]
     if not words or _of_title(words, bare, _MOST):
@@ -98,8 +107,8 @@ def _is_piece(word: str, title: str) -> bool:
     )
 
 
-def _places(text: str, model: Characters) -> tuple[list[str], list[Place]]:
-    """What stands behind marks again and again, and where."""
+def _spans(text: str) -> tuple[list[str], list[Span]]:
+    """What stands behind marks again and again, and where; not what figures stand behind, as they do behind labels."""
     heads = [(match.start(), match[1]) for match in _SLOT.finditer(text)][:_MOST_PLACES]
     times = _again([head for _, head in heads])
     longer: dict[str, int] = {}
@@ -108,29 +117,27 @@ def _places(text: str, model: Characters) -> tuple[list[str], list[Place]]:
     pieces = [word for word, number in times.items() if longer.get(word, 0) < number and not _STATING.search(word)]
     pieces = sorted(pieces, key=lambda word: (-times[word] * len(word), word))[:_MOST_PIECES]
     number_of = {word: number for number, word in enumerate(pieces)}
+    begun = {word[:2] for word in pieces}
     found = [
-        (start, start + size, number_of[head[:size]])
+        Span(start, start + size, number_of[head[:size]])
         for start, head in heads
+        if head[:2] in begun
         for size in range(2, len(head) + 1)
         if head[:size] in number_of and not (text[start - 1] == "的" and text[start + size : start + size + 1] in _ENDS)
     ]
-    if len(found) < _LEAST_PLACES:
-        return [], []
-    starts, ends, _ = np.array(found, np.int64).T
+    labels = Counter(span.piece for span in found if text[span.end : span.end + 1].isdigit())
+    return pieces, [span for span in found if 2 * labels[span.piece] <= times[pieces[span.piece]]]
+
+
+def _gaining(text: str, spans: Sequence[Span], model: Characters) -> list[Place]:
+    """The places of pieces without which the text reads no worse, with what it gains at each."""
+    starts, ends, _ = np.array(spans, np.int64).T
     said = junctions(fold(text), starts, ends, model)
     gains = (said.without - said.with_span).tolist()
-    places = [Place(*place, gain) for place, gain in zip(found, gains, strict=True)]
-    total = dict.fromkeys(range(len(pieces)), 0.0)
-    labels = Counter[int]()
-    for place in places:
-        total[place.piece] += place.gain
-        labels[place.piece] += text[place.end : place.end + 1].isdigit()
-    own = {
-        number
-        for number, piece in enumerate(pieces)
-        if total[number] <= _LEAST_GAIN * times[piece] or 2 * labels[number] > times[piece]
-    }
-    return pieces, [place for place in places if place.piece not in own]
+    total: dict[int, float] = {}
+    for span, gain in zip(spans, gains, strict=True):
+        total[span.piece] = total.get(span.piece, 0.0) + gain - _LEAST_GAIN
+    return [Place(*span, gain) for span, gain in zip(spans, gains, strict=True) if total[span.piece] > 0]
 
 
 def _again(heads: Sequence[str]) -> dict[str, int]:
@@ -159,11 +166,19 @@ def _ring(text: str, pieces: Sequence[str], places: Sequence[Place], title: str)
         + _ELSEWHERE * log1p(max(0, text.count(pieces[number]) - len(where[number])))
         for number, size in zip(numbers, sizes, strict=True)
     }
-    rings = [[one, other] for one, other in combinations(numbers, 2) if _apart(pieces[one], pieces[other])]
+    # Without regard to turns, so that most pairs need no closer look.
+    own = {number: sum(_bounded(place.gain) for place in where[number]) - costs[number] for number in numbers}
+    starts = {number: [place.start for place in where[number]] for number in numbers}
+    rings = [
+        [one, other]
+        for one, other in combinations(numbers, 2)
+        if _at_most(len(where[one]), len(where[other])) + own[one] + own[other] > 0
+        and _apart(pieces[one], pieces[other])
+    ]
     ring, best = list[int](), 0.0
     while rings:
         value, grown = max(
-            ((_worth(other, where, costs) + _OF_TITLE * _joined(pieces, other, title), other) for other in rings),
+            ((_worth(other, starts, own) + _OF_TITLE * _joined(pieces, other, title), other) for other in rings),
             key=itemgetter(0),
         )
         if value <= best:
@@ -182,6 +197,17 @@ def _ring(text: str, pieces: Sequence[str], places: Sequence[Place], title: str)
     return ring, best
 
 
+def _bounded(gain: float) -> float:
+    """What a gain is worth."""
+    return _GAIN * max(-_MOST_GAIN, min(_MOST_GAIN, gain))
+
+
+def _at_most(one: int, other: int) -> float:
+    """What two pieces that come so often may be worth by taking turns, and by going on in the title."""
+    both = (_NEXT + _SKIPPED) * (one + other)
+    return one * log(both / one) + other * log(both / other) + 2 * _OF_TITLE
+
+
 def _apart(one: str, other: str) -> bool:
     """Whether two pieces differ at both ends; clauses made alike (不仅看到, 还要看到) do not."""
     return not one.startswith(other) and not other.startswith(one) and one[-2:] != other[-2:]
@@ -192,21 +218,22 @@ def _joined(pieces: Sequence[str], ring: Sequence[int], title: str) -> int:
     return sum(pieces[one] + pieces[other] in title for one, other in pairwise([*ring, ring[0]]))
 
 
-def _worth(ring: Sequence[int], where: Mapping[int, Sequence[Place]], costs: Mapping[int, float]) -> float:
+def _worth(ring: Sequence[int], starts: Mapping[int, Sequence[int]], own: Mapping[int, float]) -> float:
     """What speaks for the pieces of a ring having been put in in its order."""
-    row = sorted((place.start, turn, place.gain) for turn, number in enumerate(ring) for place in where[number])
+    row = sorted((start, turn) for turn, number in enumerate(ring) for start in starts[number])
     if len(row) < _LEAST_PLACES:
         return 0.0
     size = len(ring)
-    chance = [log(len(where[number]) / len(row)) for number in ring]
-    steps = [_OTHER / max(1, size - 2)] * size
-    steps[1] = _NEXT + _SKIPPED if size == 2 else _NEXT
+    steps = Counter((b - a) % size for (_, a), (_, b) in pairwise(row))
+    chances = [_OTHER / max(1, size - 2)] * size
+    chances[1] = _NEXT + _SKIPPED if size == 2 else _NEXT
     if size > 2:
-        steps[2] = _SKIPPED
-    worths = list(map(log, steps))
-    value = sum(worths[(b - a) % size] - chance[b] for (_, a, _), (_, b, _) in pairwise(row))
-    value += sum(max(-_MOST_GAIN, min(_MOST_GAIN, gain)) for _, _, gain in row) * _GAIN
-    return value - sum(costs[number] for number in ring)
+        chances[2] = _SKIPPED
+    value = sum(times * log(chances[step]) for step, times in steps.items())
+    # Against how often each piece comes anyhow; the first place of the row follows none.
+    times = [len(starts[number]) for number in ring]
+    value -= sum((often - (turn == row[0][1])) * log(often / len(row)) for turn, often in enumerate(times))
+    return value + sum(own[number] for number in ring)
 
 
 def _everywhere(text: str, words: Sequence[str], model: Characters) -> list[Place]:

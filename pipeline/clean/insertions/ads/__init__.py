@@ -46,12 +46,11 @@ def find(
     if not spans:
         return []
     found: list[tuple[str, list[int], float]] = []
-    for phrase, chosen, value in _judged(text, spans, rows, decision):
+    for phrase, chosen, own, value in _judged(text, spans, rows, decision):
         score = round(probability(value), 3)
         if score < _DOUBTFUL:
             continue
         starts = [spans[number].start for number, _ in chosen]
-        own = lexicon.words(phrase)
         # What stands on other pages too is cut there as here.
         alone = len(starts) == 1 and not spans[chosen[0][0]].pages
         words, starts = _whole(text, phrase, starts, own, sure=score >= _SURE, alone=alone)
@@ -71,8 +70,8 @@ def find(
 
 def _judged(
     text: str, spans: Sequence[Candidate], rows: Features, decision: Decision
-) -> list[tuple[str, list[tuple[int, float]], float]]:
-    """The phrases that are not the author's, with their places and the logarithm of their odds.
+) -> list[tuple[str, list[tuple[int, float]], Sequence[Word], float]]:
+    """The phrases that are not the author's, with their places, their trade words and the logarithm of their odds.
 
     Who surely put in one phrase did so with others: beside it the odds are better.
     """
@@ -83,15 +82,16 @@ def _judged(
         value = sum(weight * measure for weight, measure in zip(weights, of_phrase, strict=True))
         if value < _LEAST:
             continue
+        own = lexicon.words(phrase)
         starts = [spans[number].start for number, _ in chosen]
         said = rows[[number for number, _ in chosen]]
         gains, subject = said[:, _JUNCTION].tolist(), said[:, _SUBJECT].max()
-        if not authors.keeps(text, phrase, starts, lexicon.words(phrase), gains, subject):
-            judged.append((phrase, chosen, value))
-    sure = [phrase for phrase, chosen, value in judged if value > _SURELY and len(chosen) > 1]
+        if not authors.keeps(text, phrase, starts, own, gains, subject):
+            judged.append((phrase, chosen, own, value))
+    sure = [phrase for phrase, chosen, _, value in judged if value > _SURELY and len(chosen) > 1]
     return [
-        (phrase, chosen, value + _BESIDE if len(chosen) > 1 and any(other != phrase for other in sure) else value)
-        for phrase, chosen, value in judged
+        (phrase, chosen, own, value + _BESIDE * (len(chosen) > 1 and any(other != phrase for other in sure)))
+        for phrase, chosen, own, value in judged
     ]
 
 

@@ -17,7 +17,8 @@ from pipeline.clean.insertions.ads.lexicon import Word
 
 #: Ordinary words that only come again make no shorter phrase than this; a shorter one is a name.
 _SHORTEST_ORDINARY = 5
-#: A phrase of trade words that is as short as this needs one that is hardly ever said but to sell.
+#: A phrase of trade words that is as short as this needs one that is hardly ever said but to sell, and to come again:
+#: 服装批发 and 家电维修 are what an author says, too.
 _SHORT = 4
 #: As many words that are hardly ever said but to sell make no term of an article.
 _SURELY = 2
@@ -93,7 +94,9 @@ def keeps(
     `trade` are its trade words, `gains` what the sentence gains at each place without it, `subject` the share of its
     pairs of characters that the page uses mostly elsewhere.
     """
-    if len(phrase) <= _SHORT and (not any(word.weight == STRONGEST for word in trade) or sum(gains) <= 0):
+    if len(phrase) <= _SHORT and (
+        len(starts) == 1 or not any(word.weight == STRONGEST for word in trade) or sum(gains) <= 0
+    ):
         return True
     if _CLAUSE.search(phrase):
         return True

@@ -10,6 +10,7 @@ from pipeline.clean.frame import (
     breadcrumbs,
     bylines,
     calls,
+    captions,
     contact,
     counters,
     framing,
@@ -32,8 +33,8 @@ from pipeline.forms.traditional import simplified
 _GLUED = (*marks.RULES, *baits.RULES)
 _RULES = Book(
     (
-        *(*breadcrumbs.RULES, *furniture.RULES, *counters.RULES, *bylines.RULES, *calls.RULES, *notices.RULES),
-        *_GLUED,
+        *(*breadcrumbs.RULES, *furniture.RULES, *counters.RULES, *captions.RULES, *bylines.RULES, *calls.RULES),
+        *(*notices.RULES, *_GLUED),
     )
 )
 #: The rules for what is glued into the text; what they take is widened.

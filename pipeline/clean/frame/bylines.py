@@ -1,122 +1,14 @@
-"""Rules for lines that say whose work a page is: captions and their credits, editors, bylines with counters."""
+"""Rules for lines that say whose work a page is: editors, where it is from, bylines with counters."""
 
 from pipeline.clean.frame.rule import HAN, Rule
 
 #: A name as it stands in a credit.
 _NAME = rf"[{HAN}A-Za-z0-9_·、/／,， 　]{{1,24}}"
-#: Those who take pictures and report.
-_REPORTER = r"(?:记者|通讯员)"
-_SOURCE = r"(?:图源|图片来源|来源|图[/／])"
 _OPEN, _CLOSE, _INSIDE = r"[（(]", r"[）)]", r"[^（）()\n]"
-
-CAPTIONS: tuple[Rule, ...] = (
-    Rule(
-        name="caption",
-        kind="boilerplate",
-        triggers=("摄",),
-        pattern=(
-            rf"[^。（(\n]{{4,40}}。?[ \u3000]+[{HAN}]{{2,4}}[ \u3000]*摄|"
-            rf"[^（(\n]{{4,50}}。?{_OPEN}(?:(?:本报)?{_REPORTER})?[{HAN}]{{2,4}}\s?摄{_CLOSE}"
-        ),
-        line=True,
-        yes=(
-            ("云岭滑雪场夜间开放。 顾明远 摄", "云岭滑雪场夜间开放。 顾明远 摄"),
-            ("厂商展出新款自行车。（记者顾明远摄）", "厂商展出新款自行车。（记者顾明远摄）"),
-        ),
-        no=("（新华社记者刘平摄）",),
-    ),
-    Rule(
-        name="caption",
-        kind="boilerplate",
-        triggers=("▲", "△"),
-        pattern=r"[▲△][^。\n]{2,50}(?:。\s*[（(]?(?:图|摄影?|供图|来源)\s*[/／|｜:：][^。\n]{1,20}[）)]?)?",
-        line=True,
-        yes=(
-            ("▲ 门店里的老主顾（图源：品牌提供）", "▲ 门店里的老主顾（图源：品牌提供）"),
-            ("▲ 门店里的老主顾。图／受访者供图", "▲ 门店里的老主顾。图／受访者供图"),
-        ),
-        no=("▲ 第一，量入为出。", "△ 适用于新车。图册另附"),
-    ),
-    Rule(
-        name="caption",
-        kind="boilerplate",
-        triggers=("图源", "图片", "图为", "图/", "图／"),
-        pattern=rf"[^（(\n]{{4,50}}{_OPEN}{_SOURCE}\s*[:：]?{_INSIDE}{{2,20}}{_CLOSE}",
-        line=True,
-        yes=(("门店里的老主顾（图源：品牌提供）", "门店里的老主顾（图源：品牌提供）"),),
-        no=("全年销量增长两成（来源：行业协会）",),
-    ),
-    Rule(
-        name="caption",
-        kind="boilerplate",
-        triggers=("图片",),
-        pattern=r"[（(\[【]图片(?:来源|由|提供)?[\s:：]*[^（）()\n]{0,40}[）)\]】][^。\n]{0,30}",
-        line=True,
-        yes=(("（图片来源于网络，侵删）", "（图片来源于网络，侵删）"), ("[图片] 帐篷里看日出", "[图片] 帐篷里看日出")),
-    ),
-    Rule(
-        name="caption",
-        kind="boilerplate",
-        triggers=("记者", "通讯员", "实习生"),
-        pattern=rf"{_OPEN}(?:本报|本网)?(?:{_REPORTER}|实习生)[\s:：]+[^（）()。\n]{{2,40}}{_CLOSE}",
-        line=True,
-        yes=(("（记者 郁某 通讯员 沈某）", "（记者 郁某 通讯员 沈某）"),),
-    ),
-    Rule(
-        name="caption",
-        kind="boilerplate",
-        triggers=("摄", "供图"),
-        pattern=rf"图为[^。\n]{{2,60}}(?:摄|供图)|[^。（(\n]{{0,40}}{_REPORTER}[\s：:]*[{HAN}]{{2,4}}\s*(?:摄影?|供图)",
-        line=True,
-        yes=(
-            ("图为小区新装的电梯 晚报记者 顾明远 摄", "图为小区新装的电梯 晚报记者 顾明远 摄"),
-            ("通讯员 杨正兰 供图", "通讯员 杨正兰 供图"),
-        ),
-        no=(
-            "图为新校舍，由市民摄于1952年的底片洗印。",
-            "记者用镜头记录了这一刻，随后向社会征集供图",
-        ),
-    ),
-)
-
-#: Whose picture it is, at the end of what it shows.
-_TAKEN_BY = (
-    rf"(?:[{HAN}]{{2,8}}{_REPORTER}[ \u3000]*)?[{HAN}]{{2,4}}(?:[、 \u3000][{HAN}]{{2,4}}){{0,2}}"
-    rf"(?:[ \u3000]*[/／|｜]?[ \u3000]*摄影?|[ \u3000/／|｜]+供图)"
-)
-
-CREDITED: tuple[Rule, ...] = (
-    Rule(
-        name="caption",
-        kind="boilerplate",
-        triggers=("摄", "供图"),
-        pattern=rf"[^\n]{{4,140}}[。！）)][ \u3000]*{_TAKEN_BY}(?:{_OPEN}{_INSIDE}{{2,10}}{_CLOSE})?",
-        line=True,
-        yes=(
-            (
-                "图为11月20日在青岭拍摄的云海。山下的村子刚收完晚稻。沈若川 摄",
-                "图为11月20日在青岭拍摄的云海。山下的村子刚收完晚稻。沈若川 摄",
-            ),
-            (
-                "5月3日，游客在古城墙上骑行。江声社记者 沈若川 顾明远 摄（无人机照片）",
-                "5月3日，游客在古城墙上骑行。江声社记者 沈若川 顾明远 摄（无人机照片）",
-            ),
-            (
-                "图为新建成的跨江大桥（资料照片）。青岭日报通讯员 顾明远/摄",
-                "图为新建成的跨江大桥（资料照片）。青岭日报通讯员 顾明远/摄",
-            ),
-        ),
-        no=(
-            "展览分三个单元。照片均由馆员实地拍摄",
-            "这张照片流传很广。它摄于一九三七年冬",
-            "他爱上了拍照。不久便学会了航摄",
-        ),
-    ),
-)
 
 #: What an editor does.
 _EDITING = (
-    r"(?:责任编辑|责编|美编|编辑|撰文|制图|校对|审核|审校|终审|初审|复审|[一二三]审|监制|排版|编审|编委|总编|"
+    r"(?:责任编辑|责编|美编|编辑|编纂|撰文|制图|校对|审核|审校|终审|初审|复审|[一二三]审|监制|排版|编审|编委|总编|"
     r"图\s?[/／]\s?文|文\s?[/／]\s?图)"
 )
 
@@ -125,7 +17,7 @@ EDITORS: tuple[Rule, ...] = (
         name="credit",
         kind="boilerplate",
         triggers=(
-            *("编辑", "责编", "美编", "编委", "总编", "校对", "审", "监制", "排版", "撰文", "制图"),
+            *("编辑", "责编", "美编", "编纂", "编委", "总编", "校对", "审", "监制", "排版", "撰文", "制图"),
             *("图/文", "图／文", "文/图", "文／图"),
         ),
         pattern=(
@@ -138,6 +30,7 @@ EDITORS: tuple[Rule, ...] = (
             ("责任编辑：倪佳　值班总编：杜维", "责任编辑：倪佳　值班总编：杜维"),
             ("编辑 | 阿岚", "编辑 | 阿岚"),
             ("撰文：沈一禾", "撰文：沈一禾"),
+            ("编纂：青岭县志办公室　　校对：沈一禾", "编纂：青岭县志办公室　　校对：沈一禾"),
             ("（责任编辑：admin）", "（责任编辑：admin）"),
             ("编辑：王敏 校对：陈东 审核：赵立", "编辑：王敏 校对：陈东 审核：赵立"),
             ("（图／文：龚某 一审：方某 二审：赖某某）", "（图／文：龚某 一审：方某 二审：赖某某）"),
@@ -236,4 +129,4 @@ REPRINTS: tuple[Rule, ...] = (
     ),
 )
 
-RULES: tuple[Rule, ...] = (*CAPTIONS, *CREDITED, *EDITORS, *ENTITLED, *REPRINTS, *BYLINES)
+RULES: tuple[Rule, ...] = (*EDITORS, *ENTITLED, *REPRINTS, *BYLINES)

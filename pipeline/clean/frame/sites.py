@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Set
 
-from pipeline.clean.frame.titles import LONGEST_TITLE, SHORTEST_TITLE, Page, is_menu
+from pipeline.clean.frame.headlines import is_menu
+from pipeline.clean.frame.titles import LONGEST_TITLE, SHORTEST_TITLE, Page
 from pipeline.clean.ledger import Cut
 
 #: Between a title and the name of the site behind it; an underscore between Latin letters is of a name or a face.

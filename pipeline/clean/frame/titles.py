@@ -4,15 +4,10 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
 
+from pipeline.clean.frame.headlines import LONGEST_HEADING, LONGEST_WORD, reads_like_one
+
 Place = tuple[int, int]
 
-#: A title is a line, not a sentence; it may ask or call, but for what a site says to its visitor.
-_NEVER_LAST, _CALLS = frozenset("。；;,，、：:"), frozenset("！？!?…")
-_GREETING = re.compile(r"欢迎|[您你]好|请先?登|登录后|尊敬的")
-#: The name of a column, and what invites readers to something.
-_COLUMN = r"[【\[][^】\]]{2,16}[】\]]"
-_GREETED = r"(?:[您你]好.{0,2}欢迎|欢迎(?:来到|光临|访问|[您你])|(?:全站|本站|站内)(?:公告|通知)|置顶\s).*"
-_INVITATION = rf"{_GREETED}|(?:(?:点击|扫码|长按|打开|下载)|关注[^，,]{{2,12}}[，,]|.{{0,16}}(?i:app|客户端)[，,]).*"
 SHORTEST_TITLE, LONGEST_TITLE = 4, 80
 #: A shorter last step of a breadcrumb is a column.
 SHORTEST_TOLD = 10
@@ -21,8 +16,6 @@ _BRAND = re.compile(
     r"(?=.*[\u4e00-\u9fff])[^，。！？；\s|｜]{2,30}(?:登[录陆]|入口|注册|官网|网页版?|下载|(?i:app))(?:安装)?"
     r"(?:[-_—·(（][^，。！？；\s|｜]{2,24})?"
 )
-#: A longer line is no heading.
-_LONGEST_HEADING = 30
 #: A shorter line says nothing of what the text is about.
 _SHORTEST_SAID = 20
 #: A text of fewer characters may not say what its title does.
@@ -31,9 +24,6 @@ _LEAST_SAID = 60
 _HEAD = 30
 #: A shorter line that a title begins with may be its subject's name.
 _SHORTEST_SAID_AGAIN = 8
-#: What stands between the words of a menu, how long these are at most, and how many there are at least.
-_BETWEEN = re.compile(r"[\s|｜·>＞»›→\[\]【】/]+")
-_LONGEST_WORD, _FEWEST_WORDS = 8, 3
 #: So many pairs of characters of a line that the text says too, or so large a part of them, say what it is about; so
 #: much of the text is looked at; so many lines above it make a menu.
 _ABOUT, _MOSTLY, _STRANGE, _SAID, _FEW = 2, 0.5, 0.2, 3000, 2
@@ -41,16 +31,11 @@ _ABOUT, _MOSTLY, _STRANGE, _SAID, _FEW = 2, 0.5, 0.2, 3000, 2
 _BEFORE_TITLE = re.compile(
     r"(?:(?:文章)?(?:标\s?题|题\s?目|主题|[Tt]itle)\s*[:：]\s*|[【\[(（](?:原创|转载|转帖|组图|图文|多图|视频|快讯|独家|推荐|置顶|精华)[】\])）]\s*)+"
 )
-#: A line of dates, sources and counters.
-_BYLINE = (
-    r"[\W\d_年月日时分秒星期一二三四五六上下午]+|"
-    r"(?:[\d\W_年月日时分秒]*(?:来源|作者|发布|时间|日期|编辑|记者|浏览|阅读|点击|字号|责编)[\w ]{0,6}\s*[:：]).*|"
-    r".*[\s　|｜](?:19|20)\d\d[-年/.]\d\d?[-月/.]\d\d?日?(?:[T\s　]*\d\d?[:：]\d\d(?:[:：]\d\d)?)?"
+#: How the title of a notice begins, and how it ends: on the line above is who gives it.
+_NOTICE = "关于"
+_NOTICE_ENDS = re.compile(
+    r"(?:通知|公告|通告|公示|通报|决定|意见|批复|[的复]函|办法|方案|细则|规定|报告|请示)[》)）]?$"
 )
-#: What is told of a post's writer: two labels and more.
-_FIELD = r"[^\s:：，。]{2,6}[:：] ?[^\s:：，。]{1,24}"
-_FIELDS = rf"{_FIELD}(?:[\s|｜·/]+{_FIELD}){{1,7}}"
-_NO_TITLE = re.compile(f"{_BYLINE}|{_COLUMN}|{_INVITATION}|{_FIELDS}")
 #: The day of a page and where it is from, on a line of its own: the title stands right above it, however long the menu
 #: above that, and the text not far below.
 _DAY = r"(?:19|20)\d\d[-年/.]\d\d?[-月/.]\d\d?日?"
@@ -87,9 +72,9 @@ class Page:
         """
         candidates = self._candidates()
         first = next(candidates, None)
-        if first is None or not any(end - start > _LONGEST_HEADING for start, end in self.places[first + 1 :]):
+        if first is None or not any(end - start > LONGEST_HEADING for start, end in self.places[first + 1 :]):
             return None
-        return self._unlabelled(self._last_said(self._below_menu(first, candidates)))
+        return self._unlabelled(self._last_said(self._given(self._below_menu(first, candidates))))
 
     @cached_property
     def above_byline(self) -> Place | None:
@@ -114,19 +99,21 @@ class Page:
             line = self.text[slice(*self.places[number])]
             if self.places[number][0] in self._known:
                 continue
-            if _SHORTEST_ABOVE <= len(line) <= LONGEST_TITLE and _reads_like_one(line) and not _WRITER.fullmatch(line):
+            if _SHORTEST_ABOVE <= len(line) <= LONGEST_TITLE and reads_like_one(line) and not _WRITER.fullmatch(line):
                 return number if len(line) <= _WRITTEN or len(_CLAUSES.findall(line)) < _SENTENCE else None
             if len(line) > _WRITTEN:
                 return None
         return None
 
     def _first_line(self, number: int) -> int:
-        """The line above that of a subtitle, if it says even as much of the text."""
+        """The line above that of a subtitle, if it says even as much of the text; above a notice is who gave it."""
         line = self.text[slice(*self.places[number - 1])] if number else ""
+        if self.text.startswith(_NOTICE, self.places[number][0]):
+            return number
         first = (
             self.places[number - 1][0] not in self._known
-            and _LONGEST_WORD < len(line) <= LONGEST_TITLE
-            and _reads_like_one(line)
+            and LONGEST_WORD < len(line) <= LONGEST_TITLE
+            and reads_like_one(line)
         )
         return number - 1 if first and about(line, self.said) >= _MOSTLY else number
 
@@ -148,14 +135,21 @@ class Page:
         """The numbers of the lines at the top that read like a title."""
         for number, (start, end) in enumerate(self.places[:_HEAD]):
             line = self.text[start:end]
-            if end - start > LONGEST_TITLE or (end - start > _LONGEST_HEADING and "。" in line):
+            if end - start > LONGEST_TITLE or (end - start > LONGEST_HEADING and "。" in line):
                 return
             if (
-                _reads_like_one(line)
+                reads_like_one(line)
                 and not self.is_brand(line)
                 and (end - start >= SHORTEST_TITLE or self._opens(number))
             ):
                 yield number
+
+    def _given(self, number: int) -> int:
+        """The line below who gives a notice, if that is its title."""
+        for start, end in self.places[number + 1 : number + 2]:
+            if self.text.startswith(_NOTICE, start) and _NOTICE_ENDS.search(self.text, start, end):
+                return number + 1
+        return number
 
     def _last_said(self, number: int) -> Place:
         """The last place above the text where a line is the title: sites set it above their menus too, with their
@@ -164,7 +158,7 @@ class Page:
         place = self.places[number]
         for start, end in self.places[number + 1 : _HEAD]:
             line = self.text[start:end]
-            if end - start > _LONGEST_HEADING and "。" in line:
+            if end - start > LONGEST_HEADING and "。" in line:
                 break
             if end - start >= _SHORTEST_SAID_AGAIN and title.startswith(line) and not title[len(line) :][:1].isalnum():
                 place = (start, end)
@@ -189,25 +183,8 @@ class Page:
         other = next(
             (number for number in others if _speaks_of(self.text[slice(*self.places[number])], self.said)), first
         )
-        far = other - first >= (_FEW if end - start <= _LONGEST_WORD else 2 * _FEW)
+        far = other - first >= (_FEW if end - start <= LONGEST_WORD else 2 * _FEW)
         return other if far or about(title, self.said) <= _STRANGE else first
-
-
-def _reads_like_one(line: str) -> bool:
-    if line[-1] in _NEVER_LAST or (line[-1] in _CALLS and ("。" in line or _GREETING.search(line))):
-        return False
-    if "。" in line and len(line) > _LONGEST_HEADING:
-        return False
-    return not (_NO_TITLE.fullmatch(line) or is_menu(line))
-
-
-def is_menu(line: str) -> bool:
-    """Whether a line is nothing but short words side by side, as in menus and breadcrumbs."""
-    words = _BETWEEN.split(line)
-    if len(words) < _FEWEST_WORDS:
-        return False
-    words = [word for word in words if word and word not in "-–—"]
-    return len(words) >= _FEWEST_WORDS and max(map(len, words)) <= _LONGEST_WORD
 
 
 def _speaks_of(line: str, said: str) -> bool:
@@ -217,7 +194,7 @@ def _speaks_of(line: str, said: str) -> bool:
         pair = line[at : at + 2]
         if pair.isalpha() and pair in said:
             shared.add(pair)
-            if len(shared) >= _ABOUT and len(line) > _LONGEST_WORD:
+            if len(shared) >= _ABOUT and len(line) > LONGEST_WORD:
                 return True
     return len(shared) > 1 and about(line, said) >= _MOSTLY
 

@@ -1,12 +1,13 @@
 import pytest
 
-from pipeline.clean.frame import baits, breadcrumbs, bylines, calls, counters, furniture, marks, notices
+from pipeline.clean.frame import baits, breadcrumbs, bylines, calls, captions, counters, furniture, marks, notices
 from pipeline.clean.frame.rule import Rule
 
 RULES = (
     *breadcrumbs.RULES,
     *furniture.RULES,
     *counters.RULES,
+    *captions.RULES,
     *bylines.RULES,
     *calls.RULES,
     *notices.RULES,

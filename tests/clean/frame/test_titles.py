@@ -45,6 +45,16 @@ def test_the_title_once_more_goes(cleaned: Callable[..., Draft]) -> None:
     assert [(removal.kind, removal.text) for removal in page.removed] == [("duplicate_title", "县医院联合体的十年")]
 
 
+@pytest.mark.parametrize("number", ["云卫协〔2019〕11号", "云政发[2019]5号", "文号：云医〔2019〕第3号　签发人：褚宁"])
+@pytest.mark.parametrize("byline", [["2019-06-12 10:22:31　来源：秘书处　阅读(506)"], ["2019-06-12"], []])
+def test_the_number_of_a_document_is_no_title(number: str, byline: list[str], cleaned: Callable[..., Draft]) -> None:
+    title = "关于印发2019年县医院联合体实施方案的通知"
+    body = (number, *byline, "各会员单位：", BODY)
+    page = cleaned("\n".join(("协会首页 >> 通知公告 >> 浏览正文", "云岭县医院联合体协会", title, *body)))
+    assert page.title == title
+    assert [line for line in (title, number) if line not in page.text] == []
+
+
 @pytest.mark.parametrize(
     ("raw", "removed"),
     [

@@ -8,7 +8,7 @@ order, those that rules have taken among them, and says of each how probably it 
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from pipeline.clean.frame.framing import points
+from pipeline.clean.frame.framing import chronicle, points
 from pipeline.clean.frame.framing.look import Part, look
 from pipeline.clean.frame.framing.model import load, odds, probabilities
 from pipeline.clean.ledger import Cut
@@ -81,7 +81,8 @@ def read(lines: Sequence[str | None]) -> list[Reading]:
     looks, reader = look(there), load()
     chances = probabilities(odds(looks, reader), reader.model)
     parts = [None if taken else part for part, taken in zip(looks.parts, looks.taken, strict=True)]
-    found = map(Reading, chances, points.kept(there, parts, chances, _going(parts, chances)))
+    going = points.kept(there, parts, chances, _going(parts, chances))
+    found = map(Reading, chances, chronicle.kept(there, parts, going))
     return [Reading(0.0, goes=False) if line is None else next(found) for line in lines]
 
 

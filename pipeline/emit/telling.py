@@ -33,10 +33,17 @@ _SAID = re.compile(
     rf"|(?:[，,]?[^，,。；从]{{0,8}}[记記]者)?(?:[从從][^，,。；]{{1,30}})?(?:{saying.HEARD}|{saying.WIRED}|通报)|(?:晚间?)?(?:{saying.PUBLISHES})[，,：:]"
     rf"|(?:晚间?|上午|下午)?(?:{saying.PUBLISHES})[^，,。；]{{0,30}}(?:{saying.SHOWS})"
 )
+#: 由去年的9.3%降至6.8%: what a number was before it changed, whether or not a date tells when.
+_WAS_BEFORE = re.compile(
+    r"的[^，,。；]{0,16}[\d０-９一二三四五六七八九十百千万亿%％成倍][^，,。；]{0,6}"
+    r"(?:[升增降减跌涨缩扩提翻回压收][^，,。；\d]{0,3}[到至为]|变[成为])"
+)
+#: 按照年初确定的目标: when a plan was made, not when it comes true.
+_PLAN_MADE = re.compile(r"(?:确定|制定|制订|提出|设定|下达|定下|明确|敲定)的[^，,。；]{0,10}(?:目标|计划|任务|指标)")
 #: A date from which another in its sentence goes on: 上年末为1.4%，2023年末降至1.2%.
 _YEAR_BEFORE = ("上年", "上一年", "前一年")
-#: A date right behind this is of the cause, not of what came of it: 受去年底寒流影响.
-_CAUSE = "受"
+#: A date right behind this is of the cause, not of what came of it: 受去年底寒流影响, 偏低是因年中流标.
+_CAUSE = ("受", "因", "由于", "由於")
 #: A sum up to a date: 至2012年共核拨, 至上月底共修复.
 _TO = "至"
 _SUM = re.compile(r"[，,]?(?:共|累计|累計|已|总计|總計|合计|合計)")
@@ -66,6 +73,8 @@ _STOOD = re.compile(
 _BESIDE = re.compile(r"[^，,。；：:]{1,30}[，,]而?")
 _WENT = re.compile(r"[^，,。；：:]{1,14}[，,]而?到?")
 _GONE = re.compile(r"(?:就|则)?已经?(?:[涨升增降跌减缩扩翻回][^，,。；]{0,2}[到至为]|超过?|突破)")
+#: What happened, without a figure, and what it had come to: 2008年，网购兴起，铺子关门，到|2021年底，空置率达六成.
+_LED_TO = re.compile(r"[^\d０-９%％。；：:]{4,40}[，,][到至]")
 #: From a figure to a figure; from one thing that happened to another (从8日鸣锣到12日收桨) the first date tells.
 _FIGURE = re.compile(r"^的|[\d０-９一二三四五六七八九十百千万亿]")
 #: A line that explains a term (“百校百琴计划”：2012年春发起，…) is of the day when that began.
@@ -177,6 +186,8 @@ class Telling:
             or _COMPARING.match(text, entity.end, end)
             or entity.text.endswith(_SAME_PERIOD)
             or self._held_against(entity)
+            or (self._follows(_BEGUN, entity) and _WAS_BEFORE.match(text, entity.end, end))
+            or _PLAN_MADE.match(text, entity.end, end)
             or (self._follows(_MULTIPLE, entity) and _OF_IT.match(text, entity.end, end))
             or (ahead and self._developed(entity, ahead))
             or self._in_title(entity)
@@ -200,6 +211,9 @@ class Telling:
         turn = entity.text.startswith(_LAST_YEAR) and ahead.text.startswith(_THIS_YEAR)
         if turn and _BESIDE.fullmatch(text, end, start) and _FIGURE.search(text, end, start):
             return _TO_BE.match(text, ahead.end, self._end) is not None
+        of_year = isinstance(entity.value, DateValue) and entity.value.precision == "year"
+        if of_year and text.startswith("，", ahead.end) and _LED_TO.fullmatch(text, end, start):
+            return True
         from_to = self._follows(_BEGUN, entity) and self._follows(_ENDED, ahead)
         return from_to and _FIGURE.search(text[end:start]) is not None
 

@@ -119,6 +119,10 @@ SETTLED = [
     "⟦618家电嗨购月⟧启动。",
     # Rare words as the subject of a verb.
     "⟦共享雨伞驿站项目⟧覆盖全市二十个站点。",
+    # What was begun on a day, held together, stopped and resumed.
+    "三季度起实施的⟦冷链仓共建项目⟧带动损耗下降。",
+    "剧院与三所艺校合办⟦皮影传习人项目⟧，每年招生十人。",
+    "⟦启航乡村支教项目⟧在停办两年之后于今年春天恢复。",
     # A mechanism called by a post, launched or the subject of its clause.
     "⟦河堤夜巡队机制⟧自六月起试行。",
     "镇上依托⟦晚托护送员机制⟧，接送学童。",

@@ -29,8 +29,10 @@ def resolve(mentions: Sequence[Mention], draft: Draft) -> list[DateValue]:
         return []
     context = Context(of_day(dt.date.fromisoformat(draft.published)) if draft.published else None, draft.text)
     values: list[DateValue] = []
+    before = 0
     for start, end, role, section in _sentences(draft):
-        context.enter(role, section)
+        context.enter(role, section, paragraph="\n" in draft.text[before:start])
+        before = end
         text = draft.text[start:end]
         while mentions[len(values)].start < end:
             values.append(_resolve(Surroundings(context, mentions, len(values), text, start)))

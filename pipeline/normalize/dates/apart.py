@@ -34,6 +34,24 @@ def before_month_told(moment: Moment, around: Surroundings) -> Placed:
     return None, "none"
 
 
+def of_title(moment: Moment, around: Surroundings) -> Placed:
+    """What is of the time that the title tells.
+
+    本财年 is of the year of accounts reported on, if that is over; 上年同期 is of the part of a year that the title is
+    about (前三季度), in a paragraph that has told of no date.
+    """
+    context = around.context
+    about: Interval | None = None
+    if moment.year_offset is None:
+        return None, "none"
+    if moment.fiscal is not None and moment.anchor == "speech" and around.clause.tense != "future":
+        about = context.fiscal_year()
+        moment = changed(moment, fiscal=about.start.month) if about and about.start else moment
+    elif moment.same_period and moment.month_offset is None and context.begins and not context.sentence:
+        about = context.titled_part()
+    return (None, "none") if about is None else (place(moment, about, only), "heading")
+
+
 def in_year_reviewed(moment: Moment, around: Surroundings) -> Placed:
     """A month or a day on a page that states no day, below the year that it reviews: 2019年工作总结."""
     context = around.context

@@ -1,6 +1,7 @@
 """The dates that a page has told of so far: in the sentence, in the sentences before, and in the headings above."""
 
 import datetime as dt
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -18,6 +19,9 @@ _REACH = 40
 _WITHIN = 50
 #: A line with a date that is no longer than this is as good as a heading to the heading below it.
 _SHORT_LINE = 12
+#: What tells what is to be done, and reports nothing.
+_ORDERS = re.compile(r"(?:通知|通告|[方预]案|须知|須知|简章|簡章|启事|啟事|办法|辦法|细则|指南|倡议书?)[”》）)]?$")
+_AS_FOLLOWS = "通知如下"
 #: The publication date is a whole day.
 _PUBLICATION = DateForm(first=Moment())
 
@@ -40,6 +44,9 @@ class Context:
         self.left: deque[list[Known]] = deque()  # the same of the section before
         self.is_empty = published is None
         self.gap = 0  # sentences without a date since the last that had one
+        self.begins = True  # whether the paragraph has told of no date before the sentence
+        self.orders = False  # whether the page is a notice, which tells what is to be done
+        self._lead: list[Known] = []
 
     @lazy
     def accounts(self) -> accounts.Accounts | None:
@@ -52,9 +59,10 @@ class Context:
         day = self.published.end if self.published else None
         return accounts.reported(self._text, day) if day else None
 
-    def enter(self, role: Role, section: list[str]) -> None:
-        """Go on to a sentence; a new section forgets the running date of the one before."""
+    def enter(self, role: Role, section: list[str], *, paragraph: bool = False) -> None:
+        """Go on to a sentence, the first of a `paragraph`; a new section forgets the date of the one before."""
         self._role = role
+        self.begins = self.begins or paragraph
         if role == "heading" or section != self._section:
             if self.running:
                 self.left, self.running = self.running, deque(maxlen=_REACH)
@@ -70,6 +78,7 @@ class Context:
     def leave(self, text: str) -> None:
         """Keep the dates of the sentence, `text`, for those after it, of a heading for the sections below it."""
         known = self.sentence
+        self.orders = self.orders or self._is_order(text.strip())
         if self._role == "body" and not known:
             self.gap += 1
             return
@@ -88,9 +97,17 @@ class Context:
             self._headings.setdefault(words, told)
         else:
             self.running.append(known)
+            self.begins = False
+            self._lead = self._lead or known
         self.gap = 0 if known else self.gap + 1
         if known and (self._role == "heading" or len(words) <= _SHORT_LINE):
             self._heading_before = known
+
+    def _is_order(self, words: str) -> bool:
+        """Whether a line makes the page a notice: its title or heading, or what its text opens with."""
+        if self._role == "body":
+            return _AS_FOLLOWS in words
+        return _ORDERS.search(words) is not None and (self._role == "title" or words.startswith(("关于", "關於")))
 
     def _is_byline(self, known: Known) -> bool:
         """Whether a date is the day of publication."""
@@ -134,6 +151,21 @@ class Context:
             ("heading", chain(self.above(), self.title)),
         )
         return next(((source, k.interval) for source, dates in told for k in dates if k.of_report), None)
+
+    def fiscal_year(self) -> Interval | None:
+        """The year of accounts that the title or the first dated sentence speaks of, if it was over on page's day."""
+        now = self.published.end if self.published else None
+        for known in chain(self.title, self._lead) if now else ():
+            named, end = known.form.first, known.interval.end
+            whole = known.interval.precision == "year" and known.form.last is None
+            if whole and named.fiscal is not None and named.year is not None and known.form.role != "comparison":
+                return known.interval if end and now and end < now else None
+        return None
+
+    def titled_part(self) -> Interval | None:
+        """The part of a year that the title is about: 前三季度, 上半年."""
+        parts = (known.interval for known in self.title if known.is_period)
+        return next((part for part in parts if part.precision in ("quarter", "half", "range")), None)
 
     def period_under_report(self) -> tuple[ResolvedFrom, Interval] | None:
         """The time that 报告期 means: that of a report, the period that the title names, or what a report is called."""

@@ -9,10 +9,12 @@ from pipeline.normalize.dates.apart import (
     before_month_told,
     follows_what_is_not_told,
     in_year_reviewed,
+    of_title,
     special,
 )
 from pipeline.normalize.dates.asking import Asking
 from pipeline.normalize.dates.bounds import approximate, joined, until_now
+from pipeline.normalize.dates.context import Context
 from pipeline.normalize.dates.interval import Interval, of_day
 from pipeline.normalize.dates.known import is_period
 from pipeline.normalize.dates.moments import needs, only, place
@@ -132,7 +134,7 @@ def _beside(asking: Asking, anchor: Interval, around: Surroundings, source: Reso
     """The moment counted from a date of the page; beside a year of a reign its month is one of the moon."""
 
     def choose(readings: list[Interval]) -> Interval:
-        return _chosen(readings, asking, anchor, around.context.published, source)
+        return _chosen(readings, asking, anchor, around.context, source)
 
     moment = asking.moment
     if moment.fiscal and anchor.precision == "year" and anchor.start is not None and anchor.start.month > 1:
@@ -157,8 +159,11 @@ def _told_beside(moment: Moment, around: Surroundings) -> Placed:
     """What does not count from the dates told of before it.
 
     That is 今天 in a quotation of another day, 上年末 before the year of its sentence (上年末为1.4%，2023年末降至1.2%),
-    and 本年度 in a report on a year.
+    本年度 in a report on a year, and what the title tells.
     """
+    titled = of_title(moment, around)
+    if titled[0] is not None:
+        return titled
     if moment.year_offset is not None and moment.anchor == "speech" and around.clause.is_of_accounts:
         report = around.context.under_report()
         if report is not None and not (moment.year_offset == 0 and around.clause.tense == "future"):
@@ -189,10 +194,10 @@ def _is_missed(found: Interval, anchor: Interval, around: Surroundings) -> bool:
 
 
 def _chosen(
-    readings: list[Interval], asking: Asking, anchor: Interval, published: Interval | None, source: ResolvedFrom
+    readings: list[Interval], asking: Asking, anchor: Interval, context: Context, source: ResolvedFrom
 ) -> Interval:
     """The reading that is meant, of those in neighbouring years or weeks."""
-    moment, clause = asking.moment, asking.clause
+    moment, clause, published = asking.moment, asking.clause, context.published
     of_week = (moment.weekday is not None or moment.weekend) and moment.month is None and moment.ordinal is None
     if clause.alone and source == "published" and (moment.holiday or of_week):
         return tense.upcoming(readings, anchor)
@@ -201,12 +206,14 @@ def _chosen(
     if source == "published":
         # A holiday is near: only its own clause can say that it is the one before.
         when = clause.tense if not moment.holiday else None if clause.leads_up else clause.own
-        if is_period(moment) and not clause.alone and clause.tense != "future":
+        if is_period(moment) and context.orders and not clause.is_over:
+            when = "future" if when == "future" else None
+        elif is_period(moment) and not clause.alone and clause.tense != "future":
             readings = tense.begun(readings, anchor)
         return tense.nearest(
             readings, anchor, when, alone=clause.alone, stated=clause.is_over, yearly=moment.holiday is not None
         )
-    told = published if clause.stated or asking.of_report else None
+    told = published if clause.stated or (asking.of_report and not context.orders) else None
     announced = clause.tense == "future"
     return tense.continuing(readings, anchor, told, expected=clause.to_come, announced=announced, published=published)
 

@@ -44,7 +44,7 @@ def _is_of_the_republic(text: str, start: int, end: int) -> bool:
     return _NAMED.search(text, max(0, start - _REPUBLIC_NAMED), end + _REPUBLIC_NAMED) is not None
 
 
-_NAMED = re.compile(rf"民國{GAP}[{D}]|(?<![{D}])1[0-2][{D}]學年")
+_NAMED = re.compile(rf"民國{GAP}[{D}]|(?<![{D}])1[0-2][{D}](?:學年|會計年度)")
 #: What makes a hundred years and more of a figure: 走過112年, 112年歷史.
 _SO_MANY = re.compile(r"(?:近|約|达|達|已|滿|满|共|第|每|逾|超過|超过|歷經|历经|走過|走过|有|這|这|经|經)$")
 _YEARS_LONG = re.compile(r"[來来間间以之多余餘]|[的]?[歷历]|的(?:老|時光|岁月|歲月)|老|校慶|前(?!三|半)|後|后")
@@ -114,6 +114,15 @@ ERAS: tuple[Atom, ...] = (
         heads=figures("學年", "学年"),
         matches=("111學年度",),
         rejects=("2111學年度", "111年度"),
+    ),
+    Atom(
+        "year of accounts of the Republic",
+        Rank.YEAR,
+        rf"(?<![{D}.．])(?P<republic>1[0-2][{D}]|[89][{D}]){GAP}(?:[會会][計计]年度)",
+        _republic,
+        heads=figures("會計", "会计"),
+        matches=("113會計年度", "113会计年度"),
+        rejects=("2113會計年度", "會計年度"),
     ),
     Atom(
         "year of the Republic without its name",

@@ -62,8 +62,10 @@ def _any_of(names: Sequence[str]) -> str:
     return "|".join(groups)
 
 
-#: Holidays whose 期间 is always the days off that go with them.
+#: Holidays whose 期间 is always the days off that go with them, as are so many days of theirs: 国庆七天.
 _LONG = {"national", "spring_festival", "labour", "new_year"}
+#: More than those that usually go with it: 国庆八天.
+_LONGER = ("八", "8")
 
 
 def _written(characters: str) -> tuple[str, ...]:
@@ -77,7 +79,7 @@ def _holiday(groups: Groups) -> Fields | None:
         return None
     fields: Fields = {"holiday": key}
     named = (groups["name"] or "").endswith(("长假", "假期", "黄金周"))
-    if groups["break"] or named:
+    if groups["break"] or named or groups["days"] in _LONGER:
         fields["holiday_break"] = "set"
     elif groups["break"] == "" and key in _LONG:
         fields["holiday_break"] = "usually"
@@ -133,7 +135,7 @@ def _holidays(name: str, names: Sequence[str], matches: tuple[str, ...], rejects
     return Atom(
         name,
         Rank.PERIOD,
-        rf"(?P<name>{_any_of(names)}){_TO_NEXT}(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週|(?=[”’』」]?期[间間])|(?=[”’』」](?:小?长假|假期)))?"
+        rf"(?P<name>{_any_of(names)}){_TO_NEXT}(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週|(?=[”’』」]?期[间間])|(?=[”’』」](?:小?长假|假期))|(?=(?P<days>[五七八578])天(?![之以]?[前后後])))?"
         rf"(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
         _holiday,
         alone=_alone,

@@ -10,7 +10,7 @@ from typing import Literal
 from pipeline.draft import Mention
 from pipeline.forms.dates import DateForm, Moment
 from pipeline.tag.dates import beside, numbers
-from pipeline.tag.dates.atoms import START, first_of
+from pipeline.tag.dates.atoms import AFTER, START, at, first_of
 from pipeline.tag.dates.calendar import impossible
 from pipeline.tag.dates.heads import NUMERALS, head
 from pipeline.tag.dates.places import PLACE
@@ -139,7 +139,8 @@ def _range_end(text: str, first: Point, *, slash: bool = False) -> tuple[Point, 
         return None
     connector = _CONNECTOR.match(text, first.end)
     if connector or (slash and text.startswith("/", first.end)):
-        last = point_at(text, connector.end() if connector else first.end + 1, joined=True)
+        place = connector.end() if connector else first.end + 1
+        last = point_at(text, place, joined=True) or _day_of_moon(text, place, first)
         if last is not None and _may_end(first.fields, last):
             return last, last.end
     if "season" in first.fields and text.startswith("明", first.end):  # 今冬明春
@@ -151,6 +152,17 @@ def _range_end(text: str, first: Point, *, slash: bool = False) -> tuple[Point, 
         if last is not None and text[last.end : last.end + 2] in ("之间", "之間"):
             return last, last.end + 2
     return None
+
+
+def _day_of_moon(text: str, place: int, first: Point) -> Point | None:
+    """正月十三至十五: the second of two days of the moon's month has no word of its own."""
+    if not first.fields.keys() >= {"lunar", "day"}:
+        return None
+    found = at(text, place, head(text, place), AFTER[Rank.MONTH].by_head)
+    if found is None or not found[1].keys() >= {"lunar", "day"}:
+        return None
+    atom, fields, start, end = found
+    return Point(fields, start, end, atom.rank, alone=True)
 
 
 def _may_end(first: Fields, last: Point) -> bool:

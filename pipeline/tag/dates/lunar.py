@@ -90,7 +90,7 @@ LUNAR: tuple[Atom, ...] = (
         "day of the moon",
         Rank.DAY,
         r"(?P<day>初[一二三四五六七八九十]日?+|廿[一二三四五六七八九]?+|朔日|望日|朔|正时|正時|[二三]?+十[一二三四五六七八九]?+)"
-        rf"(?![{D}{HAN}日号號年月级中章天个多余周岁名])",
+        rf"(?!(?!一[连連])[{D}{HAN}日号號年月级中章天个多余周岁名])",
         _lunar_day,
         alone=never,
         follows=frozenset({Rank.MONTH}),

@@ -60,8 +60,16 @@ _BY_THE_DAY = rf"(?:[{D}]|[12][{D}]|3[01]) ?日[之以]?前"
 _PART_OF_COUNT = ("第", "每", "每隔", "满", "前", "近", "多")
 
 
+#: How long something paused: 停办三年之后, 时隔八年后, 中断了两年后.
+_PAUSED = re.compile(
+    r"(?:停[一-鿿]|[中间]断|中止|暂停|搁置|擱置|闲置|空置|封存|沉寂|蛰伏|睽违|暌违|暌違|阔别|闊別|时隔|時隔|相隔|事隔)了?(?:近|约|整整|长达)?$"
+)
+
+
 def _shift_alone(text: str, start: int, end: int) -> bool:
     """三天后 is a date, 第三天后 and 两年后续 are something else."""
+    if _PAUSED.search(text, max(0, start - 6), start):
+        return False
     return not text[max(0, start - 2) : start].endswith(_PART_OF_COUNT) and not _NOT_SIDE.match(text, end - 1)
 
 

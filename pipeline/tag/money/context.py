@@ -78,11 +78,26 @@ _ONLY_BEFORE = re.compile(rf"[ \u3000]*(?:{any_of(BEFORE)})?[ \u3000]*")
 _ONLY_BEHIND = re.compile(rf"(?:{any_of(BEHIND)})?[ \u3000]*(?:\n|\Z)")
 
 
+#: Not a cent: what is not paid at all is no amount.
+_LEAST = re.compile(r"一(?:分|毛|块|角|厘)[钱錢]?")
+_NONE_BEFORE = re.compile(r"(?:[不没未無无別别][^，。；、到足止仅只过,;\d]{0,4}|分文[，、]?)$")
+_NONE_BEHIND = re.compile(r"[都也][不没未無无別别沒]|[不没未沒](?![到足等止])")
+
+
+def _is_none(text: str, start: int, end: int) -> bool:
+    """不出一分钱, 没花一毛钱, 一分钱都没要."""
+    if not _LEAST.fullmatch(text, start, end):
+        return False
+    low = max(0, start - 6)
+    return bool(_NONE_BEFORE.search(text[low:start]) or _NONE_BEHIND.match(text, end))
+
+
 def stands(text: str, match: re.Match[str]) -> bool:
     """Whether an amount that has a currency word or symbol is one: not 二元结构, not 一块 for together."""
     _, lead, low, _, high, word, change, _, coin, cents, _ = match.groups()
     start = match.start("at")
-    if lead and len(lead) > 1 and (text[start - 1 : start] in _RATE or _counts_more(text, match)):
+    named = lead and len(lead) > 1 and (text[start - 1 : start] in _RATE or _counts_more(text, match))
+    if named or (low == "一" and _is_none(text, start, match.end())):
         return False  # 人民币兑美元7.12 is a rate.
     if coin and len(coin) == 1 and not cents and not lead:
         return _is_coin(text, match, text[max(0, start - 8) : start])

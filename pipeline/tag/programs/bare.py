@@ -15,7 +15,7 @@ from pipeline.tag.programs.candidates import Span, spans
 from pipeline.tag.programs.features import LEAST, MOST, setting, worth_ranking
 from pipeline.tag.programs.found import HEAD, NOT_FESTIVAL, SECURITIES, SUFFIX, TENDERED, Found, alternatives, kind
 from pipeline.tag.programs.lexicon import FIXED, GENERIC
-from pipeline.tag.programs.named import LOOSE, kind_of_festival, named
+from pipeline.tag.programs.named import LOOSE, begun, kind_of_festival, named, resumed
 from pipeline.tag.programs.planned import planned
 from pipeline.tag.programs.quotes import inside
 from pipeline.tag.programs.ranker import Ranker
@@ -54,7 +54,7 @@ _VOUCHED = re.compile(
 _CARRIED_OUT = re.compile(r"(?:继续|全面|持续|深入|扎实|稳步|有序)(?:实施|推行|开展)(?!的)")
 #: Works on buildings and networks, which a rare word may only describe: 供水管网改造工程.
 _WORKS = ("改造", "加固", "扩建", "修缮", "建设", "修复", "整治", "绿化", "亮化", "拆迁", "迁建", "治理")
-#: The same for several words that a body calls its own: 机电署的|强制性能源效益标签计划.
+#: The same for several words that a body calls its own (机电署的|强制性能源效益标签计划) or that stopped and resumed.
 OWNED = 0.2
 _OWNER = re.compile(r"[\u4e00-\u9fff]{2,12}(?:署|局|委|厅|院|社|会|公司|集团|银行|学校|大学|中心|司)的$")
 #: The same for several words, one of them rare, that open a clause as the subject of a verb: 共享轮椅驿站项目|覆盖….
@@ -170,11 +170,12 @@ def _least(text: str, span: Span, *, is_named: bool) -> float:
         if ALIAS.match(text, span.end):
             bounds.append(0.0)
         # A longer name than that of the national programme it ends in: 乡村教师|安居工程.
-        if (not loose and _VOUCHED.match(text, span.end)) or _FIXED.fullmatch(text, span.words[-1].start, span.end):
+        longer = _FIXED.fullmatch(text, span.words[-1].start, span.end)
+        if longer or begun(text, span) or (not loose and _VOUCHED.match(text, span.end)):
             bounds.append(VOUCHED)
         if carried_out:
             bounds.append(RARELY)
-        if not loose and special > 2 and _owned(text, span):
+        if special > 1 and (resumed(text, span) or (not loose and special > 2 and _owned(text, span))):
             bounds.append(OWNED)
         if span.launched and (not loose or (special > 1 and span.head in _PROJECTS)):
             bounds.append(LAUNCHED)

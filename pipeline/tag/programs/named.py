@@ -48,6 +48,22 @@ def _coined(word: Word) -> bool:
     return word.tag in _COINED_TAGS or bool(re.search(r"[\dA-Za-z]", word.text))
 
 
+#: What has run since some day, and what was stopped or is taken up again: programmes do.
+_BEGUN = re.compile(r"起(?:实施|推行|施行|开展|启动|实行)的$")
+_RESUMED = re.compile(r"在?(?:停办|停摆|中断|暂停|恢复|重启|续办|复办)")
+
+
+def begun(text: str, span: Span) -> bool:
+    """Whether the words follow when it was begun: 二季度起实施的|海外仓共建项目."""
+    start = span.words[0].start
+    return _BEGUN.search(text, max(0, start - 4), start) is not None
+
+
+def resumed(text: str, span: Span) -> bool:
+    """Whether the words open their clause and what was stopped follows: 远航海外研修项目|在停办三年之后恢复."""
+    return span.first == 0 and span.head != "机制" and _RESUMED.match(text, span.end) is not None
+
+
 def kind_of_festival(span: Span) -> bool:
     """Whether nothing but a kind and an edition is said of a festival: 第八届文化节."""
     edition, *kinds = span.words

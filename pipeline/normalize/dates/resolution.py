@@ -161,8 +161,7 @@ def _told_beside(moment: Moment, around: Surroundings) -> Placed:
     That is 今天 in a quotation of another day, 上年末 before the year of its sentence (上年末为1.4%，2023年末降至1.2%),
     本年度 in a report on a year, and what the title tells.
     """
-    titled = of_title(moment, around)
-    if titled[0] is not None:
+    if (titled := of_title(moment, around))[0] is not None:
         return titled
     if moment.year_offset is not None and moment.anchor == "speech" and around.clause.is_of_accounts:
         report = around.context.under_report()
@@ -232,7 +231,9 @@ def _last(form: DateForm, last: Moment, first: Interval, around: Surroundings) -
     """The second end; what it lacks it takes from the first, and it does not lie before it."""
     if needs(last) is None:
         return place(last, None, only), "text"
-    if last.now or last.report or (last.anchor == "speech" and any(offset is not None for offset in _offsets(last))):
+    offsets = (last.day_offset, last.week_offset, last.month_offset, last.quarter_offset, last.year_offset)
+    counted = last.anchor == "speech" and any(offset is not None for offset in offsets)
+    if last.now or last.report or counted or last.century_offset is not None:
         return _moment(last, around)
 
     def following(readings: list[Interval]) -> Interval:
@@ -247,7 +248,3 @@ def _last(form: DateForm, last: Moment, first: Interval, around: Surroundings) -
     if found and found.end and first.start and found.end < first.start and last.month is None:
         found = place(changed(last, month_offset=1), first, following)
     return found, "text"
-
-
-def _offsets(moment: Moment) -> tuple[int | None, ...]:
-    return (moment.day_offset, moment.week_offset, moment.month_offset, moment.quarter_offset, moment.year_offset)

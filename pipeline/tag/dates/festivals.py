@@ -64,8 +64,10 @@ def _any_of(names: Sequence[str]) -> str:
 
 #: Holidays whose 期间 is always the days off that go with them, as are so many days of theirs: 国庆七天.
 _LONG = {"national", "spring_festival", "labour", "new_year"}
-#: More than those that usually go with it: 国庆八天.
-_LONGER = ("八", "8")
+#: More than those that usually go with one (国庆八天), and as many as with the shorter ones: 元旦三天, but 国庆三天.
+_MANY, _FEW = ("八", "8"), ("三", "3")
+_SHORT = ("new_year", "清明", "dragon_boat", "mid_autumn")
+_SO_MANY = re.compile(r"[三五七357]天(?![之以]?[前后後])")
 
 
 def _written(characters: str) -> tuple[str, ...]:
@@ -79,9 +81,10 @@ def _holiday(groups: Groups) -> Fields | None:
         return None
     fields: Fields = {"holiday": key}
     named = (groups["name"] or "").endswith(("长假", "假期", "黄金周"))
-    if groups["break"] or named or groups["days"] in _LONGER:
+    few = groups["days"] in _FEW
+    if groups["break"] or named or groups["days"] in _MANY or (few and key in _SHORT):
         fields["holiday_break"] = "set"
-    elif groups["break"] == "" and key in _LONG:
+    elif groups["break"] == "" and key in _LONG and not few:
         fields["holiday_break"] = "usually"
     if groups["nth"]:
         number = integer(groups["nth"])
@@ -108,7 +111,8 @@ def _alone(text: str, start: int, end: int) -> bool:
     if name in holidays.TERMS and not holidays.TERMS[name]:
         return bool(_BEFORE_TERM.search(text[max(0, start - 4) : start]) or _TERM_AFTER.match(text, end))
     if name in _MAY_DAYS:
-        return before not in _NUMERALS and _COUNTED.match(text, end) is None
+        counted = _COUNTED.match(text, end) is not None and _SO_MANY.match(text, end) is None
+        return before not in _NUMERALS and not counted
     return name not in _NEEDS_CUE or bool(_CUE.match(text, end))
 
 
@@ -135,7 +139,7 @@ def _holidays(name: str, names: Sequence[str], matches: tuple[str, ...], rejects
     return Atom(
         name,
         Rank.PERIOD,
-        rf"(?P<name>{_any_of(names)}){_TO_NEXT}(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週|(?=[”’』」]?期[间間])|(?=[”’』」](?:小?长假|假期))|(?=(?P<days>[五七八578])天(?![之以]?[前后後])))?"
+        rf"(?P<name>{_any_of(names)}){_TO_NEXT}(?:节气|節氣)?(?P<break>小?长假|小?長假|假期|黄金周|黃金週|(?=[”’』」]?期[间間])|(?=[”’』」](?:小?长假|假期))|(?=(?P<days>[三五七八3578])天(?![之以]?[前后後])))?"
         rf"(?:第(?P<nth>[{D}]{{1,2}}|[{HAN}])天|(?P<next>翌日|次日|第二天))?",
         _holiday,
         alone=_alone,

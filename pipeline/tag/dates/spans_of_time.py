@@ -55,6 +55,16 @@ def _is_recent(text: str, start: int, end: int) -> bool:
     return not (near and (_TAKES.search(text[max(0, start - 2) : start]) or _LASTED.match(text, end)))
 
 
+#: 国庆前三天下雨，|后四天放晴: of the same days.
+_OTHERS = re.compile(r"[前头頭][\d一二两兩三四五六七八九十]{1,3}[天日周週年月][^。；\n]{0,16}[，,、而]$")
+
+
+def _of_now(text: str, start: int, end: int) -> bool:
+    """Whether 后四天 counts from now or a day told of, and is not the rest of what 前三天 are the first of."""
+    rest = text[start] in "后後" and _OTHERS.search(text, max(0, start - 22), start)
+    return not rest and at_clause(text, start, end)
+
+
 #: 前九个月 are those of the year; 前两个月 may be the last two.
 _NOT_MONTHS = r"(?!(?<=前)[ ]?(?:[3-9３-９三四五六七八九十]|1[01]|十一)[个個]?月)"
 
@@ -84,7 +94,7 @@ STRETCHES: tuple[Atom, ...] = (
         Rank.WHOLE,
         rf"(?P<word>[前上后後下])(?!半){_NOT_MONTHS}{GAP}{COUNTED}(?![前后後])",
         _either,
-        alone=at_clause,
+        alone=_of_now,
         heads=pairs("前上后後下", COUNTS + " "),
         matches=("前两年", "后三天", "上两周", "下三个月"),
         rejects=("前几年", "后人"),

@@ -208,10 +208,11 @@ def about(line: str, said: str) -> float:
 def likeliest(page: Page, chances: Sequence[float]) -> Place | None:
     """The title of a page of whose lines each is a site's with a chance: of the lines that would be it among those
     that are hardly a site's, or among all, the one that says most of the text."""
-    found = dict.fromkeys(
-        Page(page.text, ours).title
-        for ours in ([line for line, chance in zip(page.places, chances, strict=True) if chance < bar] for bar in _BARS)
-        if ours
-    )
+    ours: list[list[Place]] = []
+    for bar in _BARS:
+        left = [line for line, chance in zip(page.places, chances, strict=True) if chance < bar]
+        if left and left not in ours:
+            ours.append(left)
+    found = dict.fromkeys((page if left == page.places else Page(page.text, left)).title for left in ours)
     places = [place for place in found if place]
     return max(places, key=lambda place: about(page.text[slice(*place)], page.said), default=None)

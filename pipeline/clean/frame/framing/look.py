@@ -48,12 +48,12 @@ _COUNTED = np.array([[STOP], [COMMA], [SEPARATOR], [BULLET], [SPACE], [HAN]], np
 _SLOTS = 15
 
 #: Steps in which lengths, shares and counts are told.
-_LENGTHS, _HANS, _WORDS = (1, 2, 4, 8, 16, 30, 60, 120), (0.0, 0.3, 0.5, 0.7, 0.85, 0.95), (1, 2, 4, 8)
-_SHARES, _FAR = (0.0, 0.1, 0.25, 0.45, 0.7), (0, 1, 2, 4, 8, 16)
+_LENGTHS, _WORDS, _FAR = map(np.array, ((1, 2, 4, 8, 16, 30, 60, 120), (1, 2, 4, 8), (0, 1, 2, 4, 8, 16)))
+_HANS, _SHARES = np.array((0.0, 0.3, 0.5, 0.7, 0.85, 0.95)), np.array((0.0, 0.1, 0.25, 0.45, 0.7))
 #: A longer line with a colon at its end is no label.
 _LABEL = 8
 #: How often a line must come to come again, and steps of that.
-_AGAIN, _TIMES = 2, (0, 1, 2, 5)
+_AGAIN, _TIMES = 2, np.array((0, 1, 2, 5))
 
 
 class Looks(NamedTuple):
@@ -105,8 +105,9 @@ def look(lines: Sequence[str]) -> Looks:
     above, below = _distances(np.array([prose, taken, times > _AGAIN]))
     far = np.searchsorted(_FAR, np.array([*above, *below, np.minimum(above[0], 99) + np.minimum(below[0], 99) - 1]))
     second = codes[np.minimum(begins + 2, len(codes) - 1)]
-    facts = np.array(
-        [
+    facts = np.empty((len(_FACTS), number), np.int32)
+    for row, fact in enumerate(
+        (
             long,
             np.where(taken, 0, kind[begins + size]),
             np.where(taken, 0, kind[begins + 1]),
@@ -120,16 +121,16 @@ def look(lines: Sequence[str]) -> Looks:
             part,
             _shared(two, begins, size, prose),
             *far,
-            np.full(number, np.searchsorted(_FAR, len(paragraphs))),
+            np.searchsorted(_FAR, len(paragraphs)),
             form,
             np.append(_NONE, form[:-1]),
             np.append(form[1:], _NONE),
             np.searchsorted(_TIMES, times),
             *_around(codes[begins + 1], kind[begins + size] == COLON, length, prose),
-            np.zeros(number, np.int64),
-        ],
-        np.int32,
-    )
+            0,
+        )
+    ):
+        facts[row] = fact
     shapes = facts[_FIRST] * _STEPS_OF_SECOND
     shapes += facts[_SECOND] + _OFFSETS
     return Looks([PARTS[value] for value in part.tolist()], taken.tolist(), words, 2 * begins, 2 * (size + 1), shapes)
@@ -207,12 +208,10 @@ def _around(
     which = np.cumsum(starts) - 1
     first = starts.nonzero()[0]
     last = np.append(first[1:], len(opening)) - 1
-    above = np.select(
-        [taken, colon & (length > _LABEL), prose, colon],
-        [1, 5, 4, 2],
-        3,
-    )
-    below = np.select([taken, prose], [1, 2], 3)
+    above = np.where(prose, 4, np.where(colon, 2, 3))
+    above[colon & (length > _LABEL)] = 5
+    below = np.where(prose, 2, 3)
+    above[taken] = below[taken] = 1
     return np.append(0, above)[first][which], np.append(below, 0)[last + 1][which]
 
 

@@ -79,9 +79,9 @@ def _filled(weights: Sequence[int], size: int) -> list[int]:
 def odds(looks: Looks, reader: Reader) -> list[float]:
     """The log odds of each line by itself, as if it had no neighbours."""
     place = looks.words >> np.uint32(32 - _BITS)
-    said = np.where(reader.keys[place] == looks.words, reader.words[place], 0)
+    said = np.where(reader.keys.take(place) == looks.words, reader.words.take(place), 0)
     words = np.add.reduceat(said, looks.begins) / np.sqrt(looks.counts)
-    values = (words + reader.shapes[looks.shapes].sum(0)) / _SCALE
+    values = (words + reader.shapes.take(looks.shapes).sum(0)) / _SCALE
     return [_SURE if taken else value for taken, value in zip(looks.taken, values.tolist(), strict=True)]
 
 

@@ -58,9 +58,9 @@ _NAMES_PART = 2
 _CLAUSE = re.compile(
     r"被(?!动|套)|(?<!挂)靠(?!谱)|(?<![因专])为(?!您|你)|已经?|曾|正在|[参增](?:加|与)(?!粉)|宣布|表示|认为"
 )
-#: What is said of companies in reports; for phrases with few trade words or none.
+#: Who reports, and what is said of companies in reports; for phrases with few trade words or none.
 _ORDINARY_CLAUSE = re.compile(
-    r"拟|全资|子公司|收购|中标|判决|裁定|控股|股东|通过|持有|所持|增持|减持|竞价|担保|募集|配套|签[订署]"
+    r"记者|通讯员|拟|全资|子公司|收购|中标|判决|裁定|控股|股东|通过|持有|所持|增持|减持|竞价|担保|募集|配套|签[订署]"
 )
 _CONJUNCTIONS = ("和", "与", "及", "或", "以及")
 #: Trade words that weigh less than this do not make a phrase.

@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.clean import clean
+from pipeline.clean.insertions.ads import authors
 from pipeline.draft import Draft, Settings
 from tests.clean.conftest import draft
 
@@ -154,3 +155,10 @@ def test_phrases_in_traditional_characters_go(cleaned: Callable[..., Draft]) -> 
 def test_names_lists_and_sentences_about_goods_stay(sentence: str, cleaned: Callable[..., Draft]) -> None:
     raw = f"{CLEAN}\n{sentence}\n\n{CLEAN.split(chr(10), 2)[2]}"
     assert sentence in cleaned(raw).text
+
+
+def test_who_reports_is_named_again_by_the_page_itself() -> None:
+    text = "2024年5月21日 记者林姿吟／台中报道 展馆昨天开门。〔记者林姿吟／台中报道〕今年来了三百家厂商。"
+    phrase = "记者林姿吟／台中报道"
+    starts = [text.find(phrase), text.rfind(phrase)]
+    assert authors.keeps(text, phrase, starts, [], [3.0, 3.0], 0.0)

@@ -50,3 +50,8 @@ def test_the_honours_of_an_encyclopaedia_stay(cleaned: Callable[..., Draft]) -> 
     lines = ("青岭机床厂", "播报 编辑 讨论 上传视频", PARAGRAPH, "发展历程播报", MERGED, "所获荣誉播报", *honours)
     text = cleaned("\n".join((*lines, "参考资料", "词条标签：企业，机床", "浏览次数：87次"))).text
     assert [line for line in ("所获荣誉", *honours) if line not in text] == []
+
+
+def test_a_year_before_a_long_row_of_figures_stays_too() -> None:
+    row = "2022年 公司" + "1" * 200_000
+    assert chronicle.kept([PARAGRAPH, row], ["prose", "tail"], [False, True]) == [False, False]

@@ -141,14 +141,12 @@ def _keeps_ordinary(text: str, phrase: str, starts: Sequence[int], trade: Sequen
 
 def _same_beside(text: str, starts: Sequence[int], ends: Sequence[int]) -> bool:
     """Whether the same stands before or behind half of three places and more: they are made alike, as in a report."""
-    for sides in (
-        [text[max(0, start - _BESIDE) : start] for start in starts],
-        [text[end : end + _BESIDE] for end in ends],
-    ):
-        times = Counter(side for side in sides if len(side) == _BESIDE)
-        if len(starts) > 2 and 2 * max(times.values(), default=0) >= len(starts) and max(times.values()) > 1:
-            return True
-    return False
+    if len(starts) < 3:
+        return False
+    befores = Counter(text[max(0, start - _BESIDE) : start] for start in starts)
+    behinds = Counter(text[end : end + _BESIDE] for end in ends)
+    alike = [times for sides in (befores, behinds) for side, times in sides.items() if len(side) == _BESIDE]
+    return max(alike, default=0) >= max(2, len(starts) / 2)
 
 
 def at_name(text: str, start: int, end: int) -> bool:
